@@ -1,0 +1,80 @@
+/**
+ * The works that the notes of all seeds cite, and each place that cites them. A note that is lost is a citation too, so
+ * that it can be said.
+ */
+import type { Origin } from './origin.ts'
+
+/** A personal or institutional name in CSL-JSON. */
+export interface CslName {
+  readonly family?: string
+  readonly given?: string
+  readonly literal?: string
+}
+
+/** A date in CSL-JSON: `[[year, month, day]]`, shortened from the right. */
+export interface CslDate {
+  readonly 'date-parts': readonly (readonly number[])[]
+}
+
+/** One work as CSL-JSON 1.0.2; a field that the note does not print is absent. */
+export interface CslItem {
+  readonly id: string
+  readonly type: string
+  readonly title?: string
+  readonly author?: readonly CslName[]
+  readonly 'container-title'?: string
+  readonly 'collection-title'?: string
+  readonly publisher?: string
+  readonly 'publisher-place'?: string
+  readonly volume?: string
+  readonly issue?: string
+  readonly edition?: string
+  readonly genre?: string
+  readonly medium?: string
+  readonly page?: string
+  readonly issued?: CslDate
+  readonly accessed?: CslDate
+  readonly URL?: string
+  readonly DOI?: string
+  readonly ISBN?: string
+  readonly language?: string
+}
+
+/** A cited work, with every definition it was read from. */
+export interface Work {
+  readonly id: string
+  readonly csl: CslItem
+  /** The notes' own words, in document order. */
+  readonly raw: readonly string[]
+  readonly origins: readonly Origin[]
+}
+
+/** `resolved`: the note was read whole; `truncated`: its text breaks off; `missing`: there is no note text. */
+export type CitationStatus = 'resolved' | 'truncated' | 'missing'
+
+/** A place inside a work, with a CSL locator label such as `page`. */
+export interface Locator {
+  readonly label: string
+  readonly value: string
+}
+
+/** One use of a note: the marker in the text, and the work its note names. */
+export interface Citation {
+  /** The note's label as printed, such as `24`. */
+  readonly note: string
+  /** The footnote's identifier in its document's tree. */
+  readonly identifier: string
+  /** Absent when the note is missing. */
+  readonly workId?: string
+  readonly locator?: Locator
+  readonly status: CitationStatus
+  /** The marker; the definition for a note that no marker calls. */
+  readonly origin: Origin
+  /** The note's text, where there is one. */
+  readonly definition?: Origin
+}
+
+/** Every work cited in any seed, in order of first definition. */
+export interface Bibliography {
+  readonly works: readonly Work[]
+}

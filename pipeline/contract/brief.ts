@@ -1,0 +1,197 @@
+/**
+ * The view model of one brief, for one theme and one audience: plain JSON, ready for a template. No mdast past this
+ * point. Every text in it that is not a label comes from a seed, word for word, with the place it came from.
+ */
+import type { CitationStatus } from './bibliography.ts'
+import type { Period } from './evidence.ts'
+
+/** The way back to the seed: a link to the paragraph on the source page, and the lines in the file. */
+export interface SourceLink {
+  readonly seedId: string
+  readonly seedTitle: string
+  readonly seedPath: string
+  /** Relative to the brief's page, such as `../../sources/report.html#report-p12`. */
+  readonly href: string
+  /** Lines of the seed, such as `58–94`. */
+  readonly lines: string
+  readonly startLine: number
+  readonly endLine: number
+  readonly section: string
+}
+
+/** A citation as it is shown: a number in the brief's reference list, or the seed's own note number if it is lost. */
+export interface Cite {
+  readonly kind: 'cite'
+  /** The note's label in the seed. */
+  readonly note: string
+  readonly status: CitationStatus
+  /** Anchor of this place, for links back; unique in the brief. */
+  readonly id: string
+  /** Number in `references`; absent when the note is missing. */
+  readonly number?: number
+  /** The reference's anchor, such as `#ref-3`, or the anchor of the list of lost notes. */
+  readonly href: string
+  /** The locator as printed, such as `p. 45`. */
+  readonly locator?: string
+}
+
+export interface TextRun {
+  readonly kind: 'text'
+  readonly text: string
+}
+
+export type Inline = TextRun | Cite
+
+/** Words from a seed with their citations and their place. */
+export interface StatementView {
+  /** Sentence or paragraph id. */
+  readonly id: string
+  readonly inlines: readonly Inline[]
+  readonly source: SourceLink
+}
+
+/** A paragraph shown in a brief. */
+export interface PassageView {
+  readonly id: string
+  readonly grade: 'about' | 'mentions'
+  readonly score: number
+  readonly reasons: readonly string[]
+  /** The selected sentences in order; `gap` is true where sentences before it were left out. */
+  readonly statements: readonly (StatementView & { readonly gap: boolean })[]
+  /** True where sentences after the last one shown were left out. */
+  readonly gapAfter: boolean
+  readonly source: SourceLink
+}
+
+/** Passages under one heading of a seed. */
+export interface SectionView {
+  /** Anchor, ASCII. */
+  readonly id: string
+  readonly title: string
+  readonly seedTitle: string
+  readonly passages: readonly PassageView[]
+}
+
+/** A row of a figures table, or a key figure. */
+export interface FigureView {
+  readonly id: string
+  /** As printed in the seed. */
+  readonly valueText: string
+  readonly value: number | null
+  readonly unit: string
+  readonly measure: 'level' | 'growth' | 'index' | 'share' | 'rank'
+  readonly qualifier?: string
+  readonly subject: string
+  readonly period?: Period
+  /** The period for people, such as `January–September 2022`. */
+  readonly periodText?: string
+  readonly wellFormed: boolean
+  readonly statement: StatementView
+  readonly cites: readonly Cite[]
+}
+
+/** A row of the timeline or the agreements table. */
+export interface EventView {
+  readonly id: string
+  readonly iso: string
+  /** The date for people, such as `October 2022`. */
+  readonly dateText: string
+  readonly parties: readonly string[]
+  readonly instrument?: string
+  readonly status?: 'signed' | 'planned'
+  readonly statement: StatementView
+}
+
+/** A quotation with its attribution. */
+export interface QuotationView {
+  readonly id: string
+  readonly text: string
+  readonly closed: boolean
+  readonly speaker?: string
+  readonly cites: readonly Cite[]
+  readonly source: SourceLink
+}
+
+/** An entry of the brief's reference list. */
+export interface ReferenceView {
+  readonly number: number
+  /** Anchor, such as `ref-3`. */
+  readonly id: string
+  readonly workId: string
+  /** The formatted entry in runs; a URL is a run of its own. */
+  readonly runs: readonly { readonly text: string; readonly url?: string; readonly italic?: boolean }[]
+  readonly truncated: boolean
+  /** Labels of the notes in the seed that name the work. */
+  readonly notes: readonly string[]
+  /** Anchors of the places that cite it. */
+  readonly backLinks: readonly { readonly id: string; readonly label: string }[]
+}
+
+/** Notes cited in the brief whose text is lost, by seed. */
+export interface LostNotesView {
+  readonly seedTitle: string
+  readonly seedId: string
+  readonly count: number
+  /** Ranges such as `25–30, 44`. */
+  readonly ranges: string
+  readonly anchors: readonly { readonly note: string; readonly id: string }[]
+}
+
+/** How well the sources hold up, counted over what the brief shows. */
+export interface QualityView {
+  readonly statements: number
+  /** Statements with a note whose text survives, with one that is lost, and with none. */
+  readonly backed: number
+  readonly lost: number
+  readonly unsourced: number
+  readonly citations: { readonly resolved: number; readonly truncated: number; readonly missing: number }
+  readonly malformedFigures: number
+  readonly openQuotations: number
+}
+
+/** One brief. */
+export interface Brief {
+  /** `<theme>/<audience>`. */
+  readonly id: string
+  readonly theme: { readonly id: string; readonly title: string }
+  readonly audience: { readonly id: string; readonly title: string }
+  /** Document title, such as `China: executive brief`. */
+  readonly title: string
+  readonly publication: string
+  readonly publisher: string
+  /** BCP 47 tag of the brief's own wording. */
+  readonly language: string
+  /** Edition date: ISO, and for people. */
+  readonly date: string | null
+  readonly dateText: string | null
+  readonly sources: readonly {
+    readonly id: string
+    readonly title: string
+    readonly author?: string
+    readonly date?: string
+    readonly path: string
+    readonly sha256: string
+    readonly href: string
+    readonly language: string
+  }[]
+  readonly counts: {
+    readonly passages: number
+    readonly sentences: number
+    readonly figures: number
+    readonly events: number
+    readonly agreements: number
+    readonly quotations: number
+    readonly references: number
+    readonly lostNotes: number
+  }
+  readonly keyFigures: readonly FigureView[]
+  readonly keyPoints: readonly StatementView[]
+  readonly sections: readonly SectionView[]
+  readonly figures: readonly FigureView[]
+  readonly timeline: readonly EventView[]
+  readonly agreements: readonly EventView[]
+  readonly quotations: readonly QuotationView[]
+  readonly references: readonly ReferenceView[]
+  readonly lostNotes: readonly LostNotesView[]
+  readonly quality: QualityView
+}

@@ -1,0 +1,82 @@
+/**
+ * The configuration as every stage sees it: loaded from briefwright.yml and the audience folders, checked, filled with
+ * defaults and frozen by pipeline/config.ts. Nothing downstream asks whether a value is there.
+ */
+
+/** A word or phrase that speaks for a theme. */
+export interface Term {
+  readonly text: string
+  /** What one occurrence is worth; 1 for the theme's own name. */
+  readonly weight: number
+}
+
+/** A subject that briefs are made of. */
+export interface Theme {
+  readonly id: string
+  readonly title: string
+  /** Names of the theme itself: one of them puts a sentence in the theme. */
+  readonly terms: readonly Term[]
+  /** Names that go with the theme: they raise a score, and put a sentence in the theme only beside others. */
+  readonly related: readonly Term[]
+  /** Phrases in which a term does not count. */
+  readonly excluded: readonly string[]
+  /** A paragraph scoring this much or more is about the theme. */
+  readonly about: number
+  /** A sentence scoring this much or more belongs to the theme. */
+  readonly mentions: number
+}
+
+/** How much of what a brief for one audience holds. A limit of null takes everything. */
+export interface Selection {
+  readonly keyFigures: number | null
+  readonly keyPoints: number | null
+  readonly passages: number | null
+  readonly figures: number | null
+  readonly events: number | null
+  readonly agreements: number | null
+  readonly quotations: number | null
+}
+
+/** Readers of one kind: a folder under templates/audiences/ with its template, style and `audience.yml`. */
+export interface Audience {
+  readonly id: string
+  readonly title: string
+  /** Absolute path of the folder. */
+  readonly folder: string
+  /** Name of a file in templates/locales/, without extension. */
+  readonly locale: string
+  /** Absolute path of the CSL style. */
+  readonly citationStyle: string
+  readonly select: Selection
+  /** Pages the PDF may have at the most; null for any number. */
+  readonly maxPages: number | null
+  /** Wording that takes the place of the locale's, by key. */
+  readonly wording: Readonly<Record<string, string>>
+}
+
+export type Severity = 'error' | 'warning' | 'info' | 'off'
+
+/** Everything the user decides. */
+export interface Config {
+  /** Absolute path of the project. */
+  readonly root: string
+  /** Name of the publication, shown on the portal and every brief. */
+  readonly title: string
+  readonly publisher: string
+  /** Absolute paths. */
+  readonly folders: { readonly seeds: string; readonly templates: string; readonly out: string; readonly cache: string }
+  readonly themes: readonly Theme[]
+  readonly audiences: readonly Audience[]
+  /** The themes and audiences this run is for. */
+  readonly selected: { readonly themes: readonly string[]; readonly audiences: readonly string[] }
+  readonly formats: readonly ('html' | 'pdf')[]
+  /** Severity of a rule where it differs from the rule table. */
+  readonly rules: Readonly<Record<string, Severity>>
+  /** Edition date, ISO 8601 (YYYY-MM-DD): SOURCE_DATE_EPOCH, else `date` in briefwright.yml, else the newest seed's. */
+  readonly date: string | null
+  readonly limits: { readonly seedBytes: number; readonly printSeconds: number }
+  /** Pages printed at the same time. */
+  readonly jobs: number
+  readonly cache: boolean
+  readonly strict: boolean
+}

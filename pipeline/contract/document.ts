@@ -1,0 +1,61 @@
+/**
+ * A parsed seed: one mdast tree whatever the format was, and the same text as paragraphs and sentences that know their
+ * way back to the seed. Notes are GFM footnotes in the tree; a marker whose note is lost has no definition.
+ */
+import type { Root } from 'mdast'
+import type { Point, Position } from 'unist'
+import type { Citation } from './bibliography.ts'
+import type { Seed } from './seed.ts'
+
+/** A note marker inside a text: it stands before the character at `offset`. */
+export interface NoteMark {
+  /** The note's label as printed, such as `24`. */
+  readonly note: string
+  /** The footnote's identifier in the tree; equal to `note` while numbers do not restart. */
+  readonly identifier: string
+  /** Offset in the text (UTF-16 units) the marker stands at; the marker's own digits are not part of the text. */
+  readonly offset: number
+}
+
+/** One sentence of a paragraph. White space is single; the seed's words and punctuation are untouched. */
+export interface Sentence {
+  /** `<paragraph id>.<n>`, n from 1. */
+  readonly id: string
+  /** The sentence is `paragraph.text.slice(start, end)`. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Markers in this sentence, with offsets in the sentence's own text. */
+  readonly notes: readonly NoteMark[]
+  readonly position: Position
+}
+
+/** One paragraph (or list item, or quotation block) of a document's body. */
+export interface Paragraph {
+  /** `<seed id>-p<n>`, n from 1 in document order; also the anchor on the source page. */
+  readonly id: string
+  /** Path of the seed. */
+  readonly seed: string
+  /** Text of the nearest heading above, or the document's title where there is none. */
+  readonly section: string
+  /** Number of the section in the document, from 0; 0 is what stands before the first heading. */
+  readonly sectionIndex: number
+  readonly text: string
+  readonly notes: readonly NoteMark[]
+  readonly sentences: readonly Sentence[]
+  readonly position: Position
+  /** Where in the seed the character at an offset of `text` stands. */
+  readonly pointAt: (offset: number) => Point
+}
+
+/** A seed after parsing. */
+export interface ParsedDocument {
+  readonly seed: Seed
+  readonly tree: Root
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** A parsed document whose notes have been read. */
+export interface CitedDocument extends ParsedDocument {
+  readonly citations: readonly Citation[]
+}

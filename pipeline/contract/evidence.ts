@@ -1,0 +1,72 @@
+/**
+ * What the seeds state as data: figures, dated events, agreements and quotations, each with the sentence that says it.
+ * Nothing here is computed from two statements; a value is what one sentence prints.
+ */
+import type { Origin } from './origin.ts'
+
+/** What every piece of evidence carries. */
+export interface Statement {
+  /** From its place and content; unique within a build. */
+  readonly id: string
+  readonly paragraphId: string
+  readonly sentenceId: string
+  /** The whole sentence, as in `Sentence.text`. */
+  readonly sentence: string
+  /** Label of the note that backs it; absent when it is the author's own statement. */
+  readonly note?: string
+  /** The exact words, in the seed. */
+  readonly origin: Origin
+}
+
+/** A span of time as an ISO 8601 interval or a reduced date, and what it was read from. */
+export interface Period {
+  /** `2022`, `2022-10`, `2022-11-01`, `2022-01/2022-09`, `2022-11-01/2022-11-10`. */
+  readonly iso: string
+  /** The words it rests on. */
+  readonly text: string
+  readonly basis: 'sentence' | 'paragraph' | 'relative'
+}
+
+/** A quantity that a sentence states. */
+export interface Figure extends Statement {
+  /** As printed, currency and unit included, such as `$ 12.3 million`. */
+  readonly valueText: string
+  /** The full number, such as 12300000; null where the print is malformed. */
+  readonly value: number | null
+  /** ISO 4217 code, `%`, `times`, an SI symbol, or the noun counted, in the plural. */
+  readonly unit: string
+  readonly qualifier?: 'more than' | 'less than' | 'about' | 'almost' | 'up to' | 'at least'
+  readonly measure: 'level' | 'growth' | 'index' | 'share' | 'rank'
+  readonly period?: Period
+  /** The words of the sentence that say what is measured. */
+  readonly subject: string
+  readonly wellFormed: boolean
+}
+
+/** Something that happened or is planned, with its date. */
+export interface Event extends Statement {
+  readonly date: Period
+  readonly kind: 'event' | 'agreement'
+  /** Names of those taking part, as printed. */
+  readonly parties: readonly string[]
+  /** For an agreement: what was signed, such as `memorandum of cooperation`. */
+  readonly instrument?: string
+  readonly status?: 'signed' | 'planned'
+}
+
+/** Words that the seed prints between quotation marks as somebody's own. */
+export interface Quotation extends Statement {
+  /** The quoted words, without the outer marks. */
+  readonly text: string
+  /** Whether the seed closes the quotation; if not, the note marker or the paragraph's end does. */
+  readonly closed: boolean
+  /** Who says it, where the text names one. */
+  readonly speaker?: string
+}
+
+/** All evidence of all seeds, in document order. */
+export interface Evidence {
+  readonly figures: readonly Figure[]
+  readonly events: readonly Event[]
+  readonly quotations: readonly Quotation[]
+}

@@ -1,0 +1,30 @@
+/**
+ * A source document as it was found on disk: decoded, hashed, and described by the sidecar beside it.
+ */
+
+/** What the sidecar `<name>.yml` says of a seed. */
+export interface SeedMetadata {
+  readonly title: string
+  readonly author?: string
+  /** BCP 47 tag, such as `en` or `ru`. */
+  readonly language: string
+  /** ISO 8601 date of the document, such as `2023-02` or `2023-02-14`. */
+  readonly date?: string
+  readonly description?: string
+}
+
+/** One source document. */
+export interface Seed {
+  /** File name without its extension, made safe for a URL; unique within a build. */
+  readonly id: string
+  /** Path in the project with forward slashes; for a file outside the project, the path as it was given. */
+  readonly path: string
+  readonly mediaType: 'text/plain' | 'text/markdown'
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
+  readonly bytes: number
+  /** Of the file's bytes, in hexadecimal. */
+  readonly sha256: string
+  /** The decoded text without a byte order mark; line ends are as in the file. */
+  readonly text: string
+  readonly metadata: SeedMetadata
+}

@@ -1,0 +1,110 @@
+/**
+ * The view models of the pages that are not briefs: a seed as it was read, and the portal. Like a Brief they are plain
+ * JSON.
+ */
+
+/** A block of a source page. Runs are text or a note marker. */
+export interface SourceBlock {
+  readonly kind: 'heading' | 'paragraph' | 'listItem' | 'quotation' | 'code' | 'table'
+  /** Anchor; a paragraph's id where it is one. */
+  readonly id: string
+  readonly depth?: number
+  readonly lines: string
+  readonly runs: readonly (
+    | { readonly kind: 'text'; readonly text: string }
+    | {
+        readonly kind: 'note'
+        readonly note: string
+        readonly href: string
+        readonly id: string
+        readonly missing: boolean
+      }
+  )[]
+  /** The briefs whose theme this paragraph belongs to. */
+  readonly themes: readonly { readonly id: string; readonly title: string; readonly grade: 'about' | 'mentions' }[]
+}
+
+/** A seed as it was read, with an anchor for each paragraph. */
+export interface SourceView {
+  readonly id: string
+  readonly title: string
+  readonly author?: string
+  readonly date?: string
+  readonly language: string
+  readonly publication: string
+  readonly path: string
+  readonly sha256: string
+  readonly encoding: string
+  readonly bytes: number
+  readonly blocks: readonly SourceBlock[]
+  readonly notes: readonly {
+    readonly note: string
+    readonly id: string
+    /** The definition's text; absent when lost. */
+    readonly text?: string
+    readonly url?: string
+    readonly status: 'resolved' | 'truncated' | 'missing'
+    readonly lines?: string
+    readonly backLinks: readonly string[]
+  }[]
+  /** Notes whose text is lost, such as `25–112`, and how many. */
+  readonly lost: { readonly ranges: string; readonly count: number }
+  /** What the reader had to say about this seed. */
+  readonly messages: readonly { readonly line: number | null; readonly rule: string; readonly reason: string }[]
+}
+
+/** The start page of out/. */
+export interface PortalView {
+  readonly title: string
+  readonly publisher: string
+  readonly language: string
+  readonly date: string | null
+  readonly dateText: string | null
+  readonly audiences: readonly { readonly id: string; readonly title: string }[]
+  readonly themes: readonly {
+    readonly id: string
+    readonly title: string
+    readonly passages: number
+    readonly briefs: readonly PortalBrief[]
+  }[]
+  readonly sources: readonly {
+    readonly title: string
+    readonly author?: string
+    readonly date?: string
+    readonly href: string
+    readonly path: string
+    readonly paragraphs: number
+    readonly notes: {
+      readonly cited: number
+      readonly resolved: number
+      readonly truncated: number
+      readonly missing: number
+    }
+  }[]
+  readonly downloads: readonly { readonly label: string; readonly href: string; readonly sizeText: string }[]
+  readonly messages: readonly {
+    readonly rule: string
+    readonly severity: string
+    readonly count: number
+    readonly help: string
+  }[]
+  /** Against the edition that stood in out/ before: what is new, changed or gone. */
+  readonly changes: {
+    readonly since: string | null
+    readonly entries: readonly { readonly path: string; readonly what: 'new' | 'changed' | 'removed' }[]
+  }
+}
+
+/** One cell of the portal's matrix. */
+export interface PortalBrief {
+  readonly title: string
+  readonly audience: { readonly id: string; readonly title: string }
+  readonly formats: readonly {
+    readonly format: 'html' | 'pdf'
+    readonly href: string
+    readonly bytes: number
+    readonly sizeText: string
+    readonly pages?: number
+  }[]
+  readonly change: 'new' | 'changed' | 'unchanged'
+}

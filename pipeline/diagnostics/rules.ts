@@ -1,0 +1,68 @@
+/**
+ * Every rule the pipeline can report, in one table. A rule id states the desired condition. Severity is decided here,
+ * or in briefwright.yml under `rules`, and never where a message is made.
+ */
+import type { Severity } from '../contract/config.ts'
+
+/** What is known of a rule before it is broken. */
+export interface Rule {
+  readonly severity: Severity
+  /** What to do about it: one sentence, shown under the message. */
+  readonly help: string
+}
+
+export const rules = {
+  'seed-is-readable': {
+    severity: 'error',
+    help: 'Save the file as UTF-8 text, or move it out of the seeds folder.',
+  },
+  'seed-has-text': {
+    severity: 'error',
+    help: 'Put the document into the file, or move it out of the seeds folder.',
+  },
+  'seed-has-metadata': {
+    severity: 'info',
+    help: 'Add a file of the same name ending in .yml with title, author, language and date.',
+  },
+  'seed-has-notes': { severity: 'info', help: 'Nothing to do if the document has no notes.' },
+  'text-is-undamaged': {
+    severity: 'warning',
+    help: 'Compare with the original document; the damaged characters are shown as they are.',
+  },
+  'footnote-is-defined': {
+    severity: 'warning',
+    help: 'Find the notes in the original document; until then briefs mark them as lost.',
+  },
+  'footnote-is-cited': { severity: 'warning', help: 'Check the seed for a marker that was lost or misread.' },
+  'footnote-is-unique': {
+    severity: 'warning',
+    help: 'The first definition counts; check the seed for a misprinted number.',
+  },
+  'footnote-order': { severity: 'warning', help: 'Check the seed for a misprinted or lost marker near this place.' },
+  'definition-is-whole': {
+    severity: 'warning',
+    help: 'Complete the note from the original document; until then it is shown as cut off.',
+  },
+  'quotation-is-balanced': {
+    severity: 'info',
+    help: 'The quotation is taken to end at its note marker or paragraph; check its extent in the seed.',
+  },
+  'url-is-whole': { severity: 'warning', help: 'Check the address in the original document.' },
+  'work-has-title': { severity: 'warning', help: 'Check the note: no title could be read from it.' },
+  'work-is-unique': { severity: 'info', help: 'Check whether the two works are the same.' },
+  'figure-is-well-formed': {
+    severity: 'warning',
+    help: 'Check the number in the original document; briefs show it as printed, with a mark.',
+  },
+  'theme-has-passages': {
+    severity: 'warning',
+    help: 'Add terms to the theme in briefwright.yml, or seeds that speak of it.',
+  },
+  'brief-fits': {
+    severity: 'warning',
+    help: "Lower the limits under `select` in the audience's audience.yml.",
+  },
+  'template-is-complete': { severity: 'error', help: 'Correct the template.' },
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof rules

@@ -1,0 +1,124 @@
+/**
+ * Turns a document's tree into its paragraphs as plain text: white space single, note markers taken out and remembered
+ * by offset, sentences split, and every character able to say where in the seed it stands.
+ */
+import type { FootnoteReference, Nodes, Root, Text } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Point, Position } from 'unist'
+import { SKIP, visit } from 'unist-util-visit'
+import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
+import type { Seed } from '../contract/seed.ts'
+import { splitSentences } from './split-sentences.ts'
+import { pointInText } from './text-segments.ts'
+
+/** The paragraphs of the body, in document order; definitions of notes are not among them. */
+export function listParagraphs(tree: Root, seed: Seed): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let section = seed.metadata.title
+  let sectionIndex = 0
+  visit(tree, node => {
+    if (node.type === 'footnoteDefinition') return SKIP
+    if (node.type === 'heading') {
+      section = textOf(node).replace(/\s+/gu, ' ').trim()
+      sectionIndex += 1
+      return SKIP
+    }
+    if (node.type !== 'paragraph') return
+    const flat = flatten(node)
+    if (flat.text === '' || !node.position) return SKIP
+    const id = `${seed.id}-p${paragraphs.length + 1}`
+    const sentences = listSentences(id, flat, seed.metadata.language)
+    const { text, notes, pointAt } = flat
+    paragraphs.push({
+      id,
+      seed: seed.path,
+      section,
+      sectionIndex,
+      text,
+      notes,
+      sentences,
+      position: node.position,
+      pointAt,
+    })
+    return SKIP
+  })
+  return paragraphs
+}
+
+interface FlatText {
+  readonly text: string
+  readonly notes: readonly NoteMark[]
+  readonly pointAt: (offset: number) => Point
+}
+
+/** The text of a node's inline content, white space collapsed, with its markers. */
+export function flatten(node: Nodes): FlatText {
+  const pieces: { readonly start: number; readonly node: Text; readonly at: number }[] = []
+  const notes: NoteMark[] = []
+  let text = ''
+  const addText = (leaf: Text) => {
+    for (const match of leaf.value.matchAll(/\s+|\S+/gu)) {
+      const blank = match[0].trim() === ''
+      if (blank && (text === '' || text.endsWith(' '))) continue
+      pieces.push({ start: text.length, node: leaf, at: match.index })
+      text += blank ? ' ' : match[0]
+    }
+  }
+  visit(node, leaf => {
+    if (leaf.type === 'text') addText(leaf)
+    else if (leaf.type === 'inlineCode') addText({ type: 'text', value: leaf.value, ...positionOf(leaf) })
+    else if (leaf.type === 'break') addText({ type: 'text', value: ' ', ...positionOf(leaf) })
+    else if (leaf.type === 'image' && leaf.alt) addText({ type: 'text', value: leaf.alt, ...positionOf(leaf) })
+    else if (leaf.type === 'footnoteReference') notes.push(noteMark(leaf, text))
+  })
+  text = text.trimEnd()
+  return {
+    text,
+    notes: notes.map(note => ({ ...note, offset: Math.min(note.offset, text.length) })),
+    pointAt: offset => pointInPieces(pieces, offset, node),
+  }
+}
+
+function positionOf(node: Nodes): { position?: Position } {
+  return node.position ? { position: node.position } : {}
+}
+
+/** A marker after a space belongs to the words before it. */
+function noteMark(node: FootnoteReference, text: string): NoteMark {
+  return { note: node.label ?? node.identifier, identifier: node.identifier, offset: text.trimEnd().length }
+}
+
+function pointInPieces(
+  pieces: readonly { readonly start: number; readonly node: Text; readonly at: number }[],
+  offset: number,
+  parent: Nodes,
+): Point {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const piece = pieces[low]
+  if (!piece) return parent.position?.start ?? { line: 1, column: 1 }
+  return pointInText(piece.node, piece.at + offset - piece.start)
+}
+
+function listSentences(paragraphId: string, flat: FlatText, language: string): readonly Sentence[] {
+  return splitSentences(flat.text, language).map(({ start, end }, index) => ({
+    id: `${paragraphId}.${index + 1}`,
+    start,
+    end,
+    text: flat.text.slice(start, end),
+    notes: flat.notes
+      .filter(note => (note.offset > start || start === 0) && note.offset <= end)
+      .map(note => ({ ...note, offset: note.offset - start })),
+    position: { start: flat.pointAt(start), end: endPoint(flat, end) },
+  }))
+}
+
+function endPoint(flat: FlatText, end: number): Point {
+  const last = flat.pointAt(end - 1)
+  return { ...last, column: last.column + 1, ...(last.offset === undefined ? {} : { offset: last.offset + 1 }) }
+}
