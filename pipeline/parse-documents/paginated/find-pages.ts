@@ -1,0 +1,109 @@
+/**
+ * Second pass: the pages of the paper. A page begins at a form feed; in a double-spaced extract, where the rhythm of
+ * empty lines breaks at an indented line; else after a line that holds nothing but the next page number. Furniture
+ * (page numbers, running heads) is told by its return at the same edge of many pages.
+ */
+import { isDoubleSpaced, type Line } from './read-lines.ts'
+
+/** One page: its lines without furniture. */
+export interface Page {
+  /** From 1, in the file; not the printed number. */
+  readonly number: number
+  readonly lines: readonly Line[]
+}
+
+/** Splits lines into pages and takes the furniture off. At least one page. */
+export function findPages(lines: readonly Line[]): readonly Page[] {
+  const starts = findPageStarts(lines)
+  const pages = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length))
+  const furniture = findFurniture(pages)
+  return pages.map((page, index) => ({
+    number: index + 1,
+    lines: page.filter(line => !furniture.has(line.number)),
+  }))
+}
+
+function findPageStarts(lines: readonly Line[]): readonly number[] {
+  const atFeeds = lines.flatMap((line, index) => (line.formFeed && index > 0 ? [index] : []))
+  if (atFeeds.length > 0) return [0, ...atFeeds]
+  const atBreaks = isDoubleSpaced(lines) ? findRhythmBreaks(lines) : []
+  if (atBreaks.length > 0) return [0, ...atBreaks]
+  return [0, ...findNumberedEnds(lines)]
+}
+
+/** Lines that stand right under another line, and are indented where the others are not. */
+function findRhythmBreaks(lines: readonly Line[]): readonly number[] {
+  const margin = Math.min(...lines.filter(line => !line.blank).map(line => line.indent))
+  return lines.flatMap((line, index) => {
+    const above = lines[index - 1]
+    return above && !line.blank && !above.blank && line.indent > margin ? [index] : []
+  })
+}
+
+const bareNumber = /^[\s\-–—[(|]*(?:page|p\.|стр\.?|с\.|seite|s\.)?\s*(\d{1,4})(?:\s*(?:of|из|von|sur|\/)\s*\d{1,4})?[\s\-–—\])|]*$/iu
+
+/** Where lines that hold only a number count up by one: each ends its page. */
+function findNumberedEnds(lines: readonly Line[]): readonly number[] {
+  const numbered = lines.flatMap((line, index) => {
+    const value = Number(bareNumber.exec(line.text)?.[1] ?? Number.NaN)
+    return Number.isNaN(value) ? [] : [{ index, value }]
+  })
+  let best: readonly { index: number; value: number }[] = []
+  for (let from = 0; from < numbered.length && from < 5; from += 1) {
+    const run = numbered.slice(from).reduce<{ index: number; value: number }[]>((chain, next) => {
+      const last = chain.at(-1)
+      if (!last || (next.value === last.value + 1 && next.index - last.index > 8)) chain.push(next)
+      return chain
+    }, [])
+    if (run.length > best.length) best = run
+  }
+  if (best.length < 3) return []
+  const first = lines.findIndex(line => !line.blank)
+  const atTop = best[0]?.index === first
+  return best.map(({ index }) => (atTop ? index : index + 1)).filter(index => index > 0 && index < lines.length)
+}
+
+/** Numbers of the lines that are page numbers or running heads. */
+function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (pages.length < 3) return found
+  for (const edge of ['top', 'bottom'] as const) {
+    for (let depth = 0; depth < 3; depth += 1) {
+      const lines = pages.map(page => edgeLine(page, edge, found))
+      const returning = findReturning(lines)
+      if (returning.length === 0) break
+      for (const line of returning) found.add(line.number)
+    }
+  }
+  return found
+}
+
+function edgeLine(page: readonly Line[], edge: 'top' | 'bottom', taken: ReadonlySet<number>): Line | undefined {
+  const left = page.filter(line => !line.blank && !taken.has(line.number))
+  return edge === 'top' ? left[0] : left.at(-1)
+}
+
+/** Edge lines that are bare page numbers in step with their pages, or that return on a third of the pages. */
+function findReturning(lines: readonly (Line | undefined)[]): readonly Line[] {
+  const shapes = new Map<string, Line[]>()
+  const steps = new Map<number, Line[]>()
+  lines.forEach((line, page) => {
+    if (!line) return
+    const number = bareNumber.exec(line.text)?.[1]
+    if (number !== undefined) push(steps, Number(number) - page, line)
+    else if (line.text.length <= 120) push(shapes, shapeOf(line.text), line)
+  })
+  const many = Math.max(3, Math.floor(lines.length / 3))
+  return [...[...steps.values()].filter(group => group.length >= many), ...[...shapes.values()].filter(group => group.length >= Math.max(3, Math.floor(lines.length / 4)))].flat()
+}
+
+/** The text with the page number at either end left out. */
+function shapeOf(text: string): string {
+  return text.replace(/^\d{1,4}\s+|\s+\d{1,4}$/gu, '').toLowerCase()
+}
+
+function push<K>(map: Map<K, Line[]>, key: K, line: Line): void {
+  const list = map.get(key)
+  if (list) list.push(line)
+  else map.set(key, [line])
+}

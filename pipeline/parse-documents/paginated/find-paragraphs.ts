@@ -1,0 +1,162 @@
+/**
+ * Sixth pass: where body lines end a paragraph, and which blocks are headings. The witnesses are physical: how far the
+ * next word was from fitting on the line, whether the next line leaves room for an indent, empty lines, indents; and
+ * the text's own: a stop at the line's end, a capital after it.
+ */
+import type { BodyLine } from './find-note-blocks.ts'
+import { isDoubleSpaced, type Line } from './read-lines.ts'
+
+/** Consecutive body lines that are one paragraph or one heading. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading'
+  readonly lines: readonly Line[]
+}
+
+/** The blocks of a body, in order. Lines that hold no letter or digit are left out. */
+export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
+  const lines = body.filter(({ line }) => !line.blank && /[\p{L}\p{N}]/u.test(line.text))
+  if (lines.length === 0) return []
+  const layout = measureLayout(body)
+  const blocks: Line[][] = [[]]
+  lines.forEach((current, index) => {
+    blocks.at(-1)?.push(current.line)
+    const next = lines[index + 1]
+    const opens = blocks.at(-1)?.length === 1
+    if (next && scoreBreak(current, next, lines[index + 2], opens, layout) > 0) blocks.push([])
+  })
+  return blocks.map(block => ({ kind: isHeading(block, layout) ? 'heading' : 'paragraph', lines: block }))
+}
+
+interface Layout {
+  /** Width of a full line, in thousandths of an em; 0 where lines are not filled (one line a paragraph). */
+  readonly measure: number
+  /** Room that a paragraph's first line leaves at the most; 0 where first lines are not indented. */
+  readonly indent: number
+  readonly doubleSpaced: boolean
+  /** Whether empty lines part the paragraphs. */
+  readonly blankBetween: boolean
+  /** Usual columns of white space at a line's head. */
+  readonly margin: number
+  /** How many empty lines stand before each line, by line number. */
+  readonly blanksBefore: ReadonlyMap<number, number>
+}
+
+function measureLayout(body: readonly BodyLine[]): Layout {
+  const lines = body.map(({ line }) => line)
+  const doubleSpaced = isDoubleSpaced(lines)
+  const text = lines.filter(line => !line.blank)
+  const blanksBefore = countBlanks(lines)
+  const widths = text.map(line => line.width).sort((left, right) => left - right)
+  const measure = widths[Math.floor(widths.length * 0.97)] ?? 0
+  const full = text.filter(line => line.width > measure * 0.85).length
+  const filled = full / text.length > 0.5 && text.length >= 4
+  const blanks = [...blanksBefore.values()].filter(count => count > 0).length
+  return {
+    measure: filled ? measure : 0,
+    indent: filled ? measureIndent(text, measure) : 0,
+    doubleSpaced,
+    blankBetween: !doubleSpaced && blanks / text.length > 0.02,
+    margin: mode(text.map(line => line.indent)),
+    blanksBefore,
+  }
+}
+
+function countBlanks(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  let blanks = 0
+  for (const line of lines) {
+    if (line.blank) blanks += 1
+    else {
+      counts.set(line.number, blanks)
+      blanks = 0
+    }
+  }
+  return counts
+}
+
+/**
+ * The widest room left by the lines that follow a line which surely ends a paragraph, but not as much as a short line:
+ * the indent that the extract has lost. 0 where such lines are full.
+ */
+function measureIndent(lines: readonly Line[], measure: number): number {
+  const rooms = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    const after = lines[index + 2]
+    if (!next || !after || line.width > measure * 0.7 || !endsSentence(line.text)) return []
+    return [roomAfter(next, after, measure)]
+  })
+  const small = rooms.filter(room => room < measure * 0.12).sort((left, right) => left - right)
+  const indented = small.filter(room => room > measure * 0.02)
+  if (small.length < 3 || indented.length < small.length * 0.5) return 0
+  return small[Math.floor(small.length * 0.95)] ?? 0
+}
+
+/** What is left of the line when the next line's first word is set on it too; negative where it did not fit. */
+function roomAfter(line: Line, next: Line, measure: number): number {
+  const word = /^\S+/u.exec(next.text)?.[0] ?? ''
+  const share = word.length / Math.max(1, next.text.length)
+  return measure - line.width - 250 - next.width * share
+}
+
+const stop = /[.!?…:;。！？：；][\s"”»’)\]]*(?:[\d⁰¹²³⁴-⁹*†‡[\]]{1,4})?[\s"”»]*[.]?$/u
+
+function endsSentence(text: string): boolean {
+  return stop.test(text) || /["”»]\s?\d{0,3}\s?[.…]\s*$/u.test(text)
+}
+
+/** Above 0 where a paragraph ends between two lines; `opens` says that the first of them begins one, after an indent. */
+function scoreBreak(
+  current: BodyLine,
+  next: BodyLine,
+  third: BodyLine | undefined,
+  opens: boolean,
+  layout: Layout,
+): number {
+  const here = current.line
+  const below = next.line
+  const samePage = current.page === next.page
+  const opensSmall = /^\p{Ll}|^[,;.)\]]/u.test(below.text)
+  const ends = endsSentence(here.text)
+  let score = ends ? 0 : -2
+  score += opensSmall ? -3 : 0
+  if (/[-,]$/u.test(here.text)) score -= 2
+  const blanks = layout.blanksBefore.get(below.number) ?? 0
+  if (samePage && layout.blankBetween) score += blanks > 0 ? 4 : -1
+  if (samePage && layout.doubleSpaced && blanks > 1) score += 4
+  if (below.indent > layout.margin + 1 && here.indent <= layout.margin + 1 && (samePage || below.indent > layout.margin + 2)) score += 2
+  if (layout.measure === 0) return layout.blankBetween || layout.doubleSpaced ? score - 0.5 : score + (samePage ? 2 : 1)
+  const room = roomAfter(here, below, layout.measure) - (opens ? layout.indent : 0)
+  const step = Math.max(layout.indent, layout.measure * 0.05)
+  if (room > step * 1.3) score += 4
+  else if (room > 0) score += 1
+  else score -= 0.5
+  if (layout.indent > 0 && third) score += scoreFirstLine(below, third.line, layout)
+  return score - 0.25
+}
+
+/** Whether a line looks like a paragraph's first, from the room that the lost indent left on it. */
+function scoreFirstLine(line: Line, next: Line, layout: Layout): number {
+  const room = roomAfter(line, next, layout.measure)
+  if (line.width > layout.measure - layout.indent * 0.3) return -2
+  if (room > layout.indent * 0.3) return 2
+  return 0
+}
+
+/** A short block of its own with no stop at its end, beginning with a capital or a number. */
+function isHeading(block: readonly Line[], layout: Layout): boolean {
+  const first = block[0]
+  const last = block.at(-1)
+  if (!first || !last || block.length > 3) return false
+  const text = block.map(line => line.text).join(' ')
+  if (text.length > 150 || !/\p{L}{2}/u.test(text)) return false
+  if (/[.,:;。，；：][\d"”»]*$/u.test(text) || !/^[\p{Lu}\p{Lo}\d"“«„§]/u.test(text)) return false
+  return layout.measure === 0 ? text.length < 90 : block.every(line => line.width < layout.measure * 0.9)
+}
+
+function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let best = 0
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value
+  return best
+}

@@ -1,0 +1,34 @@
+/**
+ * A unified parser for text extracted from a paginated document: lines in, mdast with GFM footnotes out. The passes
+ * stand in order; each is a pure function of the ones before.
+ */
+import type { Root } from 'mdast'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import { buildTree } from './build-tree.ts'
+import { findMarkers } from './find-markers.ts'
+import { findNoteBlocks } from './find-note-blocks.ts'
+import { findPages } from './find-pages.ts'
+import { findParagraphs } from './find-paragraphs.ts'
+import { joinBody } from './join-body.ts'
+import { countWords } from './join-lines.ts'
+import { readDefinitions } from './read-definitions.ts'
+import { readLines } from './read-lines.ts'
+
+/** Plugin: makes paginated text the language that the processor parses. */
+export const paginatedText: Plugin<[], string, Root> = function () {
+  this.parser = (document: string, _file: VFile) => parsePaginatedText(document)
+}
+
+/** Parses one paginated text. */
+export function parsePaginatedText(text: string): Root {
+  const lines = readLines(text)
+  const pages = findPages(lines)
+  const { body, blocks } = findNoteBlocks(pages)
+  const { definitions, stray } = readDefinitions(blocks)
+  const words = countWords(lines)
+  const paragraphs = findParagraphs(body)
+  const joined = joinBody(paragraphs, body, words)
+  const { markers, numbering } = findMarkers(joined, definitions)
+  return buildTree({ text, lines, blocks: joined.blocks, markers, numbering, definitions, stray, words })
+}

@@ -1,0 +1,53 @@
+/**
+ * Joins the blocks of the body to one string, so that a marker can be weighed with what stands around it even where a
+ * line or a page ends in between; blocks are parted by an empty line.
+ */
+import type { BodyText } from './find-markers.ts'
+import type { BodyLine } from './find-note-blocks.ts'
+import type { Block } from './find-paragraphs.ts'
+import { joinLines, type RunningText, type Vocabulary } from './join-lines.ts'
+
+/** A block as running text, and where it begins in the body text. */
+export interface JoinedBlock extends RunningText {
+  readonly kind: Block['kind']
+  readonly start: number
+}
+
+export interface JoinedBody extends BodyText {
+  readonly blocks: readonly JoinedBlock[]
+}
+
+/** The body text of all blocks. */
+export function joinBody(blocks: readonly Block[], body: readonly BodyLine[], words: Vocabulary): JoinedBody {
+  const pageOfLine = new Map(body.map(({ line, page }) => [line.number, page]))
+  const joined: JoinedBlock[] = []
+  const stretches: { readonly from: number; readonly page: number }[] = []
+  const texts: string[] = []
+  let length = 0
+  for (const { kind, lines } of blocks) {
+    const running = joinLines(lines, words)
+    joined.push({ ...running, kind, start: length })
+    for (const { at, point } of running.segments) {
+      const page = pageOfLine.get(point.line) ?? 1
+      if (stretches.at(-1)?.page !== page) stretches.push({ from: length + at, page })
+    }
+    texts.push(running.text)
+    length += running.text.length + 2
+  }
+  return {
+    text: texts.join('\n\n'),
+    blocks: joined,
+    pageAt: offset => stretches[lastAtMost(stretches, offset)]?.page ?? 1,
+  }
+}
+
+function lastAtMost(stretches: readonly { readonly from: number }[], offset: number): number {
+  let low = 0
+  let high = stretches.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((stretches[middle]?.from ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}

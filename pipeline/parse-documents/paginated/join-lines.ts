@@ -1,0 +1,80 @@
+/**
+ * Sets the lines of a block as running text that still knows its places: line breaks become `\n`, or nothing where a
+ * line ends inside a URL or at a hyphen. Whether a hyphen at a line's end is the word's own is judged by the words of
+ * the document itself.
+ */
+import type { TextSegment } from '../../tree/text-segments.ts'
+import type { Line } from './read-lines.ts'
+
+/** Running text and where each stretch of it stands. Line breaks of the seed are `\n`. */
+export interface RunningText {
+  readonly text: string
+  readonly segments: readonly TextSegment[]
+}
+
+/** How often each word occurs, in lower case; hyphenated words count whole. */
+export type Vocabulary = ReadonlyMap<string, number>
+
+/** The words that stand whole on the lines. */
+export function countWords(lines: readonly Line[]): Vocabulary {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const words = line.text.match(/\p{L}+(?:[-‐]\p{L}+)*(?![-‐]$)/gu) ?? []
+    for (const word of words) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Joins lines; the first may begin at a later column (from 1), as a note does after its number. */
+export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn?: number): RunningText {
+  const segments: TextSegment[] = []
+  let text = ''
+  lines.forEach((line, index) => {
+    const own = line.raw.length - line.raw.trimStart().length
+    const from = index === 0 && firstColumn !== undefined ? firstColumn - 1 : own
+    const value = line.raw.slice(from).trimEnd()
+    if (index > 0) {
+      const seam = joinSeam(text, value, words)
+      text = text.slice(0, text.length - seam.drop) + seam.between
+    }
+    segments.push({ at: text.length, point: { line: line.number, column: from + 1, offset: line.offset + from } })
+    text += value
+  })
+  return { text, segments }
+}
+
+/** What stands between two lines, and how much of the first line's end goes. */
+function joinSeam(before: string, after: string, words: Vocabulary): { readonly drop: number; readonly between: string } {
+  if (endsInsideUrl(before, after)) return { drop: 0, between: '' }
+  if (/\p{L}[\u00ad]$/u.test(before)) return { drop: 1, between: '' }
+  const left = /(\p{L}+(?:[-‐]\p{L}+)*)[-‐]$/u.exec(before)?.[1]
+  const right = /^\p{L}+/u.exec(after)?.[0]
+  if (left === undefined || right === undefined) return { drop: 0, between: '\n' }
+  return isSoftHyphen(left.toLowerCase(), right.toLowerCase(), /^\p{Lu}/u.test(right), words)
+    ? { drop: 1, between: '' }
+    : { drop: 0, between: '' }
+}
+
+/** The document's own spelling decides; without one, a part that is no word of its own was cut off a longer one. */
+function isSoftHyphen(left: string, right: string, capital: boolean, words: Vocabulary): boolean {
+  const whole = words.get(left + right) ?? 0
+  const hyphenated = words.get(`${left}-${right}`) ?? 0
+  if (whole !== hyphenated) return whole > hyphenated
+  if (capital) return false
+  const part = left.split(/[-‐]/u).at(-1) ?? left
+  return !(words.has(right) && (words.has(part) || part.length <= 5)) && !words.has(right)
+}
+
+/**
+ * A URL goes on when it breaks at a character that no address ends in, or the next line begins with a run that reads
+ * like a path and not like a word.
+ */
+function endsInsideUrl(before: string, after: string): boolean {
+  const url = /(?:https?:\/\/|www\.)\S*$/iu.exec(before)?.[0]
+  if (url === undefined) return false
+  const next = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+/u.exec(after)?.[0] ?? ''
+  if (next === '' || /^[[(]/u.test(next)) return false
+  if (/[-_=&?%#.~]$|:\/\/$/u.test(url)) return true
+  const looksLikePath = /[/_=?&%]|\d-|-\d|\w-\w+-\w|\.(?:html?|php|pdf|aspx?)\b/iu.test(next)
+  return looksLikePath && (url.endsWith('/') || !/^\p{Lu}/u.test(next))
+}

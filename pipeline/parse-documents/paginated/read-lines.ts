@@ -1,0 +1,69 @@
+/**
+ * First pass over paginated text: the lines, each with what can be measured of it alone. Widths are set in a book face,
+ * because a paper's lines are full in millimetres and not in characters.
+ */
+import { measureWidth } from './measure-width.ts'
+
+/** One line of the seed. */
+export interface Line {
+  /** From 1. */
+  readonly number: number
+  /** Of the line's first character in the seed (UTF-16 units). */
+  readonly offset: number
+  /** Without the line end and without form feeds. */
+  readonly raw: string
+  /** Without white space around it. */
+  readonly text: string
+  /** Columns of white space before the text; a tab goes to the next multiple of eight. */
+  readonly indent: number
+  readonly blank: boolean
+  /** A form feed stands at the line's head. */
+  readonly formFeed: boolean
+  /** Width of the text in thousandths of an em. */
+  readonly width: number
+}
+
+/** The lines of a text, whatever its line ends (LF, CRLF, CR). */
+export function readLines(text: string): readonly Line[] {
+  const lines: Line[] = []
+  for (const match of text.matchAll(/([^\n\r]*)(\r\n|\n|\r|$)/gu)) {
+    if (match[0] === '' && match.index > 0) break
+    const whole = match[1] as string
+    const feeds = /^\f*/u.exec(whole)?.[0].length ?? 0
+    const raw = whole.slice(feeds)
+    const trimmed = raw.trim()
+    lines.push({
+      number: lines.length + 1,
+      offset: match.index + feeds,
+      raw,
+      text: trimmed,
+      indent: measureIndent(raw),
+      blank: trimmed === '',
+      formFeed: feeds > 0,
+      width: measureWidth(trimmed),
+    })
+  }
+  return lines
+}
+
+function measureIndent(raw: string): number {
+  let columns = 0
+  for (const character of raw) {
+    if (character === '\t') columns = (Math.floor(columns / 8) + 1) * 8
+    else if (character.trim() === '') columns += 1
+    else break
+  }
+  return columns
+}
+
+/** Whether most lines of text are followed by one empty line each, as in a double-spaced extract. */
+export function isDoubleSpaced(lines: readonly Line[]): boolean {
+  let pairs = 0
+  let spaced = 0
+  for (let index = 0; index + 2 < lines.length; index += 1) {
+    if (lines[index]?.blank) continue
+    pairs += 1
+    if (lines[index + 1]?.blank && !lines[index + 2]?.blank) spaced += 1
+  }
+  return pairs >= 8 && spaced / pairs > 0.6
+}
