@@ -20,13 +20,13 @@ export interface Theme {
   readonly related: readonly Term[]
   /** Phrases in which a term does not count. */
   readonly excluded: readonly string[]
-  /** A paragraph scoring this much or more is about the theme. */
+  /** Share of a paragraph's sentences, 0 to 1, from which on the whole paragraph is about the theme. */
   readonly about: number
-  /** A sentence scoring this much or more belongs to the theme. */
+  /** Weight of terms, added up over a sentence, from which on the sentence belongs to the theme. */
   readonly mentions: number
 }
 
-/** How much of what a brief for one audience holds. A limit of null takes everything. */
+/** How much of what a brief for one audience holds: null takes everything, 0 leaves the part out. */
 export interface Selection {
   readonly keyFigures: number | null
   readonly keyPoints: number | null
@@ -45,9 +45,11 @@ export interface Audience {
   readonly folder: string
   /** Name of a file in templates/locales/, without extension. */
   readonly locale: string
-  /** Absolute path of the CSL style. */
-  readonly citationStyle: string
+  /** The CSL style: its absolute path and its XML. */
+  readonly citationStyle: { readonly path: string; readonly xml: string }
   readonly select: Selection
+  /** The parts the brief shows, in reading order: the keys of `select` as they stand in audience.yml. */
+  readonly parts: readonly (keyof Selection)[]
   /** Pages the PDF may have at the most; null for any number. */
   readonly maxPages: number | null
   /** Wording that takes the place of the locale's, by key. */

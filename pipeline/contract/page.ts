@@ -12,6 +12,8 @@ export interface Page {
   readonly language: string
   /** What of this page is published: an HTML file, a PDF beside it, or both. */
   readonly formats: readonly ('html' | 'pdf')[]
+  /** Pages the PDF may have at the most; absent for any number. */
+  readonly maxPages?: number
 }
 
 /** A file of out/. */

@@ -1,7 +1,8 @@
 /**
  * The view models of the pages that are not briefs: a seed as it was read, and the portal. Like a Brief they are plain
- * JSON.
+ * JSON. `View` is all that fill-templates takes.
  */
+import type { Brief } from './brief.ts'
 
 /** A block of a source page. Runs are text or a note marker. */
 export interface SourceBlock {
@@ -108,3 +109,9 @@ export interface PortalBrief {
   }[]
   readonly change: 'new' | 'changed' | 'unchanged'
 }
+
+/** What one page of out/ is filled from. */
+export type View =
+  | { readonly kind: 'brief'; readonly brief: Brief; readonly formats: readonly ('html' | 'pdf')[] }
+  | { readonly kind: 'source'; readonly view: SourceView }
+  | { readonly kind: 'portal'; readonly view: PortalView }

@@ -42,7 +42,9 @@ export function buildTree(parts: TreeParts): Root {
   const notes = parts.definitions.map((definition, index) =>
     buildDefinition(definition, definitionIds[index] as string, parts.words),
   )
-  const stray = parts.stray.map(line => buildBlock({ ...joinLines([line], parts.words), kind: 'paragraph', start: 0 }, []))
+  const stray = parts.stray.map(line =>
+    buildBlock({ ...joinLines([line], parts.words), kind: 'paragraph', start: 0 }, []),
+  )
   const children = [...blocks, ...notes, ...stray].sort((left, right) => startOf(left) - startOf(right))
   const last = parts.lines.at(-1)
   const end = { line: last?.number ?? 1, column: (last?.raw.length ?? 0) + 1, offset: parts.text.length }
@@ -54,7 +56,10 @@ function startOf(node: RootContent): number {
 }
 
 /** An identifier for each note: its number, with the page or chapter it counts in where numbers return. */
-function identify(notes: readonly { readonly value: number; readonly label: string; readonly page: number }[], numbering: Numbering): readonly string[] {
+function identify(
+  notes: readonly { readonly value: number; readonly label: string; readonly page: number }[],
+  numbering: Numbering,
+): readonly string[] {
   let run = 1
   let previous = 0
   return notes.map(({ value, label, page }) => {
@@ -71,7 +76,11 @@ type PlacedMarker = Marker & { readonly identifier: string }
 function buildBlock(block: JoinedBlock, markers: readonly PlacedMarker[]): RootContent {
   const children: PhrasingContent[] = []
   let from = 0
-  const placed = markers.map(marker => ({ ...marker, start: marker.start - block.start, end: marker.end - block.start }))
+  const placed = markers.map(marker => ({
+    ...marker,
+    start: marker.start - block.start,
+    end: marker.end - block.start,
+  }))
   placed.forEach((marker, index) => {
     const until = placed[index + 1]?.start ?? block.text.length
     const seam = closeUp(block.text, from, marker.start, marker.end, until)
@@ -131,7 +140,8 @@ function pushText(children: PhrasingContent[], block: RunningText, ranges: reado
     if (to <= from) continue
     segments.push({ at: value.length, point: pointAt(block, from) })
     for (const segment of block.segments) {
-      if (segment.at > from && segment.at < to) segments.push({ at: value.length + segment.at - from, point: segment.point })
+      if (segment.at > from && segment.at < to)
+        segments.push({ at: value.length + segment.at - from, point: segment.point })
     }
     value += block.text.slice(from, to)
     end = endPoint(block, to)

@@ -4,8 +4,8 @@
  * sequence, beside a closing quotation mark, on the page that defines it, proves much.
  */
 import { type Candidate, chainNumbers, type Numbering } from './chain-numbers.ts'
-import { currencies, numberWords, unitWords } from './number-contexts.ts'
 import { type NoteStyle, noteLabel, noteValue } from './note-openings.ts'
+import { currencies, numberWords, unitWords } from './number-contexts.ts'
 import type { Definition } from './read-definitions.ts'
 
 /** A marker in the body text. */
@@ -63,7 +63,8 @@ function listCandidates(body: BodyText, style: NoteStyle, definitions: readonly 
     const start = match.index
     const end = start + match[0].length
     const page = body.pageAt(start)
-    let score = style === 'bare' ? scoreBare(body.text, start, end, reasons) : scoreDressed(body.text, start, style, reasons)
+    let score =
+      style === 'bare' ? scoreBare(body.text, start, end, reasons) : scoreDressed(body.text, start, style, reasons)
     if (score <= -10) continue
     const here = pages.get(page)
     if (here) {
@@ -108,20 +109,22 @@ function scoreBare(text: string, start: number, end: number, reasons: string[]):
     return score
   }
   if (/[$€£¥₽%#№§\-–—/+=~^_@&]/u.test(left)) return note(-10, `follows "${left}"`)
-  if (/^(?:[.,:]\d|[%/°_=@]|[-–—]\p{L}|[-–]\d|st\b|nd\b|rd\b|th\b|[-–]?(?:й|го|му|м|я|е|х)\b)/u.test(after)) return note(-10, 'is part of a larger token')
+  if (/^(?:[.,:]\d|[%/°_=@]|[-–—]\p{L}|[-–]\d|st\b|nd\b|rd\b|th\b|[-–]?(?:й|го|му|м|я|е|х)\b)/u.test(after))
+    return note(-10, 'is part of a larger token')
   if (/\d[.,:]$/u.test(before)) {
     if (!/(?<!\d)(?:1[5-9]|20)\d\d[.,]$/u.test(before)) return note(-10, 'is a decimal')
     return scoreAfter(after, right, note(2.5, 'is glued to a year and its stop'), note)
   }
   const value = Number(text.slice(start, end))
   let score = 0
-  if (/(?:^|\s)["'“„«(\[]$/u.test(before)) score += note(-4, 'follows an opening mark')
+  if (/(?:^|\s)["'“„«([]$/u.test(before)) score += note(-4, 'follows an opening mark')
   else if (/["”»’'“)\]]/u.test(left)) score += note(3, 'follows a closing mark')
   else if (/[.,;:!?…。，；：！？、」』》]/u.test(left)) score += note(2.5, `follows "${left}"`)
   else if (/\p{Lo}/u.test(left)) score += note(1, 'follows a character')
   else if (/\p{Ll}/u.test(left)) score += note(2.5, 'is glued to a word')
   else if (/\p{Lu}/u.test(left)) score += note(/\p{Lu}{3,}$/u.test(before) ? 1.5 : -1, 'is glued to capitals')
-  else if (/["”»]?\s?[.!?…]["”»]?\s$/u.test(before)) score += note(/^\s*(?:\n|$|\p{Lu})/u.test(after) || /^\p{Lu}/u.test(after) ? 0.5 : -3, 'follows a full stop')
+  else if (/["”»]?\s?[.!?…]["”»]?\s$/u.test(before))
+    score += note(/^\s*(?:\n|$|\p{Lu})/u.test(after) || /^\p{Lu}/u.test(after) ? 0.5 : -3, 'follows a full stop')
   else if (/["”»]\s$/u.test(before)) score += note(0.5, 'follows a closing mark and a space')
   else score += note(-4, 'stands like a number')
   if (value >= 1500 && value < 2100) score += note(-3, 'reads as a year')
@@ -131,7 +134,12 @@ function scoreBare(text: string, start: number, end: number, reasons: string[]):
   return scoreAfter(after, right, score, note)
 }
 
-function scoreAfter(after: string, right: string, score: number, note: (score: number, reason: string) => number): number {
+function scoreAfter(
+  after: string,
+  right: string,
+  score: number,
+  note: (score: number, reason: string) => number,
+): number {
   if (/^\s?["”»]?\s?[.,;:!?。，；]/u.test(after)) return score + note(1.5, 'stands before a stop')
   if (/^\s*(?:$|\n)/u.test(after)) return score + note(0.5, 'ends a line')
   if (/\p{Lu}/u.test(right)) return score + note(1, 'is glued to the next sentence')

@@ -3,8 +3,9 @@
  * underscores), or, where none is printed, at the page's last run of lines that open with consecutive numbers which
  * are called above; a chapter's or book's endnotes begin at their title.
  */
-import { type NoteOpening, readOpening } from './note-openings.ts'
+
 import type { Page } from './find-pages.ts'
+import { type NoteOpening, readOpening } from './note-openings.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
 
 /** A line of body text and its page. */
@@ -116,14 +117,14 @@ function findUnmarkedBlock(lines: readonly Line[]): number {
 function isCalled(opening: NoteOpening, lines: readonly Line[], before: number): boolean {
   const call = new RegExp(
     opening.style === 'superscript' || opening.style === 'symbol'
-      ? escape(opening.label)
+      ? escapePattern(opening.label)
       : `[\\p{L}\\p{Pe}\\p{Pf}"'’.,;:!?…\\[(]${opening.value}(?![\\d.,]\\d|\\d|[-–%])`,
     'u',
   )
   return lines.slice(0, before).some(line => call.test(line.text))
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 }
 

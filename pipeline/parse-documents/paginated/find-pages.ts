@@ -40,7 +40,8 @@ function findRhythmBreaks(lines: readonly Line[]): readonly number[] {
   })
 }
 
-const bareNumber = /^[\s\-–—[(|]*(?:page|p\.|стр\.?|с\.|seite|s\.)?\s*(\d{1,4})(?:\s*(?:of|из|von|sur|\/)\s*\d{1,4})?[\s\-–—\])|]*$/iu
+const bareNumber =
+  /^[\s\-–—[(|]*(?:page|p\.|стр\.?|с\.|seite|s\.)?\s*(\d{1,4})(?:\s*(?:of|из|von|sur|\/)\s*\d{1,4})?[\s\-–—\])|]*$/iu
 
 /** Where lines that hold only a number count up by one: each ends its page. */
 function findNumberedEnds(lines: readonly Line[]): readonly number[] {
@@ -94,7 +95,10 @@ function findReturning(lines: readonly (Line | undefined)[]): readonly Line[] {
     else if (line.text.length <= 120) push(shapes, shapeOf(line.text), line)
   })
   const many = Math.max(3, Math.floor(lines.length / 3))
-  return [...[...steps.values()].filter(group => group.length >= many), ...[...shapes.values()].filter(group => group.length >= Math.max(3, Math.floor(lines.length / 4)))].flat()
+  return [
+    ...[...steps.values()].filter(group => group.length >= many),
+    ...[...shapes.values()].filter(group => group.length >= Math.max(3, Math.floor(lines.length / 4))),
+  ].flat()
 }
 
 /** The text with the page number at either end left out. */

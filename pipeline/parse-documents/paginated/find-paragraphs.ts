@@ -4,6 +4,7 @@
  * the text's own: a stop at the line's end, a capital after it.
  */
 import type { BodyLine } from './find-note-blocks.ts'
+import { paragraphOpeners } from './paragraph-openers.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
 
 /** Consecutive body lines that are one paragraph or one heading. */
@@ -35,8 +36,9 @@ interface Layout {
   readonly doubleSpaced: boolean
   /** Whether empty lines part the paragraphs. */
   readonly blankBetween: boolean
-  /** Usual columns of white space at a line's head. */
+  /** Usual columns of white space at a line's head, and characters of it at its end. */
   readonly margin: number
+  readonly trailing: number
   /** How many empty lines stand before each line, by line number. */
   readonly blanksBefore: ReadonlyMap<number, number>
 }
@@ -57,8 +59,21 @@ function measureLayout(body: readonly BodyLine[]): Layout {
     doubleSpaced,
     blankBetween: !doubleSpaced && blanks / text.length > 0.02,
     margin: mode(text.map(line => line.indent)),
+    trailing: measureTrailing(text),
     blanksBefore,
   }
+}
+
+/** How much white space most lines end in; more than that tells a paragraph's end. Infinite where there is no such habit. */
+function measureTrailing(lines: readonly Line[]): number {
+  const counts = lines.map(trailingSpace)
+  const usual = mode(counts)
+  const more = counts.filter(count => count > usual).length
+  return more > 0 && more < lines.length * 0.15 ? usual : Number.POSITIVE_INFINITY
+}
+
+function trailingSpace(line: Line): number {
+  return line.raw.length - line.raw.trimEnd().length
 }
 
 function countBlanks(lines: readonly Line[]): ReadonlyMap<number, number> {
@@ -123,7 +138,13 @@ function scoreBreak(
   const blanks = layout.blanksBefore.get(below.number) ?? 0
   if (samePage && layout.blankBetween) score += blanks > 0 ? 4 : -1
   if (samePage && layout.doubleSpaced && blanks > 1) score += 4
-  if (below.indent > layout.margin + 1 && here.indent <= layout.margin + 1 && (samePage || below.indent > layout.margin + 2)) score += 2
+  if (
+    below.indent > layout.margin + 1 &&
+    here.indent <= layout.margin + 1 &&
+    (samePage || below.indent > layout.margin + 2)
+  )
+    score += 2
+  if (ends && trailingSpace(here) > layout.trailing) score += 3
   if (layout.measure === 0) return layout.blankBetween || layout.doubleSpaced ? score - 0.5 : score + (samePage ? 2 : 1)
   const room = roomAfter(here, below, layout.measure) - (opens ? layout.indent : 0)
   const step = Math.max(layout.indent, layout.measure * 0.05)
@@ -139,7 +160,8 @@ function scoreFirstLine(line: Line, next: Line, layout: Layout): number {
   const room = roomAfter(line, next, layout.measure)
   if (line.width > layout.measure - layout.indent * 0.3) return -2
   if (room > layout.indent * 0.3) return 2
-  return 0
+  const mayBeIndented = line.width <= layout.measure - layout.indent
+  return mayBeIndented && paragraphOpeners.test(line.text) ? 1.5 : 0
 }
 
 /** A short block of its own with no stop at its end, beginning with a capital or a number. */

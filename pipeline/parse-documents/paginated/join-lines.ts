@@ -44,7 +44,11 @@ export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn
 }
 
 /** What stands between two lines, and how much of the first line's end goes. */
-function joinSeam(before: string, after: string, words: Vocabulary): { readonly drop: number; readonly between: string } {
+function joinSeam(
+  before: string,
+  after: string,
+  words: Vocabulary,
+): { readonly drop: number; readonly between: string } {
   if (endsInsideUrl(before, after)) return { drop: 0, between: '' }
   if (/\p{L}[\u00ad]$/u.test(before)) return { drop: 1, between: '' }
   const left = /(\p{L}+(?:[-‐]\p{L}+)*)[-‐]$/u.exec(before)?.[1]

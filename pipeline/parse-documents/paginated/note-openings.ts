@@ -33,7 +33,8 @@ export function readOpening(text: string): NoteOpening | undefined {
   for (const [style, pattern] of openings) {
     const match = pattern.exec(text)
     const label = match?.[1]
-    if (match && label !== undefined) return { value: noteValue(label, style), label: noteLabel(label, style), style, length: match[0].length }
+    if (match && label !== undefined)
+      return { value: noteValue(label, style), label: noteLabel(label, style), style, length: match[0].length }
   }
   return undefined
 }

@@ -71,6 +71,6 @@ function scoreOpening(text: string, above: Line | undefined): number {
   if (/^\p{Ll}/u.test(text)) score -= 2
   if (/^[\d\W]*$/u.test(text)) score -= 2
   if (!above) score += 1
-  else if (!/[.\/!?…)\]»”"\d]$/u.test(above.text)) score -= 1.5
+  else if (!/[./!?…)\]»”"\d]$/u.test(above.text)) score -= 1.5
   return score
 }

@@ -1,0 +1,152 @@
+/**
+ * Finds out which references name the same work: by DOI, by address, or by title and authors. Works that only look
+ * alike stay apart; `findLookalikes` names them.
+ */
+import type { Origin } from '../contract/origin.ts'
+import type { Draft, Reference } from './reference.ts'
+
+/** A work while references to it are being gathered. */
+export interface GatheredWork {
+  readonly fields: Draft
+  readonly raw: string[]
+  readonly origins: Origin[]
+  /** Label of the note that named it first. */
+  readonly note: string
+}
+
+/** Takes references one by one and gives the work of each. */
+export interface Gatherer {
+  readonly works: readonly GatheredWork[]
+  readonly add: (reference: Reference, origin: Origin, note: string) => GatheredWork
+}
+
+/** Starts with no works. */
+export function gatherWorks(): Gatherer {
+  const works: GatheredWork[] = []
+  const byKey = new Map<string, GatheredWork[]>()
+  const remember = (work: GatheredWork, reference: Reference) => {
+    for (const key of keysOf(work.fields, reference)) {
+      const known = byKey.get(key) ?? []
+      if (!known.includes(work)) byKey.set(key, [...known, work])
+    }
+  }
+  const add = (reference: Reference, origin: Origin, note: string): GatheredWork => {
+    const candidates = keysOf(reference.fields, reference).flatMap(key => byKey.get(key) ?? [])
+    let work = candidates.find(candidate => agree(candidate.fields, reference.fields))
+    if (work) {
+      for (const [field, value] of Object.entries(reference.fields)) {
+        // The first reading stands; what it lacks is taken from later ones.
+        if (!(field in work.fields) && field !== 'type') Object.assign(work.fields, { [field]: value })
+      }
+    } else {
+      work = { fields: { ...reference.fields }, raw: [], origins: [], note }
+      works.push(work)
+    }
+    if (!work.raw.includes(reference.raw)) work.raw.push(reference.raw)
+    work.origins.push(origin)
+    remember(work, reference)
+    return work
+  }
+  return { works, add }
+}
+
+function keysOf(fields: Draft, reference: Reference): readonly string[] {
+  const keys: string[] = []
+  const title = plain(fields.title ?? '')
+  if (fields.DOI) keys.push(`doi ${fields.DOI.toLowerCase()}`)
+  if (fields.URL && !reference.urlFault) {
+    const url = plainUrl(fields.URL)
+    // A bare host is the address of all its pages.
+    keys.push(url.includes('/') || title === '' ? `url ${url}` : `url ${url} ${title}`)
+  }
+  if (title !== '') keys.push(`title ${title} ${families(fields)}`)
+  if (title.length > 9 && fields.author)
+    keys.push(`short ${title.split(' ').slice(0, 2).join(' ')} ${families(fields).split(';')[0]}`)
+  if (keys.length === 0) keys.push(`raw ${plain(reference.raw)}`)
+  return keys
+}
+
+/** Whether two readings can be of one work: nothing that both print speaks against it. */
+function agree(a: Draft, b: Draft): boolean {
+  if (a.DOI && b.DOI) return a.DOI.toLowerCase() === b.DOI.toLowerCase()
+  if (a.URL && b.URL && !isCut(a.URL, b.URL)) return plainUrl(a.URL) === plainUrl(b.URL)
+  for (const field of ['volume', 'issue', 'edition', 'page', 'container-title'] as const) {
+    const [left, right] = [a[field], b[field]]
+    if (left && right && field !== 'page' && plain(left) !== plain(right)) return false
+  }
+  const [left, right] = [a.issued?.['date-parts'][0], b.issued?.['date-parts'][0]]
+  if (left && right && left.some((part, index) => right[index] !== undefined && right[index] !== part)) return false
+  const [short, long] = [plain(a.title ?? ''), plain(b.title ?? '')].sort((x, y) => x.length - y.length)
+  if (short === long) return families(a) === families(b)
+  // A short title, as Chicago repeats a work: `Zalessky, Systemic Partnerships, 47`.
+  return (
+    short !== undefined &&
+    long !== undefined &&
+    short !== '' &&
+    long.startsWith(`${short} `) &&
+    families(a).split(';')[0] === families(b).split(';')[0] &&
+    isBare(a.title && plain(a.title) === short ? a : b)
+  )
+}
+
+function isBare(fields: Draft): boolean {
+  return !fields.issued && !fields.URL && !fields.publisher && !fields['container-title']
+}
+
+/** One is what is left of the other after a cut. */
+function isCut(a: string, b: string): boolean {
+  return (a.endsWith('-') && b.startsWith(a)) || (b.endsWith('-') && a.startsWith(b))
+}
+
+/** Pairs of works that look like one: the same title but another year or address, or titles that differ in a few letters. */
+export function findLookalikes(works: readonly GatheredWork[]): readonly (readonly [GatheredWork, GatheredWork])[] {
+  const pairs: (readonly [GatheredWork, GatheredWork])[] = []
+  const buckets = new Map<string, { readonly work: GatheredWork; readonly words: ReadonlySet<string> }[]>()
+  for (const work of works) {
+    const words = plain(work.fields.title ?? '').split(' ')
+    if (words.length < 3) continue
+    const entry = { work, words: new Set(words) }
+    const keys = new Set([`^${words.slice(0, 2).join(' ')}`, `$${words.slice(-2).join(' ')}`])
+    const met = new Set<GatheredWork>()
+    for (const key of keys) {
+      const bucket = buckets.get(key) ?? []
+      for (const other of bucket.slice(-50)) {
+        if (met.has(other.work) || !alike(entry.words, other.words)) continue
+        if (differsByPart(work.fields, other.work.fields)) continue
+        met.add(other.work)
+        pairs.push([other.work, work])
+      }
+      buckets.set(key, [...bucket.slice(-50), entry])
+    }
+  }
+  return pairs
+}
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = [...a].filter(word => b.has(word)).length
+  const different = [...a, ...b].filter(word => !(a.has(word) && b.has(word)))
+  if (different.some(word => /\d/u.test(word))) return false
+  return common >= 3 && common / (a.size + b.size - common) >= 0.8
+}
+
+function differsByPart(a: Draft, b: Draft): boolean {
+  return (['volume', 'issue', 'edition'] as const).some(field => a[field] && b[field] && a[field] !== b[field])
+}
+
+function families(fields: Draft): string {
+  return (fields.author ?? []).map(({ family, literal }) => plain(family ?? literal ?? '')).join(';')
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ё/gu, 'е')
+    .replace(/[^\p{L}\p{M}\d]+/gu, ' ')
+    .trim()
+}
+
+function plainUrl(url: string): string {
+  const [, host = '', path = ''] = /^(?:\w+:\/+)?(?:www\.)?([^/?#]*)(.*)$/iu.exec(url) ?? []
+  return `${host.toLowerCase()}${path.replace(/#.*$/u, '').replace(/\/$/u, '')}`
+}

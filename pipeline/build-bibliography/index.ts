@@ -1,0 +1,112 @@
+/**
+ * Turns the notes of all documents into one bibliography and a list of citations for each document. A note is read as
+ * references, references that name one work are joined, and what is lost, cut or doubtful is said.
+ */
+import type { Bibliography, Citation, CslItem } from '../contract/bibliography.ts'
+import type { Config } from '../contract/config.ts'
+import type { CitedDocument, ParsedDocument } from '../contract/document.ts'
+import type { Origin } from '../contract/origin.ts'
+import type { Outcome } from '../contract/stage.ts'
+import { findLookalikes, type GatheredWork, gatherWorks } from './gather-works.ts'
+import { identifyWorks } from './identify-work.ts'
+import { type Reading, readDefinitions } from './read-definitions.ts'
+import { type Marker, type Notes, readNotes } from './read-notes.ts'
+import type { Draft } from './reference.ts'
+import { reportLookalikes, reportNotes, reportTitles } from './report-notes.ts'
+
+/** Reads every note; the documents come back with their citations, in the order of the markers. */
+export function buildBibliography(
+  documents: readonly ParsedDocument[],
+  _config: Config,
+): Outcome<{ readonly documents: readonly CitedDocument[]; readonly bibliography: Bibliography }> {
+  const gatherer = gatherWorks()
+  const drafts = documents.map(document => {
+    const notes = readNotes(document.tree)
+    return { document, notes, readings: readDefinitions(notes, document.seed.path, gatherer) }
+  })
+  const ids = identifyWorks(gatherer.works.map(({ fields, raw }) => ({ fields, raw: raw[0] ?? '' })))
+  const idOf = new Map(gatherer.works.map((work, index) => [work, ids[index] ?? '']))
+  const cited = drafts.map(({ document, notes, readings }) => ({
+    ...document,
+    citations: listCitations(notes, readings, document.seed.path, idOf),
+  }))
+  const works = gatherer.works.map(work => ({
+    id: idOf.get(work) ?? '',
+    csl: toCsl(idOf.get(work) ?? '', work.fields),
+    raw: work.raw,
+    origins: work.origins,
+  }))
+  const messages = [
+    ...drafts.flatMap(({ document, notes, readings }) => reportNotes(notes, readings, document.seed.path)),
+    ...reportTitles(gatherer.works),
+    ...reportLookalikes(findLookalikes(gatherer.works)),
+  ]
+  return { value: { documents: cited, bibliography: { works } }, messages }
+}
+
+function listCitations(
+  notes: Notes,
+  readings: readonly Reading[],
+  seed: string,
+  idOf: ReadonlyMap<GatheredWork, string>,
+): readonly Citation[] {
+  const byIdentifier = new Map(
+    readings.filter(({ definition }) => !definition.repeated).map(reading => [reading.definition.identifier, reading]),
+  )
+  const called = new Set(notes.markers.map(({ identifier }) => identifier))
+  const atMarkers = notes.markers.flatMap(marker =>
+    citationsAt(marker, byIdentifier.get(marker.identifier), seed, idOf),
+  )
+  // A second definition under one number is read too: its work must not be lost.
+  const atDefinitions = readings
+    .filter(({ definition }) => definition.repeated || !called.has(definition.identifier))
+    .flatMap(reading => citationsAt(reading.definition, reading, seed, idOf))
+  return [...atMarkers, ...atDefinitions]
+}
+
+function citationsAt(
+  marker: Marker,
+  reading: Reading | undefined,
+  seed: string,
+  idOf: ReadonlyMap<GatheredWork, string>,
+): readonly Citation[] {
+  const { label: note, identifier, position } = marker
+  const origin: Origin = { seed, position }
+  if (!reading || reading.entries.length === 0) return [{ note, identifier, status: 'missing', origin }]
+  const definition: Origin = { seed, position: reading.definition.position }
+  return reading.entries.map(({ work, locator, truncated }) => ({
+    note,
+    identifier,
+    ...(work ? { workId: idOf.get(work) ?? '' } : {}),
+    ...(locator ? { locator } : {}),
+    status: work ? (truncated ? 'truncated' : 'resolved') : 'missing',
+    origin,
+    definition,
+  }))
+}
+
+const fieldOrder = [
+  'title',
+  'author',
+  'container-title',
+  'collection-title',
+  'publisher',
+  'publisher-place',
+  'volume',
+  'issue',
+  'edition',
+  'genre',
+  'medium',
+  'page',
+  'issued',
+  'accessed',
+  'URL',
+  'DOI',
+  'ISBN',
+  'language',
+] as const
+
+function toCsl(id: string, fields: Draft): CslItem {
+  const present = fieldOrder.flatMap(field => (fields[field] === undefined ? [] : [[field, fields[field]]]))
+  return { id, type: fields.type ?? 'document', ...Object.fromEntries(present) }
+}

@@ -1,0 +1,150 @@
+/**
+ * Reads one area of a description: imprint, date, volume and issue, edition, series, extent or locator. Shared by the
+ * parsers of all conventions; an area that is none of these is left to its caller.
+ */
+import type { Locator } from '../contract/bibliography.ts'
+import { dateSource, parseDate } from './parse-date.ts'
+import { parseLocator, peelNumbers } from './peel-locator.ts'
+import { isPlace } from './places.ts'
+import type { Draft } from './reference.ts'
+
+/** Whether the area was understood, and the locator if it is one. */
+export interface AreaReading {
+  readonly known: boolean
+  readonly locator?: Locator
+}
+
+/** Reads `area` into `fields`; `strict` is for an area that might as well be a sentence of the title. */
+export function parseArea(area: string, fields: Draft, strict: boolean): AreaReading {
+  const text = area.replace(/^[\s,;.–—-]+/u, '').replace(/[\s,;–—-]+$/u, '')
+  if (text === '' || text === '.') return { known: true }
+  const locator = parseLocator(text)
+  if (locator) return { known: true, locator }
+  if (extentPattern.test(text)) return { known: true }
+  if (datePattern.test(text)) {
+    const issued = parseDate(text)
+    if (issued) fields.issued ??= issued
+    return { known: true }
+  }
+  const day = dayPattern.test(text) ? fields.issued?.['date-parts'][0] : undefined
+  if (day?.length === 1) {
+    const issued = parseDate(`${text.replace(/[.,\s]+$/u, '')} ${day[0]}`)
+    if (issued && issued['date-parts'][0]?.length === 3) {
+      fields.issued = issued
+      return { known: true }
+    }
+  }
+  const edition = editionPattern.exec(text)?.[0]
+  if (edition) {
+    fields.edition ??= edition.replace(/[.,\s]+$/u, '')
+    return { known: true }
+  }
+  const series = /^\(([^()]{3,150})\)\.?$/u.exec(text)?.[1]
+  if (series && !strict) {
+    fields['collection-title'] ??= series.replace(/\s?[;,]\s?\S.*$/u, '')
+    return { known: true }
+  }
+  if (/^(?:\d|№|n|v|т|вып|ч|b|t|h|j|i|с|z)/iu.test(text) && readNumbers(text, fields)) return { known: true }
+  return { known: parseImprint(text, fields, strict) }
+}
+
+const extentPattern =
+  /^(?:\[?\d{1,4}\]?(?:,\s?)?){1,3}\s?(?:с|c|p|pp|s|стр|pages|seiten|l|л)\.?(?:\s?:\s?(?:ил|il|ill|табл|рис)\.?.{0,30})?$/iu
+const datePattern = new RegExp(`^[([]?(?:${dateSource})(?:\\s?г(?:\\.|ода)?)?[)\\]]?\\.?$`, 'u')
+/** `14 марта`, after an area that gives the year. */
+const dayPattern = /^(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2})\.?$/u
+const editionPattern =
+  /^(?:\d{1,2}-?(?:е|ое|nd|rd|th|st|e|ème)\s(?:изд|ed|éd)[^:;]{0,60}|изд\.\s\d{1,2}-?е[^:;]{0,40}|\d{1,2}\.\s?(?:,?\s?\p{Ll}+\.?\s){0,2}(?:aufl|auflage|wyd)\.?|(?:revised|second|third|fourth|rev\.)\s(?:ed|edition)\.?)$/iu
+
+function readNumbers(text: string, fields: Draft): boolean {
+  const trial: Draft = {}
+  let rest = peelNumbers(text, trial)
+  const date = new RegExp(dateSource, 'u').exec(rest)
+  if (date) {
+    rest = rest.replace(date[0], ' ')
+    const issued = parseDate(date[0])
+    if (issued) trial.issued = issued
+  }
+  if (trial.volume === undefined && trial.issue === undefined) return false
+  if (/\p{L}{2,}/u.test(rest.replace(/г\./u, ''))) return false
+  for (const key of ['volume', 'issue'] as const) {
+    const value = trial[key]
+    if (value !== undefined) fields[key] ??= value
+  }
+  if (trial.issued) fields.issued ??= trial.issued
+  return true
+}
+
+const imprintDate = new RegExp(`[,.]?\\s*[([]?((?:${dateSource}))(?:\\s?г\\.?)?[)\\]]?\\.?$`, 'u')
+
+/** Reads `Place: Publisher, 2022`, `Publisher, 2022`, `Place, 2022`, `Place: Publisher` or a known place. */
+export function parseImprint(text: string, fields: Draft, strict: boolean): boolean {
+  const date = imprintDate.exec(text.slice(-60))
+  const issued = date?.[1] ? parseDate(date[1]) : undefined
+  const names = (date ? text.slice(0, text.length - date[0].length) : text).replace(/[\s,;.]+$/u, match =>
+    match.includes('.') ? '.' : '',
+  )
+  const colon = /^([^:]{1,60}?)\s?:\s?(.{1,120})$/u.exec(names)
+  if (colon?.[1] && colon[2]) {
+    const place = colon[1].trim()
+    const publisher = colon[2].trim()
+    if (!isPlace(place) && (strict || !issued) && !looksLikePlace(place, publisher)) return false
+    if (strict && !issued && publisher.split(' ').length > 6) return false
+    setImprint(fields, place, publisher)
+  } else if (isPlace(names)) {
+    fields['publisher-place'] ??= names.replace(/(?<=\p{L}{4})\.$/u, '')
+  } else if (issued && !strict && names.length < 120) {
+    const [first = '', ...more] = names.split(/,\s/u)
+    if (more.length > 0 && isPlace(first)) setImprint(fields, first, more.join(', '))
+    else if (more.length > 0 && isPlace(more.at(-1) ?? ''))
+      setImprint(fields, more.at(-1) ?? '', [first, ...more.slice(0, -1)].join(', '))
+    else fields.publisher ??= names.replace(/\.$/u, '')
+  } else return false
+  if (issued) fields.issued ??= issued
+  return true
+}
+
+function setImprint(fields: Draft, place: string, publisher: string): void {
+  fields['publisher-place'] ??= place.replace(/(?<=\p{L}{4})\.$/u, '')
+  const name = publisher.replace(/(?<!(?:^|[\s.])\p{Lu}|\b(?:Inc|Ltd|Co|Corp)|изд|[Uu]niv)[.,;\s]+$/u, '')
+  if (name !== '') fields.publisher ??= name
+}
+
+/** One or two capitalised words before a short capitalised name. */
+function looksLikePlace(place: string, publisher: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}.-]+(?:[ -]\p{Lu}[\p{L}.-]+){0,2}(?:\s?[;/,]\s?\p{Lu}[\p{L}.-]+){0,2}$/u.test(place) &&
+    /^["«„“]?\p{Lu}/u.test(publisher) &&
+    publisher.split(' ').length <= 6
+  )
+}
+
+const abbreviation =
+  /(?:^|[\s(.«"])(?:т|ч|вып|изд|ред|сост|нац|стат|ком|респ|рос|гос|дис|канд|экон|юрид|полит|ист|техн|филол|социол|д-р|г|гг|им|ст|с|под|отв|науч|пер|акад|проф|авт|спец|обл|р|no|nos|vol|ed|eds|univ|p|pp|dr|st|nr|bd|hrsg|aufl|jg|diss|éd|t|vs|inc|ltd|co|jr|u\.s)\.$/iu
+const initial = /(?:^|[\s(.«"-])\p{Lu}\p{Ll}?\.$/u
+
+/** Splits at full stops that end an area, not at those of initials and abbreviations. */
+export function splitSentences(text: string): readonly string[] {
+  const sentences: string[] = []
+  let start = 0
+  for (const match of text.matchAll(/[.!?](?=\s)|[.!?]["”»](?=\s)/gu)) {
+    const end = match.index + match[0].length
+    const next = text
+      .slice(end, end + 4)
+      .trimStart()
+      .charAt(0)
+    if (
+      next !== '' &&
+      !/[\p{Lu}\d№"«„“([\p{Lo}]/u.test(next) &&
+      !/^(?:vol|no|pp?|т|с|вып|ч)\./u.test(text.slice(end, end + 12).trim())
+    )
+      continue
+    const last = text.slice(Math.max(start, end - 12), end)
+    if (match[0] === '.' && (abbreviation.test(last) || initial.test(last))) continue
+    sentences.push(text.slice(start, end).trim())
+    start = end
+  }
+  const tail = text.slice(start).trim()
+  if (tail !== '') sentences.push(tail)
+  return sentences
+}

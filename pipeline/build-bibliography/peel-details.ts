@@ -1,0 +1,128 @@
+/**
+ * Takes out of a reference the parts that look the same in every convention: address, identifiers, day of access and
+ * medium. What remains is punctuation and words for the parser of the convention.
+ */
+import { accessLabels, addressLabels, mediums } from './conventions.ts'
+import { dateSource, parseDate } from './parse-date.ts'
+import type { Draft, UrlFault } from './reference.ts'
+
+/** The details of a reference, and its text without them. */
+export interface Peeled {
+  readonly fields: Draft
+  /** The reference without the details; the medium leaves `mediumMark` behind. */
+  readonly rest: string
+  readonly urlFault?: UrlFault
+  /** The reference announces an address and stops, or stops inside one. */
+  readonly cut: boolean
+}
+
+/** Stands where the medium stood: before it is the title, after it the rest of the description. */
+export const mediumMark = '\uE001'
+
+/** Takes the details out of `text`, white space single. */
+export function peelDetails(text: string): Peeled {
+  const fields: Draft = {}
+  const cut = endsInAddress.test(text)
+  const { rest: withoutUrl, urlFault } = peelUrl(text, fields)
+  let rest = peelIdentifiers(withoutUrl, fields)
+  rest = rest.replace(accessPattern, (_whole: string, printed: string) => {
+    const date = parseDate(printed)
+    if (date) fields.accessed ??= date
+    return ' '
+  })
+  rest = rest.replace(mediumPattern, (_whole: string, medium: string) => {
+    fields.medium ??= medium.replace(/\s+/gu, ' ')
+    return ` ${mediumMark} `
+  })
+  rest = rest.replace(endsInAddress, ' ').replace(addressPattern, ' ')
+  rest = rest.replace(/\([\s.,;:]{0,9}\)|\[\s?\]|<\s?>/gu, ' ')
+  return { fields, rest: rest.replace(/\s+/gu, ' ').trim(), cut, ...(urlFault ? { urlFault } : {}) }
+}
+
+/** Stands where the address stood, until its label is gone too. */
+const urlMark = '\uE002'
+const labelled = (words: readonly string[]) => words.join('|').replaceAll('(', '(?:').replaceAll(' ', '\\s')
+const urlPattern =
+  /(?:(?<![\p{L}\d])h[tх]{1,3}ps?\s?[:;]?\s?\/{1,3}|(?<!\p{L})ftp:\/\/|(?<![\p{L}\d/.@])www\.)[^\s<>"«»“”„]+/giu
+const bareUrlPattern =
+  /(?<![\p{L}\d/.@:_-])(?:[a-z\d](?:[a-z\d-]{0,62})\.){1,4}[a-z]{2,6}\/[^\s<>"«»“”„]*|(?<=(?:URL|доступа|access):\s?)(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,6}(?=[\s.,;)]|$)/iu
+const doiPattern = /(?:(?:\bdoi|\bDOI)(?:\.org\/|\s?[:.]?\s?))?(?<![\d.])(10\.\d{4,9}\/[^\s"<>«»]+)/iu
+const accessPattern = new RegExp(
+  `[([]?\\s?(?<!\\p{L})(?:${labelled(accessLabels)})\\s?[:.–-]?\\s?(${dateSource})(?:\\s?г(?:\\.|ода))?\\s?(?:,?\\s(?:from|at|via))?\\s?[)\\]]?`,
+  'giu',
+)
+const mediumPattern = new RegExp(`\\[\\s?(${labelled(mediums)})\\s?\\.?\\s?\\]\\s?\\.?`, 'giu')
+const addressPattern = new RegExp(
+  `[([<]?(?:(?<!\\p{L})(?:${labelled(addressLabels)}))?\\s?:?\\s?<?\\s?${urlMark}\\s?[)\\]>]?`,
+  'giu',
+)
+const endsInAddress = new RegExp(
+  `(?<!\\p{L})(?:${labelled(addressLabels)})\\s?:\\s?(?:h(?:t(?:t(?:ps?)?)?)?:?\\/{0,2})?$`,
+  'iu',
+)
+
+function peelUrl(text: string, fields: Draft): { readonly rest: string; readonly urlFault?: UrlFault } {
+  const found: string[] = []
+  let rest = text.replace(urlPattern, match => {
+    const url = trimUrl(match)
+    found.push(url)
+    return `${urlMark}${match.slice(url.length)}`
+  })
+  if (found.length === 0) {
+    rest = rest.replace(bareUrlPattern, match => {
+      if (/^doi\.org|^10\./iu.test(match)) return match
+      const url = trimUrl(match)
+      found.push(url)
+      return `${urlMark}${match.slice(url.length)}`
+    })
+  }
+  const url = found.find(address => !/\/\/(?:web\.)?archive\.\w+\//u.test(address)) ?? found[0]
+  if (url === undefined) return { rest }
+  fields.URL = url
+  // A space inside: what follows it goes on as a path.
+  const split = text.includes(`${url} /`) && !/^\s\/{1,2}\s/u.test(text.slice(text.indexOf(url) + url.length))
+  const urlFault = split ? 'malformed' : findFault(url)
+  return urlFault ? { rest, urlFault } : { rest }
+}
+
+/** Without the punctuation of the sentence around it. */
+function trimUrl(match: string): string {
+  const surplus = { ')': count(match, ')') - count(match, '('), ']': count(match, ']') - count(match, '[') }
+  let end = match.length
+  for (; end > 0; end -= 1) {
+    const last = match.charAt(end - 1)
+    if (/[.,;:!?'’*…]/u.test(last)) continue
+    if ((last !== ')' && last !== ']') || surplus[last] <= 0) break
+    surplus[last] -= 1
+  }
+  return match.slice(0, end)
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}
+
+function findFault(url: string): UrlFault | undefined {
+  const host = /^(?:(?:https?|ftp):\/\/)?([^/?#]*)/iu.exec(url)?.[1] ?? ''
+  const sound = /^(?:[^@\s]*@)?(?:[\p{L}\d](?:[\p{L}\d_-]*)\.)+\p{L}[\p{L}\d-]+(?::\d{1,5})?$/u.test(host)
+  if (!sound) return /^(?:https?:\/\/)[\p{L}\d.-]*[-.]?$/iu.test(url) ? 'cut' : 'malformed'
+  if (/\uFFFD|%(?![\da-f]{2})/iu.test(url)) return 'malformed'
+  return /[-=&?%]$/u.test(url) ? 'cut' : undefined
+}
+
+function peelIdentifiers(text: string, fields: Draft): string {
+  const resolved = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/.+)$/iu.exec(fields.URL ?? '')?.[1]
+  if (resolved) fields.DOI = resolved
+  const rest = text.replace(doiPattern, (_whole: string, printed: string) => {
+    const doi = trimUrl(printed)
+    fields.DOI ??= doi
+    return ` ${printed.slice(doi.length)}`
+  })
+  return rest.replace(
+    /\bISBN(?:-1[03])?[:\s]{0,3}([\dXx–-][\dXx –-]{8,16}[\dXx])/gu,
+    (_whole: string, isbn: string) => {
+      fields.ISBN ??= isbn.trim()
+      return ' '
+    },
+  )
+}

@@ -1,0 +1,72 @@
+/**
+ * Reads the place inside a work (`C. 45`, `pp. 12–15`, `S. 45 ff.`), and the volume and issue numbers beside it.
+ */
+import type { Locator } from '../contract/bibliography.ts'
+import { issueWords, locatorLabels, volumeWords } from './conventions.ts'
+import type { Draft } from './reference.ts'
+
+const numberSource = '(?:[A-Z]?\\d{1,5}[a-z]?|[ivxlc]{1,8})'
+const rangeSource = `${numberSource}(?:\\s?[-–—]\\s?${numberSource})?`
+const listSource = `(${rangeSource}(?:\\s?,\\s?${rangeSource}){0,8})(?:\\s?(?:ff?|sqq?)\\b\\.?)?`
+
+const announced = locatorLabels.map(({ label, words }) => ({
+  label,
+  atEnd: new RegExp(`(?:^|[\\s,.;:(–—-])(?:${words})\\s?${listSource}[\\s.,;)–—-]*$`, 'iu'),
+  alone: new RegExp(`^(?:${words})\\s?${listSource}[\\s.,;]*$`, 'iu'),
+}))
+
+/** Takes a locator with its label off the end of `text`. */
+export function peelLocator(text: string): { readonly rest: string; readonly locator?: Locator } {
+  for (const { label, atEnd } of announced) {
+    // A locator is short: the tail is enough, and keeps long notes cheap.
+    const tail = text.slice(-120)
+    const match = atEnd.exec(tail)
+    if (match?.[1]) {
+      const rest = text.slice(0, text.length - tail.length + match.index)
+      return { rest: rest.replace(/[\s,;(–—-]+$/u, ''), locator: { label, value: tidy(match[1]) } }
+    }
+  }
+  return { rest: text }
+}
+
+/** Reads an area of a description that is a locator and nothing else. */
+export function parseLocator(area: string): Locator | undefined {
+  for (const { label, alone } of announced) {
+    const value = alone.exec(area.trim())?.[1]
+    if (value) return { label, value: tidy(value) }
+  }
+  return undefined
+}
+
+function tidy(value: string): string {
+  return value
+    .replace(/\s*([-–—])\s*/gu, '$1')
+    .replace(/\s*,\s*/gu, ', ')
+    .trim()
+}
+
+const partNumber =
+  '(\\d{1,5}(?:\\s?[-–/]\\s?\\d{1,5})?(?:\\s?\\((?!(?:1[5-9]|20)\\d\\d\\))\\d{1,4}\\))?|[IVXLCivxlc]{1,8}(?![\\p{L}\\d]))'
+const volumePattern = new RegExp(`(?<![\\p{L}\\d])(?:${volumeWords})\\s?${partNumber}[\\s,.;]*`, 'iu')
+const issuePattern = new RegExp(`(?<![\\p{L}\\d])(?:${issueWords})\\s?${partNumber}[\\s,.;]*`, 'iu')
+
+/** Takes volume and issue numbers out of `text` and puts them into `fields`. */
+export function peelNumbers(text: string, fields: Draft): string {
+  let rest = text
+  for (const { key, pattern } of [
+    { key: 'volume', pattern: volumePattern },
+    { key: 'issue', pattern: issuePattern },
+  ] as const) {
+    const match = pattern.exec(rest)
+    if (match?.[1] && fields[key] === undefined) {
+      fields[key] = match[1].replace(/\s+/gu, '')
+      rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
+    }
+  }
+  const both = /^(\d+)\((\d+)\)$/u.exec(fields.volume ?? '')
+  if (both?.[1] && both[2] && fields.issue === undefined) {
+    fields.volume = both[1]
+    fields.issue = both[2]
+  }
+  return rest.replace(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,84 @@
+/**
+ * Reads the definitions of one document as works with places in them, and finds the works that `Ibid.` and `op. cit.`
+ * repeat. This is the one step in which the order of the notes matters.
+ */
+import type { Locator } from '../contract/bibliography.ts'
+import type { Origin } from '../contract/origin.ts'
+import type { GatheredWork, Gatherer } from './gather-works.ts'
+import { parseReference } from './parse-reference.ts'
+import type { Definition, Notes } from './read-notes.ts'
+import type { Repetition, UrlFault } from './reference.ts'
+import { splitReferences } from './split-references.ts'
+
+/** What a definition says: one entry for each work it names. */
+export interface Reading {
+  readonly definition: Definition
+  readonly entries: readonly {
+    /** Absent when the note repeats one that is lost. */
+    readonly work?: GatheredWork
+    readonly locator?: Locator
+    readonly truncated: boolean
+    readonly urlFault?: UrlFault
+    readonly url?: string
+  }[]
+}
+
+/** Reads the definitions of one document, and adds their works to `gatherer`. */
+export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer): readonly Reading[] {
+  const lost = lostBetween(notes)
+  const byFamily = new Map<string, GatheredWork>()
+  let last: { readonly work: GatheredWork; readonly definition: Definition } | undefined
+  return notes.definitions.map(definition => {
+    const origin: Origin = { seed, position: definition.position }
+    const texts = splitReferences(definition.text)
+    const entries = texts.map((text, index) => {
+      const reference = parseReference(text)
+      const { locator, urlFault } = reference
+      const atEnd = index === texts.length - 1
+      const truncated = reference.truncated ? atEnd : atEnd && definition.truncated
+      let work: GatheredWork | undefined
+      if (reference.repeats) {
+        const preceding =
+          last && (last.definition === definition || !lost(last.definition, definition)) ? last.work : undefined
+        work = recall(reference.repeats, preceding, byFamily)
+        work?.origins.push(origin)
+      } else work = gatherer.add(reference, origin, definition.label)
+      last = work && { work, definition }
+      for (const { family } of work?.fields.author ?? []) if (work && family) byFamily.set(family.toLowerCase(), work)
+      const url = reference.fields.URL
+      return {
+        ...(work ? { work } : {}),
+        ...(locator ? { locator } : {}),
+        truncated,
+        ...(urlFault ? { urlFault } : {}),
+        ...(url ? { url } : {}),
+      }
+    })
+    return { definition, entries }
+  })
+}
+
+function recall(
+  repeats: Repetition,
+  preceding: GatheredWork | undefined,
+  byFamily: ReadonlyMap<string, GatheredWork>,
+): GatheredWork | undefined {
+  return repeats.of === 'preceding' ? preceding : byFamily.get(repeats.family.toLowerCase())
+}
+
+/** Tells whether the text calls a note without a definition between two that have one: `ibid.` then means the lost one. */
+function lostBetween(notes: Notes): (before: Definition, after: Definition) => boolean {
+  const defined = new Set(notes.definitions.map(({ identifier }) => identifier))
+  const first = new Map<string, number>()
+  const lostUpTo: number[] = []
+  let count = 0
+  notes.markers.forEach(({ identifier }, index) => {
+    if (!first.has(identifier)) first.set(identifier, index)
+    if (!defined.has(identifier)) count += 1
+    lostUpTo.push(count)
+  })
+  return (before, after) => {
+    const [from, to] = [first.get(before.identifier), first.get(after.identifier)]
+    return from !== undefined && to !== undefined && from < to && lostUpTo[from] !== lostUpTo[to]
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * What the parsers of this stage hand to each other: a reference as read from a note, before it is known which work it
+ * is. The fields are those of CSL-JSON; one that the note does not print is absent.
+ */
+import type { CslItem, Locator } from '../contract/bibliography.ts'
+
+/** The fields of a work while they are being gathered. */
+export type Draft = { -readonly [Key in keyof Omit<CslItem, 'id' | 'type'>]?: CslItem[Key] } & { type?: string }
+
+/** One reference of a note: a work with a place in it, or a pointer to a work named before. */
+export interface Reference {
+  readonly raw: string
+  readonly fields: Draft
+  readonly locator?: Locator
+  /** The text stops before the reference is complete. */
+  readonly truncated: boolean
+  readonly urlFault?: UrlFault
+  readonly repeats?: Repetition
+}
+
+/** What is wrong with an address: it stops at a hyphen, or no machine could follow it. */
+export type UrlFault = 'cut' | 'malformed'
+
+/** `Ibid.` names the work of the note before; `op. cit.` the last work of an author. */
+export type Repetition = { readonly of: 'preceding' } | { readonly of: 'author'; readonly family: string }

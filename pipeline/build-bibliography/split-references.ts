@@ -1,0 +1,39 @@
+/**
+ * Splits a note that names several works into its references. A semicolon or `See also` parts two works only where each
+ * side can stand alone: authors and places are joined by semicolons too.
+ */
+import { ibidWords, leadIns } from './conventions.ts'
+
+/** The references of a note, in order; a note that names one work comes back whole. */
+export function splitReferences(note: string): readonly string[] {
+  const references: string[] = []
+  let start = 0
+  for (const match of note.matchAll(boundary)) {
+    const end = match.index + (match[0].startsWith(';') ? 0 : 1)
+    const next = match.index + match[0].length
+    if (!opening.test(note.slice(next, next + 1)) && !leadIn.test(note.slice(next, next + 40))) continue
+    if (!standsAlone(note.slice(Math.max(start, end - reach), end)) || !standsAlone(note.slice(next, next + reach)))
+      continue
+    references.push(note.slice(start, end).trim())
+    start = next
+  }
+  references.push(note.slice(start).trim())
+  return references.filter(reference => reference !== '')
+}
+
+/** How far a reference is searched for its year or address, in characters. */
+const reach = 500
+const joined = (words: readonly string[]) => words.join('|').replaceAll('(', '(?:').replaceAll(' ', '\\s')
+/** A semicolon, or the end of a sentence before words such as `See also`. */
+const boundary =
+  /;\s(?=\S)|[.)\]/\d]\s(?=(?:see(?:\salso)?|also\ssee|см\.(?:\sтакже)?|siehe\sauch|vgl\.\sauch|voir\saussi|zob\.\steż)\s?:?\s\S)/giu
+const opening = /[\p{Lu}\d"“«„]/u
+const leadIn = new RegExp(`^(?:https?:|(?:${joined(leadIns)}|${joined(ibidWords)})[\\s.,:])`, 'iu')
+const ibid = new RegExp(`^(?:${joined(ibidWords)})(?!\\p{L})`, 'iu')
+const evidence = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}/iu
+
+/** Whether the text prints what a reference prints: a year, an address, a page, or `ibid.` */
+function standsAlone(text: string): boolean {
+  const trimmed = text.trim()
+  return ibid.test(trimmed) || (trimmed.length > 7 && evidence.test(trimmed))
+}

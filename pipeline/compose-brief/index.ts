@@ -1,0 +1,87 @@
+/**
+ * Composes the briefs: for each theme and audience, what was selected and extracted becomes the view model that
+ * templates show. The brief takes its words from the seeds alone; what is decided here is order, number and citation.
+ */
+import type { Bibliography } from '../contract/bibliography.ts'
+import type { Brief } from '../contract/brief.ts'
+import type { Audience, Config, Theme } from '../contract/config.ts'
+import type { CitedDocument } from '../contract/document.ts'
+import type { Evidence } from '../contract/evidence.ts'
+import type { Passage } from '../contract/passage.ts'
+import type { Outcome } from '../contract/stage.ts'
+import { formatDay } from '../tree/format-period.ts'
+import { createCitationIndex } from './cite-notes.ts'
+import { createComposer } from './compose-parts.ts'
+import { createLibrary, type Library } from './library.ts'
+import { measureQuality } from './measure-quality.ts'
+import { gatherTheme, type ThemeMaterial } from './theme-material.ts'
+
+export interface BriefMaterial {
+  readonly documents: readonly CitedDocument[]
+  readonly bibliography: Bibliography
+  readonly passages: readonly Passage[]
+  readonly evidence: Evidence
+}
+
+/** One brief for each selected theme and audience, themes first. */
+export function composeBriefs(material: BriefMaterial, config: Config): Outcome<readonly Brief[]> {
+  const library = createLibrary(material.documents, material.bibliography)
+  const audiences = config.audiences.filter(({ id }) => config.selected.audiences.includes(id))
+  const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
+  const briefs = themes.flatMap(theme => {
+    const gathered = gatherTheme(theme, material.passages, material.evidence, library)
+    return audiences.map(audience => composeOne(theme, audience, gathered, library, config))
+  })
+  return { value: briefs, messages: [] }
+}
+
+function composeOne(
+  theme: Theme,
+  audience: Audience,
+  material: ThemeMaterial,
+  library: Library,
+  config: Config,
+): Brief {
+  const citations = createCitationIndex(library)
+  const composer = createComposer(library, citations, audience)
+  const parts = composer.composeParts(material)
+  const { references, lostNotes } = citations.list(audience)
+  const date = config.date ?? newestDate(library)
+  const { statements, ...shown } = parts
+  return {
+    id: `${theme.id}/${audience.id}`,
+    theme: { id: theme.id, title: theme.title },
+    audience: { id: audience.id, title: audience.title },
+    title: `${theme.title}: ${lowerFirst(audience.title)}`,
+    publication: config.title,
+    publisher: config.publisher,
+    language: audience.locale,
+    date,
+    dateText: date === null ? null : formatDay(date, audience.locale),
+    sources: composer.listSources(),
+    counts: {
+      passages: material.passages.length,
+      sentences: material.sentences.length,
+      figures: material.figures.length,
+      events: material.events.length,
+      agreements: material.agreements.length,
+      quotations: material.quotations.length,
+      references: references.length,
+      lostNotes: lostNotes.reduce((sum, { count }) => sum + count, 0),
+    },
+    ...shown,
+    references,
+    lostNotes,
+    quality: measureQuality(statements, shown),
+  }
+}
+
+function newestDate(library: Library): string | null {
+  const dates = [...library.documents.values()].flatMap(({ seed }) => (seed.metadata.date ? [seed.metadata.date] : []))
+  return dates.sort().at(-1) ?? null
+}
+
+/** `Executive brief` after a colon; words in capitals stay. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? (text[0] ?? '').toLowerCase() + text.slice(1) : text
+}

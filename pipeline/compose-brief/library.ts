@@ -1,0 +1,55 @@
+/**
+ * Everything the seeds hold, by identifier: where a sentence is, which paragraph and document it stands in, which
+ * citations a note has. Built once for all briefs.
+ */
+import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
+import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
+
+export interface Library {
+  /** By seed path, in order. */
+  readonly documents: ReadonlyMap<string, CitedDocument>
+  readonly paragraphs: ReadonlyMap<string, Paragraph>
+  readonly sentences: ReadonlyMap<string, { readonly sentence: Sentence; readonly paragraph: Paragraph }>
+  readonly works: ReadonlyMap<string, Work>
+  /** The citations of a marker. */
+  readonly citationsOf: (seed: string, mark: Pick<NoteMark, 'identifier'>) => readonly Citation[]
+  /** Place of a paragraph or sentence in the reading order of all seeds. */
+  readonly rankOf: (id: string) => number
+}
+
+/** Indexes documents and works. */
+export function createLibrary(documents: readonly CitedDocument[], bibliography: Bibliography): Library {
+  const paragraphs = new Map<string, Paragraph>()
+  const sentences = new Map<string, { sentence: Sentence; paragraph: Paragraph }>()
+  const citations = new Map<string, Citation[]>()
+  const ranks = new Map<string, number>()
+  for (const document of documents) {
+    for (const paragraph of document.paragraphs) {
+      paragraphs.set(paragraph.id, paragraph)
+      ranks.set(paragraph.id, ranks.size)
+      for (const sentence of paragraph.sentences) {
+        sentences.set(sentence.id, { sentence, paragraph })
+        ranks.set(sentence.id, ranks.size)
+      }
+    }
+    for (const citation of document.citations) {
+      const key = keyOf(document.seed.path, citation.identifier)
+      const list = citations.get(key) ?? []
+      if (!list.some(other => other.workId === citation.workId && other.locator?.value === citation.locator?.value))
+        list.push(citation)
+      citations.set(key, list)
+    }
+  }
+  return {
+    documents: new Map(documents.map(document => [document.seed.path, document])),
+    paragraphs,
+    sentences,
+    works: new Map(bibliography.works.map(work => [work.id, work])),
+    citationsOf: (seed, { identifier }) => citations.get(keyOf(seed, identifier)) ?? [],
+    rankOf: id => ranks.get(id) ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+function keyOf(seed: string, identifier: string): string {
+  return `${seed}\n${identifier}`
+}

@@ -1,0 +1,76 @@
+/**
+ * Ranks a theme's figures for the places where only a few are shown: whole numbers of weight with a period and a note
+ * come first, and no sentence or section has all the say.
+ */
+import type { Figure } from '../contract/evidence.ts'
+import type { Passage } from '../contract/passage.ts'
+import type { Library } from './library.ts'
+
+/** The figures fit to stand alone, best first; at most one of a sentence. */
+export function rankFigures(
+  figures: readonly Figure[],
+  chosen: ReadonlyMap<string, Passage>,
+  library: Library,
+): readonly Figure[] {
+  const open = figures
+    .filter(isFit)
+    .map(figure => ({ figure, weight: weigh(figure, chosen.get(figure.sentenceId), library) }))
+    .sort((left, right) => right.weight - left.weight)
+  const ranked: Figure[] = []
+  const sentences = new Set<string>()
+  const sections = new Map<number, number>()
+  while (open.length > 0) {
+    let best = 0
+    open.forEach((candidate, index) => {
+      if (spread(candidate, sections, library) > spread(open[best] ?? candidate, sections, library)) best = index
+    })
+    const [next] = open.splice(best, 1)
+    if (!next || sentences.has(next.figure.sentenceId)) continue
+    ranked.push(next.figure)
+    sentences.add(next.figure.sentenceId)
+    const section = sectionOf(next.figure, library)
+    sections.set(section, (sections.get(section) ?? 0) + 1)
+  }
+  return ranked
+}
+
+/** A number with a subject of its own that is not a rank or a bare count of a few. */
+function isFit(figure: Figure): boolean {
+  if (!figure.wellFormed || figure.value === null || figure.measure === 'rank') return false
+  const words = figure.subject.split(/\s+/u).length
+  return words >= 2 && words <= 22
+}
+
+function weigh(figure: Figure, passage: Passage | undefined, library: Library): number {
+  let weight = passage?.grade === 'about' ? 1 : 0
+  weight += (passage?.score ?? 0) / 2
+  if (/^[A-Z]{3}$/u.test(figure.unit)) weight += 2
+  else if (figure.unit === '%' || figure.unit === 'times') weight += 1
+  if (figure.period) weight += figure.period.basis === 'sentence' ? 1.5 : 0.5
+  if (figure.note !== undefined) weight += hasWork(figure, library) ? 1 : 0.25
+  if (figure.value !== null && /^[A-Z]{3}$/u.test(figure.unit))
+    weight += Math.min(1.5, Math.log10(Math.max(1, figure.value)) / 7)
+  if (figure.value !== null && !/^[A-Z]{3}$|^%$|^times$/u.test(figure.unit))
+    weight += figure.value < 10 ? -2 : Math.min(1, Math.log10(figure.value) / 4)
+  return weight
+}
+
+function hasWork(figure: Figure, library: Library): boolean {
+  const paragraph = library.paragraphs.get(figure.paragraphId)
+  const mark = paragraph?.notes.find(({ note }) => note === figure.note)
+  return mark !== undefined && library.citationsOf(figure.origin.seed, mark).some(({ workId }) => workId !== undefined)
+}
+
+function spread(
+  candidate: { readonly figure: Figure; readonly weight: number },
+  sections: ReadonlyMap<number, number>,
+  library: Library,
+): number {
+  return candidate.weight - 0.6 * (sections.get(sectionOf(candidate.figure, library)) ?? 0)
+}
+
+/** Paragraphs stand in for subtopics: neighbours count as one. */
+function sectionOf(figure: Figure, library: Library): number {
+  const paragraph = library.paragraphs.get(figure.paragraphId)
+  return paragraph ? paragraph.position.start.line : 0
+}

@@ -1,0 +1,69 @@
+/**
+ * Ranks sentences that can stand alone as a brief's key points. Centrality is LexRank (Erkan and Radev, 2004, JAIR 22):
+ * the sentences most like the rest of the theme; the order is maximal marginal relevance (Carbonell and Goldstein,
+ * 1998, SIGIR), so that no two say the same.
+ */
+import type { Sentence } from '../contract/document.ts'
+import type { Figure } from '../contract/evidence.ts'
+import type { Passage } from '../contract/passage.ts'
+import type { Library } from './library.ts'
+import { cosine, rankByCentrality, toVectors } from './sentence-vectors.ts'
+import { standsAlone } from './stands-alone.ts'
+
+/** At most this many are ranked; no brief shows more. */
+const most = 24
+/** How much relevance counts against novelty. */
+const relevanceShare = 0.7
+
+/** Ids of self-contained sentences, best first. */
+export function rankKeyPoints(
+  chosen: ReadonlyMap<string, Passage>,
+  figures: readonly Figure[],
+  library: Library,
+): readonly string[] {
+  const entries = [...chosen].flatMap(([id, passage]) => {
+    const found = library.sentences.get(id)
+    return found && standsAlone(found.sentence.text) ? [{ id, passage, sentence: found.sentence }] : []
+  })
+  const vectors = toVectors(entries.map(({ sentence }) => sentence.text))
+  const centrality = rankByCentrality(vectors)
+  const withFigures = new Set(figures.filter(({ wellFormed }) => wellFormed).map(({ sentenceId }) => sentenceId))
+  const relevance = entries.map(({ id, passage, sentence }, index) => {
+    const backing = backingOf(sentence, passage, library)
+    return (
+      (centrality[index] ?? 0) +
+      passage.score / 8 +
+      (withFigures.has(id) ? 0.35 : 0) +
+      backing +
+      (passage.grade === 'about' ? 0.15 : 0)
+    )
+  })
+  const ranked: number[] = []
+  const paragraphs = new Map<string, number>()
+  while (ranked.length < Math.min(most, entries.length)) {
+    let best = -1
+    let bestScore = Number.NEGATIVE_INFINITY
+    entries.forEach(({ passage }, index) => {
+      if (ranked.includes(index)) return
+      const nearest = ranked.reduce((highest, other) => Math.max(highest, cosine(vectors[index], vectors[other])), 0)
+      const crowded = 0.25 * (paragraphs.get(passage.id) ?? 0)
+      const score = relevanceShare * (relevance[index] ?? 0) - (1 - relevanceShare) * nearest * 2 - crowded
+      if (score > bestScore) {
+        best = index
+        bestScore = score
+      }
+    })
+    if (best < 0) break
+    ranked.push(best)
+    const id = entries[best]?.passage.id ?? ''
+    paragraphs.set(id, (paragraphs.get(id) ?? 0) + 1)
+  }
+  return ranked.map(index => entries[index]?.id ?? '')
+}
+
+/** A sentence with a note is worth more, and with a note whose text survives, more still. */
+function backingOf(sentence: Sentence, passage: Passage, library: Library): number {
+  const citations = sentence.notes.flatMap(mark => library.citationsOf(passage.origin.seed, mark))
+  if (citations.length === 0) return 0
+  return citations.some(({ workId }) => workId !== undefined) ? 0.3 : 0.15
+}

@@ -1,0 +1,60 @@
+/**
+ * What one theme has to draw on, in reading order: its passages, and the evidence that stands in the sentences which
+ * belong to it. Audiences choose from this.
+ */
+import type { Theme } from '../contract/config.ts'
+import type { Sentence } from '../contract/document.ts'
+import type { Event, Evidence, Figure, Quotation, Statement } from '../contract/evidence.ts'
+import type { Passage } from '../contract/passage.ts'
+import type { Library } from './library.ts'
+import { rankFigures } from './rank-figures.ts'
+import { rankKeyPoints } from './rank-key-points.ts'
+import { rankQuotations } from './rank-quotations.ts'
+
+export interface ThemeMaterial {
+  readonly passages: readonly Passage[]
+  readonly sentences: readonly Sentence[]
+  readonly figures: readonly Figure[]
+  readonly events: readonly Event[]
+  readonly agreements: readonly Event[]
+  readonly quotations: readonly Quotation[]
+  /** Best first. */
+  readonly keyFigures: readonly Figure[]
+  readonly keyPoints: readonly string[]
+  readonly bestQuotations: readonly Quotation[]
+}
+
+/** Gathers a theme's passages and evidence, and ranks what briefs show only the best of. */
+export function gatherTheme(
+  theme: Theme,
+  allPassages: readonly Passage[],
+  evidence: Evidence,
+  library: Library,
+): ThemeMaterial {
+  const passages = allPassages.filter(passage => passage.theme === theme.id)
+  const chosen = new Map(passages.flatMap(passage => passage.sentences.map(id => [id, passage] as const)))
+  const belongs = ({ sentenceId }: Statement) => chosen.has(sentenceId)
+  const figures = evidence.figures.filter(belongs)
+  const dated = evidence.events.filter(belongs)
+  const quotations = evidence.quotations.filter(belongs)
+  const sentences = [...chosen.keys()].flatMap(id => library.sentences.get(id)?.sentence ?? [])
+  return {
+    passages,
+    sentences,
+    figures,
+    events: sortByDate(dated),
+    agreements: sortByDate(dated.filter(({ kind }) => kind === 'agreement')),
+    quotations,
+    keyFigures: rankFigures(figures, chosen, library),
+    keyPoints: rankKeyPoints(chosen, figures, library),
+    bestQuotations: rankQuotations(quotations, chosen),
+  }
+}
+
+/** By the beginning of the date; of one beginning, the wider span first; then as in the seeds. */
+function sortByDate(events: readonly Event[]): readonly Event[] {
+  const startOf = ({ date }: Event) => date.iso.split('/')[0] ?? date.iso
+  return events.toSorted((left, right) =>
+    startOf(left) < startOf(right) ? -1 : startOf(left) > startOf(right) ? 1 : 0,
+  )
+}

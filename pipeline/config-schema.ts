@@ -1,0 +1,113 @@
+/**
+ * What briefwright.yml and an audience.yml may hold, with defaults. A message of a check is the rest of a sentence that
+ * begins with the key's path.
+ */
+import { availableParallelism } from 'node:os'
+import * as v from 'valibot'
+import { rules } from './diagnostics/rules.ts'
+
+const text = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'))
+const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]*$/u, 'must be lower-case letters, digits and hyphens'),
+)
+const weights = v.record(text, v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative')))
+const terms = v.union([v.array(text), weights], 'must be a list of terms, or terms with their weights')
+const limit = v.nullable(
+  v.pipe(
+    v.number('must be a number, or null for all'),
+    v.integer('must be a whole number'),
+    v.minValue(0, 'must not be negative'),
+  ),
+)
+const positive = v.pipe(v.number('must be a number'), v.minValue(1, 'must be at least 1'))
+
+const themeSchema = v.strictObject({
+  title: text,
+  terms,
+  aliases: v.optional(terms, []),
+  related: v.optional(terms, {}),
+  excluded: v.optional(v.array(text), []),
+  about: v.optional(
+    v.pipe(
+      v.number('must be a number'),
+      v.minValue(0, 'must be between 0 and 1'),
+      v.maxValue(1, 'must be between 0 and 1'),
+    ),
+    0.4,
+  ),
+  mentions: v.optional(v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative')), 1),
+})
+
+const selectSchema = v.strictObject({
+  keyFigures: v.optional(limit, 0),
+  keyPoints: v.optional(limit, 0),
+  passages: v.optional(limit, 0),
+  figures: v.optional(limit, 0),
+  events: v.optional(limit, 0),
+  agreements: v.optional(limit, 0),
+  quotations: v.optional(limit, 0),
+})
+
+const audienceEntries = {
+  title: text,
+  locale: v.optional(text, 'en'),
+  citationStyle: v.optional(text, 'gost-r-7-0-5-2008-numeric'),
+  maxPages: v.optional(v.nullable(positive), null),
+  select: v.pipe(
+    v.looseObject({}),
+    v.transform(select => ({ order: Object.keys(select), limits: select })),
+    v.object({ order: v.array(v.string()), limits: selectSchema }),
+  ),
+  wording: v.optional(v.record(text, v.string('must be text')), {}),
+}
+
+/** An audience's own file. */
+export const audienceSchema = v.strictObject(audienceEntries)
+export type AudienceFile = v.InferOutput<typeof audienceSchema>
+
+const severity = v.picklist(['error', 'warning', 'info', 'off'], 'must be error, warning, info or off')
+
+/** briefwright.yml. */
+export const projectSchema = v.strictObject({
+  title: text,
+  publisher: v.optional(v.string(), ''),
+  date: v.optional(
+    v.pipe(v.string('must be a date in quotation marks'), v.isoDate('must be a date such as 2023-02-14')),
+  ),
+  folders: v.optional(
+    v.strictObject({
+      seeds: v.optional(text, 'seeds'),
+      templates: v.optional(text, 'templates'),
+      out: v.optional(text, 'out'),
+      cache: v.optional(text, '.cache'),
+    }),
+    {},
+  ),
+  themes: v.pipe(
+    v.record(identifier, themeSchema),
+    v.check(themes => Object.keys(themes).length > 0, 'must hold at least one theme'),
+  ),
+  /** What this project changes of an audience; the order here is the order on the portal. */
+  audiences: v.optional(
+    v.record(
+      identifier,
+      v.nullable(
+        v.strictObject({
+          title: v.exactOptional(text),
+          locale: v.exactOptional(text),
+          citationStyle: v.exactOptional(text),
+        }),
+      ),
+    ),
+    {},
+  ),
+  formats: v.optional(v.array(v.picklist(['html', 'pdf'], 'must be html or pdf')), ['html', 'pdf']),
+  rules: v.optional(v.record(v.picklist(Object.keys(rules), 'is no rule; see docs/rules.md'), severity), {}),
+  limits: v.optional(
+    v.strictObject({ seedMegabytes: v.optional(positive, 64), printSeconds: v.optional(positive, 60) }),
+    {},
+  ),
+  jobs: v.optional(v.pipe(positive, v.integer('must be a whole number')), Math.min(2, availableParallelism())),
+})
+export type ProjectFile = v.InferOutput<typeof projectSchema>

@@ -1,0 +1,227 @@
+/**
+ * The configuration: read briefwright.yml and the audience folders, check them against the schema, merge the command
+ * line over them, resolve every path, and freeze the result. A mistake is a ConfigError that names file, line and key.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import * as v from 'valibot'
+import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type AudienceFile, audienceSchema, type ProjectFile, projectSchema } from './config-schema.ts'
+import type { Audience, Config, Selection, Term, Theme } from './contract/config.ts'
+import { ConfigError } from './diagnostics/config-error.ts'
+import { describeYamlIssue, describeYamlSyntax } from './diagnostics/yaml-places.ts'
+
+/** What the command line may set; undefined leaves the file's value. */
+export interface Overrides {
+  readonly themes?: readonly string[]
+  readonly audiences?: readonly string[]
+  readonly formats?: readonly ('html' | 'pdf')[]
+  readonly out?: string
+  readonly jobs?: number
+  readonly cache?: boolean
+  readonly strict?: boolean
+}
+
+const fileName = 'briefwright.yml'
+
+/** Loads the configuration of the project in `root`; throws ConfigError. */
+export async function loadConfig(
+  root: string,
+  overrides: Overrides = {},
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Config> {
+  const project = await readYaml(path.join(root, fileName), fileName, projectSchema, {
+    remedy: 'Run the command in the project folder, or create the file; see docs/configuration.md.',
+  })
+  const resolve = (folder: string) => path.resolve(root, folder)
+  const folders = {
+    seeds: resolve(project.folders.seeds),
+    templates: resolve(project.folders.templates),
+    out: resolve(overrides.out ?? project.folders.out),
+    cache: resolve(project.folders.cache),
+  }
+  checkOut(folders.out, root, [folders.seeds, folders.templates])
+  const themes = Object.entries(project.themes).map(([id, theme]) => resolveTheme(id, theme))
+  const audiences = await loadAudiences(root, folders.templates, project)
+  return Object.freeze({
+    root,
+    title: project.title,
+    publisher: project.publisher,
+    folders,
+    themes,
+    audiences,
+    selected: {
+      themes: choose('theme', overrides.themes, themes),
+      audiences: choose('audience', overrides.audiences, audiences),
+    },
+    formats: overrides.formats ?? project.formats,
+    rules: project.rules,
+    date: editionDate(environment) ?? project.date ?? null,
+    limits: { seedBytes: project.limits.seedMegabytes * 1_000_000, printSeconds: project.limits.printSeconds },
+    jobs: overrides.jobs ?? project.jobs,
+    cache: overrides.cache ?? true,
+    strict: overrides.strict ?? false,
+  })
+}
+
+interface YamlDetails {
+  readonly remedy: string
+}
+
+/** Reads and checks one YAML file; `shown` is its name in messages. */
+async function readYaml<S extends v.GenericSchema>(
+  file: string,
+  shown: string,
+  schema: S,
+  details: YamlDetails,
+): Promise<v.InferOutput<S>> {
+  const source = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT')
+      throw new ConfigError('config-not-found', `There is no ${shown}`, { remedy: details.remedy })
+    throw new ConfigError('config-unreadable', `${shown} cannot be read (${cause.code ?? cause.message})`, { cause })
+  })
+  const lines = new LineCounter()
+  const document: Document = parseDocument(source, { lineCounter: lines })
+  const broken = document.errors[0]
+  if (broken) {
+    const { line, col } = lines.linePos(broken.pos[0])
+    throw new ConfigError('config-syntax', `This is not valid YAML: ${describeYamlSyntax(broken)}`, {
+      place: `${shown}:${line}:${col}`,
+      remedy: 'Check indentation, colons and quotation marks near this place.',
+    })
+  }
+  const result = v.safeParse(schema, document.toJS() ?? {}, { abortEarly: true })
+  if (result.success) return result.output
+  const { reason, place } = describeYamlIssue(result.issues[0], document, lines)
+  throw new ConfigError('config-invalid', reason, {
+    place: `${shown}:${place}`,
+    remedy: 'See docs/configuration.md for every setting.',
+  })
+}
+
+/** Publishing replaces the whole folder, so it must not hold anything else. */
+function checkOut(out: string, root: string, inputs: readonly string[]): void {
+  const holds = (inner: string) => !path.relative(out, inner).startsWith('..')
+  if (!holds(root) && !inputs.some(holds) && !inputs.some(input => !path.relative(input, out).startsWith('..'))) return
+  throw new ConfigError(
+    'out-unwritable',
+    `The output folder ${out} holds the project's own files; it is replaced as a whole at every build`,
+    {
+      remedy: 'Choose a folder of its own, such as out.',
+    },
+  )
+}
+
+function resolveTheme(id: string, theme: ProjectFile['themes'][string]): Theme {
+  const weigh = (terms: readonly string[] | Readonly<Record<string, number>>, weight: number): readonly Term[] =>
+    Array.isArray(terms)
+      ? terms.map((text: string) => ({ text, weight }))
+      : Object.entries(terms).map(([text, own]) => ({ text, weight: Number(own) }))
+  return {
+    id,
+    title: theme.title,
+    terms: [...weigh(theme.terms, 1), ...weigh(theme.aliases, 1)],
+    related: weigh(theme.related, 0.5),
+    excluded: theme.excluded,
+    about: theme.about,
+    mentions: theme.mentions,
+  }
+}
+
+async function loadAudiences(root: string, templates: string, project: ProjectFile): Promise<readonly Audience[]> {
+  const folder = path.join(templates, 'audiences')
+  const shownFolder = path.relative(root, folder)
+  const entries = await readdir(folder, { withFileTypes: true }).catch(cause => {
+    throw new ConfigError('template-missing', `There is no folder ${shownFolder}`, {
+      cause,
+      remedy: 'Each audience is a folder in it.',
+    })
+  })
+  const names = entries.filter(entry => entry.isDirectory()).map(entry => entry.name)
+  const order = Object.keys(project.audiences)
+  const unknown = order.find(name => !names.includes(name))
+  if (unknown !== undefined) {
+    throw new ConfigError('unknown-audience', `audiences.${unknown}: there is no folder ${shownFolder}/${unknown}`, {
+      place: fileName,
+      remedy: `Known audiences: ${names.sort().join(', ')}.`,
+    })
+  }
+  names.sort((left, right) => rank(order, left) - rank(order, right) || (left < right ? -1 : 1))
+  return Promise.all(
+    names.map(async id => {
+      const shown = `${shownFolder}/${id}/audience.yml`
+      const file = await readYaml(path.join(folder, id, 'audience.yml'), shown, audienceSchema, {
+        remedy: `Create it; ${shownFolder}/${names[0]}/audience.yml is an example.`,
+      })
+      return resolveAudience(id, path.join(folder, id), { ...file, ...project.audiences[id] }, root, templates)
+    }),
+  )
+}
+
+function rank(order: readonly string[], name: string): number {
+  const index = order.indexOf(name)
+  return index < 0 ? order.length : index
+}
+
+async function resolveAudience(
+  id: string,
+  folder: string,
+  file: AudienceFile,
+  root: string,
+  templates: string,
+): Promise<Audience> {
+  const { order, limits } = file.select
+  return {
+    id,
+    title: file.title,
+    folder,
+    locale: file.locale,
+    citationStyle: await readStyle(file.citationStyle, root, templates),
+    select: limits,
+    parts: order.filter((part): part is keyof Selection => part in limits && limits[part as keyof Selection] !== 0),
+    maxPages: file.maxPages,
+    wording: file.wording,
+  }
+}
+
+/** A style by name, from templates/styles, or by the path of a .csl file in the project. */
+async function readStyle(style: string, root: string, templates: string): Promise<Audience['citationStyle']> {
+  const file = style.endsWith('.csl') ? path.resolve(root, style) : path.join(templates, 'styles', `${style}.csl`)
+  const shown = path.relative(root, file)
+  const xml = await readFile(file, 'utf8').catch(cause => {
+    throw new ConfigError('style-broken', `There is no citation style ${shown}`, {
+      cause,
+      remedy: 'Name a style in templates/styles without its extension, or the path of a .csl file.',
+    })
+  })
+  if (!/<style[\s>]/u.test(xml)) {
+    throw new ConfigError('style-broken', 'This is no CSL style: it has no <style> element', { place: shown })
+  }
+  return { path: file, xml }
+}
+
+function choose(
+  kind: 'theme' | 'audience',
+  wanted: readonly string[] | undefined,
+  known: readonly { readonly id: string }[],
+): readonly string[] {
+  const ids = known.map(({ id }) => id)
+  const unknown = wanted?.find(id => !ids.includes(id))
+  if (unknown !== undefined) {
+    throw new ConfigError(`unknown-${kind}`, `There is no ${kind} named ${unknown}`, {
+      remedy: `Known ${kind}s: ${ids.join(', ')}.`,
+    })
+  }
+  return wanted && wanted.length > 0 ? ids.filter(id => wanted.includes(id)) : ids
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/ */
+function editionDate(environment: NodeJS.ProcessEnv): string | undefined {
+  const epoch = environment.SOURCE_DATE_EPOCH
+  if (epoch === undefined || epoch === '') return undefined
+  const date = new Date(Number(epoch) * 1000)
+  if (!/^\d+$/u.test(epoch) || Number.isNaN(date.getTime())) {
+    throw new ConfigError('config-invalid', `SOURCE_DATE_EPOCH must be a number of seconds, but is ${epoch}`)
+  }
+  return date.toISOString().slice(0, 10)
+}

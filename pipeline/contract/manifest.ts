@@ -1,0 +1,38 @@
+/**
+ * out/manifest.json: what an edition was made from and what it holds, for machines.
+ */
+import type { Severity } from './config.ts'
+
+/** A file by its hash. */
+export interface ManifestFile {
+  readonly path: string
+  /** In hexadecimal. */
+  readonly sha256: string
+  readonly bytes: number
+  /** Of a PDF. */
+  readonly pages?: number
+}
+
+/** What differs from the edition before; `since` is that edition's date, null where there was none. */
+export interface Changes {
+  readonly since: string | null
+  readonly entries: readonly { readonly path: string; readonly what: 'new' | 'changed' | 'removed' }[]
+}
+
+/** How often a rule was broken. */
+export interface RuleCount {
+  readonly rule: string
+  readonly severity: Severity
+  readonly count: number
+  readonly help: string
+}
+
+export interface Manifest {
+  readonly title: string
+  readonly date: string | null
+  readonly inputs: readonly ManifestFile[]
+  /** Every published file but the portal and this manifest. */
+  readonly outputs: readonly ManifestFile[]
+  readonly messages: readonly RuleCount[]
+  readonly changes: Changes
+}

@@ -1,0 +1,74 @@
+/**
+ * English words that tell happenings, agreements and quotations: verbs, instruments, name parts, verbs of saying.
+ */
+import { phraseTable, wordSet } from '../phrases.ts'
+import type { EventWords, QuotationWords } from './language.ts'
+
+export const events: EventWords = {
+  verbs: wordSet(
+    'signed sign signing concluded conclude adopted adopt approved approve ratified endorsed held hold hosted opened open opening',
+    'registered register created create established founded launched launch inaugurated took take started start begin began begins',
+    'announced announce joined join accredited visited presented present discussed decided agreed attended introduced',
+    'completed commissioned assembled built became become appeared received won awarded acquired purchased bought sold',
+    'delivered shipped exhibited resumed closed closes ended suspended organized organised participated celebrated published released',
+    'issued appointed elected met unveiled demonstrated offered expressed considered initiated merged granted allocated entered',
+    'introduced implemented put set broke won moved transferred transported arrived departed tested graduated enrolled happened',
+    'occurred convened gathered proposed suggested invited stated declared said reported exported imported obtained submitted',
+    'connected reconstructed modernized upgraded exceeded reached',
+  ),
+  foundings: wordSet('founded established created formed incorporated instituted opened launched built registered'),
+  signing: wordSet(
+    'signed sign signing concluded conclude concluding adopted adopt adopting inked sealed ratified initialled entered',
+  ),
+  plans: wordSet(
+    'plan plans planned planning intend intends agreed expected scheduled will would expects propose proposes proposed going hopes',
+  ),
+  instruments: phraseTable({
+    agreement:
+      'agreement|agreements|memorandum|memorandums|memoranda|treaty|treaties|declaration|contract|contracts|letter of intent|letters of intent|program of cooperation|programme of cooperation|action plan|plan of action|protocol|protocols|convention|accord|pact|road map|roadmap|partnership documents|cooperation program|cooperation programme|cooperation plan|directive|charter|mou|deal',
+  }),
+  instrumentEnds: wordSet(
+    'with between to in until by which that was were is are where whose has have had from at during under signed adopted and for',
+  ),
+  sideWords: wordSet('parties sides'),
+  placePrepositions: wordSet('in at near from through into around across'),
+  orgHeads: wordSet(
+    'ministry alliance chamber institute university association academy council committee commission center centre corporation',
+    'union foundation society company department agency federation bureau office board administration bank fund group college',
+    'plant academy school branch embassy government republic state concern enterprise exchange park',
+  ),
+  placeNouns: wordSet(
+    'region regions province district oblast county city university zone plant republic government ministry company exchange plc county',
+  ),
+  connectors: wordSet('of the for and de la du von van al'),
+  notNames: wordSet(
+    'the a an in on at of for and but or also so thus however another this that these those it its they their there here',
+    'january february march april may june july august september october november december monday tuesday wednesday thursday',
+    'friday saturday sunday recall note as by to from with when where while after before since until today now earlier later',
+    'first second third fourth fifth secondly thirdly following according speaking turning considering returning starting',
+    'memorandum agreement treaty declaration program programme protocol contract directive convention joint i we he she you',
+    'one two three four five six seven eight nine ten eleven twelve more less about over almost evidence suffice let',
+    'belarusian chinese russian kazakh kazakhstani turkish indian american european german french british ukrainian polish uzbek',
+    'figures among increasing construction work production bilateral despite although though besides moreover during not if both',
+  ),
+}
+
+export const quotations: QuotationWords = {
+  speech: wordSet(
+    'said says say stated states noted notes added adds told explained explains emphasized emphasised stressed stresses believes',
+    'commented remarked announced declared claims claimed argued argues reported reports concluded observed pointed underlined',
+    'wrote writes recalled asserted confirmed warned admitted asked replied insisted predicted quoted',
+  ),
+  accordingTo: phraseTable({
+    according: 'according to|in the words of|as noted by|as stated by|as quoted by|in the opinion of',
+  }),
+  classifiers: wordSet(
+    'fez fezs zone zones park parks subpark plant plants company companies firm llc ltd ojsc jsc cjsc pjsc ooo oao zao corporation',
+    'holding group concern enterprise factory bank fund exhibition exhibitions forum forums conference congress summit festival station',
+    'program programme project projects specialty specialties speciality pavilion table roundtable newspaper magazine journal',
+    'film book directive decree law treaty strategy initiative competition contest brand ship vessel hotel center centre',
+    'association union foundation institute university college school club team title titled entitled named called award prize',
+    'deposit campaign agency portal website platform product products model system systems complex farm mine stadium theatre',
+    'theater museum gallery party movement order medal series course module airport seminar article report canal society',
+  ),
+}

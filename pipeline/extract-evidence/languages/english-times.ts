@@ -1,0 +1,68 @@
+/**
+ * English words for dates, periods and the ways a sentence refers to them.
+ */
+import { phraseTable, wordMap, wordSet } from '../phrases.ts'
+import type { RelativeYear, TimeRole, TimeWords } from './language.ts'
+
+export const times: TimeWords = {
+  months: wordMap({
+    1: 'january jan',
+    2: 'february feb',
+    3: 'march mar',
+    4: 'april apr',
+    5: 'may',
+    6: 'june jun',
+    7: 'july jul',
+    8: 'august aug',
+    9: 'september sept sep',
+    10: 'october oct',
+    11: 'november nov',
+    12: 'december dec',
+  }),
+  doubtfulMonths: wordSet('may march mar jan sep dec'),
+  seasons: new Map([
+    ['spring', [3, 5]],
+    ['summer', [6, 8]],
+    ['autumn', [9, 11]],
+    ['fall', [9, 11]],
+  ]),
+  edges: phraseTable({
+    edge: 'the beginning of|beginning of|the start of|start of|the end of|end of|the middle of|middle of|early|late|mid|the first days of|the last days of|the early|the close of|the turn of|the very end of',
+  }),
+  edgePrefix: /^(?:mid|early|late)[-‐‑]/u,
+  relativeYears: phraseTable<RelativeYear>({
+    0: 'this year|the current year|current year|the year|the same year|that year|this same year|the reporting year',
+    '-1': 'last year|the last year|the past year|past year|the previous year|previous year|the preceding year|a year earlier|the year before|a year ago|the prior year',
+    1: 'next year|the next year|the coming year|the following year|the upcoming year',
+  }),
+  anaphors: phraseTable({
+    same: 'this period|that period|the same period|the specified period|the reporting period|the period|this time|that time|the same time|this month|the same month|that month',
+  }),
+  roles: phraseTable<TimeRole>({
+    comparison:
+      'than|compared to|compared with|comparison with|comparison to|versus|vs|vs .|against|relative to|up from|down from|as compared to|as compared with|contrast to',
+    until: 'until|till|through|before|up to|prior to|valid to',
+    since: 'since|after',
+    status: 'as of|by|as at',
+  }),
+  roleGaps: wordSet(
+    'the in during for at on of to with same period as level figure figures result results that those by',
+  ),
+  prepositions: wordSet(
+    'in of by since until till from for during through before after between to and or over the as at on early late mid per within throughout',
+  ),
+  during: wordSet('in during over for within throughout'),
+  of: wordSet('of in'),
+  from: wordSet('from between'),
+  to: wordSet('to through and till until'),
+  scope: wordSet('for programme program strategy plan'),
+  yearNouns: wordSet('year years'),
+  monthNouns: wordSet('month months'),
+  quarterNouns: wordSet('quarter quarters'),
+  halfNouns: wordSet('half'),
+  halfYears: phraseTable({ 'half year': 'half year|half-year|half a year|half of the year' }),
+  tenDays: phraseTable({ decade: 'decade|ten days|10 days|ten-day period' }),
+  spanNouns: wordSet('years months weeks days quarters decades centuries year month week decade century'),
+  spanDeterminers: wordSet('last past next previous coming recent following preceding upcoming nearest first'),
+  ago: wordSet('ago earlier later'),
+}

@@ -1,0 +1,20 @@
+/**
+ * The English tables, gathered.
+ */
+import { grammar } from './english-grammar.ts'
+import { measures, numbers, qualifierGaps, qualifiers, units } from './english-numbers.ts'
+import { events, quotations } from './english-statements.ts'
+import { times } from './english-times.ts'
+import type { Language } from './language.ts'
+
+export const english: Language = {
+  numbers,
+  units,
+  qualifiers,
+  qualifierGaps,
+  times,
+  grammar,
+  measures,
+  events,
+  quotations,
+}

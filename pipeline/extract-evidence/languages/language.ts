@@ -1,0 +1,147 @@
+/**
+ * What the rules of this stage need to know of a language: tables of words and nothing else. A rule that would need a
+ * language's name in its code gets a table here instead.
+ */
+import type { Figure } from '../../contract/evidence.ts'
+import type { PhraseTable } from '../phrases.ts'
+
+type WordSet = ReadonlySet<string>
+type WordMap = ReadonlyMap<string, number>
+export type Qualifier = NonNullable<Figure['qualifier']>
+
+/** How a time expression is bound to its sentence by the words before it. */
+export type TimeRole = 'comparison' | 'until' | 'since' | 'status'
+
+/** Years counted from the year the text is speaking of. */
+export type RelativeYear = '-1' | '0' | '1'
+
+export interface NumberWords {
+  readonly decimal: '.' | ','
+  /** Cardinals below 100, without compounds. */
+  readonly cardinals: WordMap
+  readonly hundreds: WordSet
+  readonly scales: WordMap
+  /** Scales only after a currency or a touching number, such as `m` in `$5m`. */
+  readonly shortScales: WordMap
+  readonly ordinals: WordMap
+  readonly ordinalSuffixes: WordSet
+  /** Denominators by their noun: `third`, `thirds`. */
+  readonly denominators: WordMap
+  readonly halves: WordSet
+  readonly articles: WordSet
+  readonly and: WordSet
+  /** Words that mean a multiple by themselves: `doubled`. */
+  readonly multiples: WordMap
+  readonly foldSuffix: string
+}
+
+export interface UnitWords {
+  readonly percent: PhraseTable<string>
+  readonly times: WordSet
+  /** Words for money, with their ISO 4217 code. */
+  readonly currencies: PhraseTable<string>
+  readonly measures: PhraseTable<string>
+}
+
+export interface TimeWords {
+  readonly months: WordMap
+  /** Month names that are common words too, and need a day, a year or a preposition beside them. */
+  readonly doubtfulMonths: WordSet
+  readonly seasons: ReadonlyMap<string, readonly [number, number]>
+  readonly edges: PhraseTable<string>
+  readonly edgePrefix: RegExp
+  readonly relativeYears: PhraseTable<RelativeYear>
+  readonly anaphors: PhraseTable<'same'>
+  readonly roles: PhraseTable<TimeRole>
+  /** Words that may stand between a role's phrase and the time. */
+  readonly roleGaps: WordSet
+  /** Prepositions that a bare year or month may follow. */
+  readonly prepositions: WordSet
+  readonly during: WordSet
+  readonly of: WordSet
+  readonly from: WordSet
+  readonly to: WordSet
+  readonly scope: WordSet
+  readonly yearNouns: WordSet
+  readonly monthNouns: WordSet
+  readonly quarterNouns: WordSet
+  readonly halfNouns: WordSet
+  readonly halfYears: PhraseTable<'half year'>
+  readonly tenDays: PhraseTable<'decade'>
+  readonly spanNouns: WordSet
+  readonly spanDeterminers: WordSet
+  readonly ago: WordSet
+}
+
+export interface GrammarWords {
+  readonly definite: WordSet
+  readonly determiners: WordSet
+  /** Words at which a noun phrase ends. */
+  readonly phraseEnds: WordSet
+  readonly finiteVerbs: WordSet
+  readonly irregularPlurals: WordSet
+  readonly pluralModifiers: WordSet
+  readonly notPlurals: WordSet
+  readonly idiomNouns: WordSet
+  readonly only: WordSet
+  readonly partitives: WordSet
+  readonly countHeads: WordSet
+  /** Nouns that a number names rather than counts: `Street 1`, `No. 9`. */
+  readonly labels: WordSet
+  /** Nouns whose ordinals number a series: `the sixth meeting`. */
+  readonly series: WordSet
+  readonly rankVerbs: WordSet
+  readonly among: WordSet
+  readonly place: WordSet
+  readonly future: WordSet
+  readonly present: WordSet
+  readonly pastVerbs: WordSet
+  readonly pastSuffix: RegExp
+  readonly perfect: WordSet
+  readonly anaphoricSubjects: WordSet
+  readonly subjectOpeners: WordSet
+  readonly plural: (noun: string) => string
+  readonly isPlural: (word: string) => boolean
+}
+
+export interface MeasureWords {
+  readonly growth: WordSet
+  readonly share: WordSet
+  readonly index: WordSet
+  readonly by: WordSet
+}
+
+export interface EventWords {
+  readonly verbs: WordSet
+  readonly foundings: WordSet
+  readonly signing: WordSet
+  readonly plans: WordSet
+  readonly instruments: PhraseTable<string>
+  readonly instrumentEnds: WordSet
+  readonly sideWords: WordSet
+  readonly placePrepositions: WordSet
+  readonly orgHeads: WordSet
+  readonly placeNouns: WordSet
+  readonly connectors: WordSet
+  readonly notNames: WordSet
+}
+
+export interface QuotationWords {
+  readonly speech: WordSet
+  readonly accordingTo: PhraseTable<'according'>
+  readonly classifiers: WordSet
+}
+
+/** All tables of one language. */
+export interface Language {
+  readonly numbers: NumberWords
+  readonly units: UnitWords
+  readonly qualifiers: PhraseTable<Qualifier>
+  /** Words that may stand between a qualifier and its number. */
+  readonly qualifierGaps: WordSet
+  readonly times: TimeWords
+  readonly grammar: GrammarWords
+  readonly measures: MeasureWords
+  readonly events: EventWords
+  readonly quotations: QuotationWords
+}

@@ -1,0 +1,178 @@
+/**
+ * Reads a number at a token: digits with thousands groups and scales, number words, halves and fractions. It knows
+ * nothing of what is counted; units are read after it.
+ */
+import type { Language, NumberWords } from './languages/language.ts'
+import { readDigits } from './read-digits.ts'
+import { isCapitalised, lowerAt, type Token, touches } from './tokens.ts'
+
+/** A number found in the text; `to` is the token after it. */
+export interface NumberRead {
+  readonly from: number
+  readonly to: number
+  readonly value: number | null
+  readonly digits: boolean
+  /** What the number was multiplied by in words, such as 1000000; 1 where nothing was printed. */
+  readonly scale: number
+  readonly shape: 'cardinal' | 'ordinal' | 'fraction' | 'multiple'
+}
+
+/** The number that begins at token `index`, if one does. */
+export function readNumber(tokens: readonly Token[], index: number, language: Language): NumberRead | undefined {
+  const { numbers } = language
+  const token = tokens[index]
+  if (!token || token.kind === 'mark') return undefined
+  if (token.kind === 'number') return readDigitNumber(tokens, index, numbers)
+  return (
+    readMultiple(tokens, index, numbers) ??
+    readFraction(tokens, index, numbers) ??
+    readWordNumber(tokens, index, numbers)
+  )
+}
+
+function readDigitNumber(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead {
+  let to = index + 1
+  let text = tokens[index]?.text ?? ''
+  // `1 200 000`: groups of three after a space.
+  while (
+    /^\d{1,3}(?: \d{3})*$/u.test(text) &&
+    /^\d{3}(?:[.,]\d{1,2})?$/u.test(tokens[to]?.text ?? '') &&
+    isSpaced(tokens, to)
+  ) {
+    text += ` ${tokens[to]?.text}`
+    to += 1
+  }
+  const suffix = lowerAt(tokens, to)
+  if (touches(tokens, to) && numbers.ordinalSuffixes.has(suffix)) {
+    return { from: index, to: to + 1, value: Number(text), digits: true, scale: 1, shape: 'ordinal' }
+  }
+  if (numbers.foldSuffix !== '' && /^[-‐‑]$/u.test(suffix) && lowerAt(tokens, to + 1) === numbers.foldSuffix) {
+    return {
+      from: index,
+      to: to + 2,
+      value: readDigits(text, numbers.decimal),
+      digits: true,
+      scale: 1,
+      shape: 'multiple',
+    }
+  }
+  const value = readDigits(text.replaceAll(' ', ''), numbers.decimal)
+  return withScale(tokens, { from: index, to, value, digits: true, scale: 1, shape: 'cardinal' }, numbers)
+}
+
+function isSpaced(tokens: readonly Token[], index: number): boolean {
+  return (tokens[index]?.start ?? 0) - (tokens[index - 1]?.end ?? 0) === 1
+}
+
+/** Takes in `thousand`, `mln`, `billion` and a touching `m` or `bn`. */
+function withScale(tokens: readonly Token[], read: NumberRead, numbers: NumberWords): NumberRead {
+  let { to, scale } = read
+  for (;;) {
+    const word = lowerAt(tokens, to)
+    const next = numbers.scales.get(word) ?? (numbers.hundreds.has(word) ? 100 : undefined)
+    if (next === undefined) break
+    scale *= next
+    to += 1
+    if (
+      lowerAt(tokens, to) === '.' &&
+      touches(tokens, to) &&
+      /^(?:mln|bln|thou|тыс)$/u.test(word) &&
+      to < tokens.length - 1
+    )
+      to += 1
+  }
+  return { ...read, to, scale, value: read.value === null ? null : round(read.value * scale) }
+}
+
+function readMultiple(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead | undefined {
+  const word = lowerAt(tokens, index)
+  const read = { from: index, to: index + 1, digits: false, scale: 1, shape: 'multiple' } as const
+  const known = numbers.multiples.get(word)
+  if (known !== undefined) return { ...read, value: known }
+  const [count = '', fold] = word.split(/[-‐‑]/u)
+  const value = numbers.cardinals.get(count)
+  return fold !== undefined && fold === numbers.foldSuffix && value !== undefined ? { ...read, value } : undefined
+}
+
+/** `half`, `a quarter`, `two-thirds`, `three quarters`: the value is a part of one. */
+function readFraction(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead | undefined {
+  const word = lowerAt(tokens, index)
+  const read = { from: index, digits: false, scale: 1, shape: 'fraction' } as const
+  if (numbers.halves.has(word)) return { ...read, to: index + 1, value: 0.5 }
+  const [count = '', part] = word.split(/[-‐‑]/u)
+  const joined = part === undefined ? undefined : numbers.denominators.get(part)
+  if (joined !== undefined) return fractionOf(read, index + 1, numbers.cardinals.get(count), joined)
+  const denominator = numbers.denominators.get(lowerAt(tokens, index + 1))
+  if (denominator === undefined) return undefined
+  return fractionOf(read, index + 2, numbers.articles.has(word) ? 1 : numbers.cardinals.get(word), denominator)
+}
+
+function fractionOf(
+  read: Pick<NumberRead, 'from' | 'digits' | 'scale' | 'shape'>,
+  to: number,
+  count: number | undefined,
+  denominator: number,
+): NumberRead | undefined {
+  return count !== undefined && count < denominator ? { ...read, to, value: count / denominator } : undefined
+}
+
+function readWordNumber(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead | undefined {
+  const opening = readOpening(tokens, index, numbers)
+  if (!opening) return undefined
+  let { to, value } = opening
+  if (
+    numbers.and.has(lowerAt(tokens, to)) &&
+    numbers.articles.has(lowerAt(tokens, to + 1)) &&
+    numbers.halves.has(lowerAt(tokens, to + 2))
+  ) {
+    to += 3
+    value += 0.5
+  }
+  const read: NumberRead = { from: index, to, value, digits: false, scale: 1, shape: 'cardinal' }
+  const scaled = withScale(tokens, read, numbers)
+  return opening.needsScale && scaled.scale === 1 ? undefined : withSmallerPart(tokens, scaled, numbers)
+}
+
+function readOpening(tokens: readonly Token[], index: number, numbers: NumberWords) {
+  const word = lowerAt(tokens, index)
+  const next = lowerAt(tokens, index + 1)
+  const cardinal = cardinalOf(word, numbers)
+  if (cardinal !== undefined) {
+    const ones = cardinal >= 20 && cardinal % 10 === 0 ? numbers.cardinals.get(next) : undefined
+    return ones !== undefined && ones < 10
+      ? { to: index + 2, value: cardinal + ones, needsScale: false }
+      : { to: index + 1, value: cardinal, needsScale: false }
+  }
+  if (numbers.scales.has(word) && !isCapitalised(tokens[index])) return { to: index, value: 1, needsScale: true }
+  const isScale = numbers.scales.has(next) || numbers.hundreds.has(next)
+  if (numbers.articles.has(word) && isScale) return { to: index + 1, value: 1, needsScale: true }
+  if (numbers.halves.has(word) && numbers.articles.has(next) && numbers.scales.has(lowerAt(tokens, index + 2))) {
+    return { to: index + 2, value: 0.5, needsScale: true }
+  }
+  return undefined
+}
+
+function cardinalOf(word: string, numbers: NumberWords): number | undefined {
+  const whole = numbers.cardinals.get(word)
+  if (whole !== undefined) return whole
+  const [tens = '', ones = '', ...rest] = word.split(/[-‐‑]/u)
+  const high = numbers.cardinals.get(tens)
+  const low = numbers.cardinals.get(ones)
+  return rest.length === 0 && high !== undefined && low !== undefined && high >= 20 && low < 10 ? high + low : undefined
+}
+
+/** The rest of `two hundred and fifty`, `three thousand five hundred`. */
+function withSmallerPart(tokens: readonly Token[], read: NumberRead, numbers: NumberWords): NumberRead {
+  if (read.scale < 100 || read.value === null || read.scale % 100 !== 0) return read
+  const at = numbers.and.has(lowerAt(tokens, read.to)) && read.scale === 100 ? read.to + 1 : read.to
+  const opening = readOpening(tokens, at, numbers)
+  if (!opening || opening.needsScale) return read
+  const rest = withScale(tokens, { ...read, from: at, to: opening.to, value: opening.value, scale: 1 }, numbers)
+  if (rest.value === null || rest.value >= read.scale) return read
+  return withSmallerPart(tokens, { ...read, to: rest.to, value: read.value + rest.value, scale: rest.scale }, numbers)
+}
+
+/** Takes away what binary fractions add: 1.1 × 1000000 is 1100000. */
+export function round(value: number): number {
+  return Number(value.toPrecision(12))
+}

@@ -1,0 +1,67 @@
+/**
+ * Cuts a sentence into tokens: words, digit groups and single marks, each with its offsets in the paragraph. All rules
+ * of this stage read tokens, so that none of them has to guess at word boundaries again.
+ */
+
+/** A word, a run of digits with its separators, or one mark of punctuation. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark'
+  readonly text: string
+  readonly lower: string
+  /** Offsets in the paragraph's text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** `end` is exclusive; both count tokens. */
+export interface TokenSpan {
+  readonly from: number
+  readonly to: number
+}
+
+const address = '(?:https?:\\/\\/|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.\\S+'
+const number = '\\d+(?:[.,]\\d+)*'
+const word = "\\p{L}[\\p{L}\\p{M}]*[²³]?(?:['’‐‑-]\\p{L}[\\p{L}\\p{M}\\p{N}]*|[‐‑-]\\p{N}+)*"
+const pattern = new RegExp(`${address}|${number}|${word}|\\S`, 'gu')
+const isWord = /^\p{L}/u
+const isNumber = /^\d/u
+const isAddress = /^(?:https?:|www\.|\S+@)/u
+
+/** Tokens of `text.slice(start, end)`; a web address is one mark. */
+export function listTokens(text: string, start = 0, end = text.length): readonly Token[] {
+  const tokens: Token[] = []
+  for (const match of text.slice(start, end).matchAll(pattern)) {
+    const piece = match[0]
+    tokens.push({
+      kind: kindOf(piece),
+      text: piece,
+      lower: piece.toLowerCase().replaceAll('’', "'"),
+      start: start + match.index,
+      end: start + match.index + piece.length,
+    })
+  }
+  return tokens
+}
+
+function kindOf(piece: string): Token['kind'] {
+  if (isAddress.test(piece)) return 'mark'
+  if (isNumber.test(piece)) return 'number'
+  return isWord.test(piece) ? 'word' : 'mark'
+}
+
+/** Whether nothing stands between a token and the one before it. */
+export function touches(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  return token !== undefined && before !== undefined && before.end === token.start
+}
+
+/** Lower-case text of a token, or the empty string beyond either end. */
+export function lowerAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.lower ?? ''
+}
+
+/** Whether a token begins with a capital letter. */
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text)
+}

@@ -1,0 +1,47 @@
+/**
+ * Handlebars in strict mode stops at a field that is not there, which is what catches a misspelt name in a template. But
+ * a view model's optional fields may rightly be absent, and a template must be able to ask for them. So every object of
+ * a view is copied onto a prototype that has each optional field as null; any other name still stops the template.
+ */
+import type { View } from '../contract/views.ts'
+
+/** Names of the optional fields anywhere in T. */
+type OptionalNames<T> = T extends readonly (infer Item)[]
+  ? OptionalNames<Item>
+  : T extends object
+    ? { [K in keyof T & string]-?: (undefined extends T[K] ? K : never) | OptionalNames<NonNullable<T[K]>> }[keyof T &
+        string]
+    : never
+
+/** The type makes the compiler point here when a contract gains an optional field. */
+const absent: Readonly<Record<OptionalNames<View>, null>> = {
+  author: null,
+  date: null,
+  depth: null,
+  instrument: null,
+  italic: null,
+  lines: null,
+  locator: null,
+  number: null,
+  pages: null,
+  period: null,
+  periodText: null,
+  qualifier: null,
+  speaker: null,
+  status: null,
+  text: null,
+  url: null,
+}
+
+const prototype = Object.freeze({ ...absent })
+
+/** A deep copy of `value` in which an optional field that is absent reads as null. */
+export function withAbsentFields<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withAbsentFields) as T
+  if (typeof value !== 'object' || value === null) return value
+  const copy = Object.create(prototype)
+  for (const [name, field] of Object.entries(value)) {
+    Object.defineProperty(copy, name, { value: withAbsentFields(field), enumerable: true })
+  }
+  return copy
+}

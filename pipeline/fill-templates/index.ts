@@ -1,0 +1,116 @@
+/**
+ * Fills the templates: briefs, source pages and the portal, each into one HTML document that holds its styles and fonts
+ * and asks nobody for anything. How a page looks and reads is decided in templates/, not here.
+ */
+import type { Brief } from '../contract/brief.ts'
+import type { Config } from '../contract/config.ts'
+import type { Page } from '../contract/page.ts'
+import type { Outcome } from '../contract/stage.ts'
+import type { View } from '../contract/views.ts'
+import { withAbsentFields } from './absent-fields.ts'
+import { asHtml, createEngine, type Fill } from './create-engine.ts'
+import { loadFonts } from './load-fonts.ts'
+import { loadTemplates, type PageTemplate, type Templates } from './load-templates.ts'
+import { createTranslate } from './translate.ts'
+
+/** One page for each view, in order. A broken or missing template throws a ConfigError with its file and line. */
+export function fillTemplates(views: readonly View[], config: Config): Outcome<readonly Page[]> {
+  const templates = loadTemplates(config)
+  const fill = createEngine(templates)
+  const fontFaces = loadFonts(config)
+  const value = views.map((view): Page => {
+    const { sheet, maxPages, ...page } = describePage(view, templates, config)
+    return {
+      ...page,
+      ...(maxPages === null ? {} : { maxPages }),
+      html: fillPage(page, view, sheet, templates, fill, fontFaces),
+    }
+  })
+  return { value, messages: [] }
+}
+
+type PageHead = Omit<Page, 'html' | 'maxPages'> & { readonly kind?: never }
+
+/** Where a view goes and what it is filled with. */
+function describePage(
+  view: View,
+  templates: Templates,
+  config: Config,
+): PageHead & { readonly sheet: PageTemplate; readonly maxPages: number | null } {
+  switch (view.kind) {
+    case 'brief': {
+      const { brief } = view
+      const audience = config.audiences.find(each => each.id === brief.audience.id)
+      return {
+        path: `briefs/${brief.theme.id}/${brief.audience.id}.html`,
+        title: brief.title,
+        language: brief.language,
+        formats: view.formats,
+        maxPages: audience?.maxPages ?? null,
+        sheet: templates.audience(brief.audience.id),
+      }
+    }
+    case 'source':
+      return {
+        path: `sources/${view.view.id}.html`,
+        title: view.view.title,
+        language: 'en',
+        formats: ['html'],
+        maxPages: null,
+        sheet: templates.page('source'),
+      }
+    case 'portal':
+      return {
+        path: 'index.html',
+        title: view.view.title,
+        language: view.view.language,
+        formats: ['html'],
+        maxPages: null,
+        sheet: templates.page('portal'),
+      }
+  }
+}
+
+/** The view's own template first, then the layout around it, as the fonts depend on what stands on the page. */
+function fillPage(
+  page: PageHead,
+  view: View,
+  sheet: PageTemplate,
+  templates: Templates,
+  fill: Fill,
+  fontFaces: (text: string) => string,
+): string {
+  const data = {
+    translate: createTranslate(sheet.wording, page.language),
+    foreignLanguage: view.kind === 'brief' ? foreignLanguages(view.brief) : () => null,
+  }
+  const shown = view.kind === 'brief' ? view.brief : view.view
+  const context = {
+    page: {
+      title: page.title,
+      language: page.language,
+      kind: view.kind,
+      variant: view.kind === 'brief' ? view.brief.audience.id : view.kind,
+      publication: view.kind === 'portal' ? view.view.title : 'publication' in shown ? shown.publication : '',
+      publisher: 'publisher' in shown ? shown.publisher : '',
+      toRoot: '../'.repeat(page.path.split('/').length - 1),
+      pdf: page.formats.includes('pdf') ? page.path.replace(/^.*\//, '').replace(/\.html$/, '.pdf') : null,
+    },
+    [view.kind]: withAbsentFields(shown),
+  }
+  const body = fill(sheet.template, context, data)
+  const style = `${templates.sharedStyle}\n${sheet.style}`
+  return fill(
+    templates.layout,
+    { ...context, body: asHtml(body), style: asHtml(`${fontFaces(body + style)}\n${style}`) },
+    data,
+  )
+}
+
+function foreignLanguages(brief: Brief): (seedId: string) => string | null {
+  const languages = new Map(brief.sources.map(source => [source.id, source.language]))
+  return seedId => {
+    const language = languages.get(seedId)
+    return language === undefined || language === brief.language ? null : language
+  }
+}

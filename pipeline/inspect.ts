@@ -1,0 +1,110 @@
+/**
+ * What `inspect` prints: the contracts' data as flat JSON records, with lines instead of positions, for people and
+ * scripts that look inside a run.
+ */
+import type { Root } from 'mdast'
+import type { Bibliography } from './contract/bibliography.ts'
+import type { CitedDocument } from './contract/document.ts'
+import type { Event, Evidence, Figure, Quotation, Statement } from './contract/evidence.ts'
+import type { Passage } from './contract/passage.ts'
+import type { Analysis } from './run.ts'
+
+/** The tree without the reader's own bookkeeping. */
+export function describeTree(tree: Root): unknown {
+  return JSON.parse(
+    JSON.stringify(tree, (key, value) => (key === 'segments' ? undefined : value)),
+    (key, value) => (key === 'data' && Object.keys(value).length === 0 ? undefined : value),
+  )
+}
+
+/** Works as CSL-JSON, and every citation with its place. */
+export function describeBibliography({
+  documents,
+  bibliography,
+}: Pick<Analysis, 'documents'> & { readonly bibliography: Bibliography }) {
+  return {
+    works: bibliography.works.map(({ csl }) => csl),
+    citations: documents.flatMap(({ citations }) =>
+      citations.map(({ note, workId, locator, status, origin, definition }) => ({
+        note,
+        workId: workId ?? null,
+        locator: locator ?? null,
+        status,
+        seed: origin.seed,
+        position: origin.position,
+        definition: definition?.position ?? null,
+      })),
+    ),
+  }
+}
+
+/** Passages with their lines. */
+export function describePassages(passages: readonly Passage[]) {
+  return passages.map(({ id, theme, grade, score, reasons, text, notes, sentences, origin }) => ({
+    id,
+    theme,
+    seed: origin.seed,
+    startLine: origin.position.start.line,
+    endLine: origin.position.end.line,
+    grade,
+    score,
+    reasons,
+    text,
+    notes,
+    sentences,
+  }))
+}
+
+/** Evidence with the lines of its paragraph; with a theme, only what stands in the theme's sentences. */
+export function describeEvidence(
+  evidence: Evidence,
+  documents: readonly CitedDocument[],
+  passages: readonly Passage[] | undefined,
+) {
+  const paragraphs = new Map(
+    documents.flatMap(document => document.paragraphs.map(paragraph => [paragraph.id, paragraph])),
+  )
+  const chosen = passages && new Set(passages.flatMap(({ sentences }) => sentences))
+  const belongs = ({ sentenceId }: Statement) => !chosen || chosen.has(sentenceId)
+  const place = ({ sentence, paragraphId, note, origin }: Statement) => {
+    const position = paragraphs.get(paragraphId)?.position ?? origin.position
+    return {
+      sentence,
+      seed: origin.seed,
+      startLine: position.start.line,
+      endLine: position.end.line,
+      line: origin.position.start.line,
+      note: note ?? null,
+    }
+  }
+  return {
+    figures: evidence.figures.filter(belongs).map((figure: Figure) => ({
+      valueText: figure.valueText,
+      value: figure.value,
+      unit: figure.unit,
+      period: figure.period?.iso ?? null,
+      periodText: figure.period?.text ?? null,
+      periodBasis: figure.period?.basis ?? null,
+      subject: figure.subject,
+      qualifier: figure.qualifier ?? null,
+      measure: figure.measure,
+      wellFormed: figure.wellFormed,
+      ...place(figure),
+    })),
+    events: evidence.events.filter(belongs).map((event: Event) => ({
+      date: event.date.iso,
+      dateText: event.date.text,
+      kind: event.kind,
+      parties: event.parties,
+      instrument: event.instrument ?? null,
+      status: event.status ?? null,
+      ...place(event),
+    })),
+    quotations: evidence.quotations.filter(belongs).map((quotation: Quotation) => ({
+      text: quotation.text,
+      closed: quotation.closed,
+      speaker: quotation.speaker ?? null,
+      ...place(quotation),
+    })),
+  }
+}

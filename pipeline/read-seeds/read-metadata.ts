@@ -1,0 +1,88 @@
+/**
+ * What is known of a seed beyond its text: the sidecar `<name>.yml` beside it. Without one the title is the first line
+ * of text and the language is told by the script of the letters.
+ */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import * as v from 'valibot'
+import { LineCounter, parseDocument } from 'yaml'
+import type { SeedMetadata } from '../contract/seed.ts'
+import { ConfigError } from '../diagnostics/config-error.ts'
+import { describeYamlIssue, describeYamlSyntax } from '../diagnostics/yaml-places.ts'
+
+const schema = v.strictObject({
+  title: v.pipe(v.string(), v.nonEmpty('must not be empty')),
+  author: v.optional(v.string()),
+  language: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'must be a language tag such as en or ru')),
+  ),
+  date: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'must be a date such as 2023-02-14, 2023-02 or 2023')),
+  ),
+  description: v.optional(v.string()),
+})
+
+/** The metadata of the seed in `file`, and whether a sidecar gave it. */
+export async function readMetadata(
+  file: string,
+  text: string,
+): Promise<{ readonly metadata: SeedMetadata; readonly found: boolean }> {
+  const sidecar = `${file.slice(0, file.length - path.extname(file).length)}.yml`
+  const source = await readFile(sidecar, 'utf8').catch(() => undefined)
+  if (source === undefined) return { metadata: guessMetadata(file, text), found: false }
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, schema: 'core' })
+  const shown = path.relative(process.cwd(), sidecar)
+  const broken = document.errors[0]
+  if (broken)
+    throw new ConfigError('config-syntax', `The sidecar is not valid YAML: ${describeYamlSyntax(broken)}`, {
+      place: `${shown}:${lines.linePos(broken.pos[0]).line}`,
+    })
+  const result = v.safeParse(schema, quoteDates(document.toJS()))
+  if (!result.success) {
+    const { reason, place } = describeYamlIssue(result.issues[0], document, lines)
+    throw new ConfigError('config-invalid', reason, { place: `${shown}:${place}` })
+  }
+  const { title, author, language, date, description } = result.output
+  return {
+    found: true,
+    metadata: {
+      title,
+      language: language ?? guessLanguage(text),
+      ...(author === undefined ? {} : { author }),
+      ...(date === undefined ? {} : { date }),
+      ...(description === undefined ? {} : { description }),
+    },
+  }
+}
+
+/** A bare year in YAML is a number. */
+function quoteDates(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('date' in value)) return value
+  return { ...value, date: typeof value.date === 'number' ? String(value.date) : value.date }
+}
+
+function guessMetadata(file: string, text: string): SeedMetadata {
+  const line = text.split(/[\r\n\f]+/u).find(candidate => /\p{L}/u.test(candidate) && !/^-{3}|^\w+:\s/u.test(candidate))
+  const title = line?.replace(/^[#\s]+/u, '').trim()
+  const short = title && title.length <= 120 ? title : path.basename(file, path.extname(file))
+  return { title: short, language: guessLanguage(text) }
+}
+
+/** By script, and for Latin letters by the commonest small words. */
+function guessLanguage(text: string): string {
+  const head = text.slice(0, 20_000)
+  const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0
+  const letters = count(/\p{L}/gu)
+  if (count(/\p{Script=Cyrillic}/gu) > letters / 3) return 'ru'
+  if (count(/\p{Script=Han}/gu) > letters / 3) return 'zh'
+  const words: readonly (readonly [string, RegExp])[] = [
+    ['en', /\b(?:the|of|and|to|in)\b/giu],
+    ['de', /\b(?:der|die|und|das|ist)\b/giu],
+    ['fr', /\b(?:le|les|des|et|est)\b/giu],
+  ]
+  return words.reduce(
+    (best, next) => (count(next[1]) > count(best[1]) ? next : best),
+    words[0] as (typeof words)[number],
+  )[0]
+}

@@ -1,0 +1,88 @@
+/**
+ * One seed from disk: its bytes, its text, and its sidecar. Fails with a message, never with an exception, because one
+ * bad file must not keep the others from being read.
+ */
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../contract/config.ts'
+import type { Seed } from '../contract/seed.ts'
+import type { Outcome } from '../contract/stage.ts'
+import { ConfigError } from '../diagnostics/config-error.ts'
+import { createMessage } from '../diagnostics/create-message.ts'
+import type { RuleId } from '../diagnostics/rules.ts'
+import { decodeText } from './decode-text.ts'
+import { readMetadata } from './read-metadata.ts'
+
+const mediaTypes: Readonly<Record<string, Seed['mediaType']>> = {
+  '.txt': 'text/plain',
+  '.text': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+}
+
+/** Whether a file name says that it is a seed. Notes on the folder itself are none. */
+export function isSeedFile(name: string): boolean {
+  return mediaTypes[path.extname(name).toLowerCase()] !== undefined && !/^(?:readme\b|\.)/iu.test(name)
+}
+
+/** The seed in a file; undefined, with an error message, where there is none. */
+export async function readSeed(file: string, config: Config): Promise<Outcome<Seed | undefined>> {
+  const inProject = path.relative(config.root, file)
+  const shown = (inProject.startsWith('..') || path.isAbsolute(inProject) ? file : inProject).split(path.sep).join('/')
+  const fail = (rule: RuleId, reason: string) => ({
+    value: undefined,
+    messages: [createMessage(rule, reason, { file: shown })],
+  })
+
+  const size = await stat(file).catch(() => undefined)
+  if (!size) throw new ConfigError('file-not-found', `There is no file ${shown}`, { remedy: 'Check the path.' })
+  if (!size.isFile()) return fail('seed-is-readable', 'This is not a file')
+  if (size.size > config.limits.seedBytes) {
+    const limit = `${megabytes(size.size)} MB are more than the ${megabytes(config.limits.seedBytes)} MB that limits.seedMegabytes allows`
+    return fail('seed-is-readable', `The file is too large: ${limit}`)
+  }
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => cause)
+  if (!(bytes instanceof Uint8Array))
+    return fail('seed-is-readable', `The file cannot be read (${bytes.code ?? bytes.message})`)
+  const decoded = decodeText(bytes)
+  if ('reason' in decoded) return fail('seed-is-readable', decoded.reason)
+  if (decoded.text.trim() === '')
+    return fail('seed-has-text', bytes.length === 0 ? 'The file is empty' : 'The file holds only white space')
+
+  const id = slug(path.basename(file, path.extname(file)))
+  const messages: VFileMessage[] = []
+  const { metadata, found } = await readMetadata(file, decoded.text)
+  if (!found)
+    messages.push(
+      createMessage('seed-has-metadata', 'No sidecar describes this seed; its title is taken from its text', {
+        file: shown,
+      }),
+    )
+  const seed: Seed = {
+    id,
+    path: shown,
+    mediaType: mediaTypes[path.extname(file).toLowerCase()] ?? 'text/plain',
+    encoding: decoded.encoding,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    text: decoded.text,
+    metadata,
+  }
+  return { value: seed, messages }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1).replace(/\.0$/u, '')
+}
+
+/** A name safe for URLs and anchors; letters of other scripts are written as their code points. */
+function slug(name: string): string {
+  const ascii = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w.-]/gu, character => (character === ' ' ? '-' : `u${(character.codePointAt(0) ?? 0).toString(16)}`))
+    .replace(/\./gu, '-')
+  return /^[a-z]/iu.test(ascii) ? ascii : `s-${ascii}`
+}

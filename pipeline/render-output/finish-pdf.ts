@@ -1,0 +1,34 @@
+/**
+ * Makes a PDF the same whenever it is printed: Chromium writes the clock into it, and numbers its structure elements on
+ * from what the page printed before. Both are overwritten in place with as many bytes, so that no offset moves.
+ */
+
+/** A finished PDF. */
+export interface FinishedPdf {
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+/**
+ * Sets the dates of a PDF from Chromium to `date` (ISO 8601, midnight UTC; the first day of 1970 where there is none)
+ * and numbers its structure ids from 0 in their own order, which the tree of ids depends on (ISO 32000-1, 7.9.6).
+ */
+export function finishPdf(printed: Uint8Array, date: string | null): FinishedPdf {
+  const bytes = Buffer.from(printed)
+  // One byte a character: an index in the text is an offset in the file.
+  const text = bytes.toString('latin1')
+  const day = (date ?? '1970-01-01').replaceAll('-', '').padEnd(8, '01').slice(0, 8)
+  for (const match of text.matchAll(/\/(?:CreationDate|ModDate) \(D:(\d{14})/g)) {
+    bytes.write(`${day}000000`, match.index + match[0].length - 14, 'latin1')
+  }
+  const nodes = [...text.matchAll(/\(node(\d+)\)/g)]
+  const order = [...new Set(nodes.map(([, digits = '']) => digits))].sort(byNumber)
+  const numbers = new Map(order.map((digits, index) => [digits, String(index).padStart(digits.length, '0')]))
+  for (const { 1: digits = '', index } of nodes)
+    bytes.write(numbers.get(digits) ?? digits, index + '(node'.length, 'latin1')
+  return { bytes, pages: text.match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0 }
+}
+
+function byNumber(left: string, right: string): number {
+  return Number(left) - Number(right)
+}

@@ -1,0 +1,104 @@
+/**
+ * Makes the finished files: each page as HTML, and as PDF beside it where its formats say so. The same pages give the
+ * same bytes, in any order of printing and on any number of pages at once.
+ */
+import { createHash } from 'node:crypto'
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../contract/config.ts'
+import type { Artifact, Page } from '../contract/page.ts'
+import type { Outcome } from '../contract/stage.ts'
+import { createMessage } from '../diagnostics/create-message.ts'
+import { noPdfCache, openPdfCache } from './cache-pdfs.ts'
+import { finishPdf } from './finish-pdf.ts'
+import { type BrowserHandle, openBrowser, pdfCacheFolder } from './launch-browser.ts'
+import { printPages } from './print-pages.ts'
+
+export { type BrowserHandle, openBrowser } from './launch-browser.ts'
+
+/** What a caller may bring. */
+export interface RenderOptions {
+  /** A browser opened before; the caller closes it. Without one, renderOutput opens and closes its own. */
+  readonly browser?: BrowserHandle
+  /** Called after each file, in the order in which they are ready. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly path: string }) => void
+}
+
+/** The artifacts of all pages, in the pages' order. Throws a ConfigError if a PDF is wanted and there is no browser. */
+export async function renderOutput(
+  pages: readonly Page[],
+  config: Config,
+  options: RenderOptions = {},
+): Promise<Outcome<readonly Artifact[]>> {
+  const wanted = pages.flatMap(page => page.formats.map(format => ({ page, format })))
+  const made = new Map<string, Artifact>()
+  const add = (artifact: Artifact) => {
+    made.set(artifact.path, artifact)
+    options.onProgress?.({ done: made.size, total: wanted.length, path: artifact.path })
+  }
+  for (const { page, format } of wanted) if (format === 'html') add(htmlArtifact(page))
+
+  const printed = pages.filter(page => page.formats.includes('pdf'))
+  if (printed.length > 0) {
+    const handle = options.browser ?? openBrowser(config)
+    try {
+      await printAll(printed, config, handle, add)
+    } finally {
+      if (!options.browser) await handle.close()
+    }
+  }
+  const value = wanted.flatMap(({ page, format }) => made.get(format === 'pdf' ? pdfPath(page) : page.path) ?? [])
+  return { value, messages: printed.flatMap(page => checkLength(page, made.get(pdfPath(page)))) }
+}
+
+async function printAll(
+  pages: readonly Page[],
+  config: Config,
+  handle: BrowserHandle,
+  add: (artifact: Artifact) => void,
+): Promise<void> {
+  const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), handle.identity()) : noPdfCache
+  const addPdf = (page: Page, pdf: Uint8Array) => add(pdfArtifact(page, pdf, config))
+  const missing: Page[] = []
+  for (const page of pages) {
+    const known = await cache.read(page.html)
+    if (known) addPdf(page, known)
+    else missing.push(page)
+  }
+  if (missing.length === 0) return
+  const writes: Promise<void>[] = []
+  const limits = { jobs: config.jobs, seconds: config.limits.printSeconds }
+  await printPages(await handle.browser(), missing, limits, (page, pdf) => {
+    addPdf(page, pdf)
+    writes.push(cache.write(page.html, pdf))
+  })
+  await Promise.all(writes)
+}
+
+function htmlArtifact(page: Page): Artifact {
+  const bytes = Buffer.from(page.html, 'utf8')
+  return { path: page.path, mediaType: 'text/html; charset=utf-8', bytes, sha256: sha256(bytes) }
+}
+
+function pdfArtifact(page: Page, printed: Uint8Array, config: Config): Artifact {
+  const { bytes, pages } = finishPdf(printed, config.date)
+  return { path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }
+}
+
+function checkLength(page: Page, pdf: Artifact | undefined): VFileMessage[] {
+  const { maxPages } = page
+  const pages = pdf?.pages ?? 0
+  if (maxPages === undefined || pages <= maxPages) return []
+  return [
+    createMessage('brief-fits', `The PDF has ${pages} pages, and its audience takes ${maxPages}`, {
+      file: pdfPath(page),
+    }),
+  ]
+}
+
+function pdfPath(page: Page): string {
+  return page.path.replace(/\.html$/, '.pdf')
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,116 @@
+/**
+ * Starts the browser so that a printed page can reach nothing: no network, no proxy that answers, no name that resolves.
+ * The flags were found by measuring what a hostile page still got through; leave none out.
+ */
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, LaunchOptions } from 'puppeteer'
+import type { Config } from '../contract/config.ts'
+import { ConfigError } from '../diagnostics/config-error.ts'
+import { type FoundBrowser, findBrowser } from './find-browser.ts'
+import { unpackBrowser } from './unpack-browser.ts'
+
+/** A browser that is started at the first need, or before it. */
+export interface BrowserHandle {
+  /** Starts the browser if it is not running yet, and gives it. */
+  readonly browser: () => Promise<Browser>
+  /** What prints, for telling one browser's output from another's: no browser is started for it. */
+  readonly identity: () => string
+  /** Must be called in all cases; a browser never started costs nothing. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Prepares a browser for a run. It starts at once, so that launching overlaps with parsing, unless a cache is there that
+ * may hold every PDF already. An error of starting comes from `browser()`, as a ConfigError.
+ */
+export function openBrowser(config: Config): BrowserHandle {
+  let starting: Promise<Browser> | undefined
+  const browser = () => {
+    starting ??= launchBrowser(findBrowser(), config)
+    return starting
+  }
+  if (config.formats.includes('pdf') && !(config.cache && existsSync(pdfCacheFolder(config)))) {
+    browser().catch(() => undefined)
+  }
+  return {
+    browser,
+    identity: () => {
+      const found = findBrowser()
+      return found.kind === 'packed' ? `@sparticuz/chromium ${found.version}` : found.path
+    },
+    close: async () => {
+      const started = await starting?.catch(() => undefined)
+      await started?.close()
+    },
+  }
+}
+
+/** Where cache-pdfs.ts keeps what was printed. */
+export function pdfCacheFolder(config: Config): string {
+  return join(cacheFolder(config), 'pdf')
+}
+
+async function launchBrowser(found: FoundBrowser, config: Config): Promise<Browser> {
+  const packed = found.kind === 'packed' ? await unpackBrowser(found, cacheFolder(config)) : undefined
+  const path = packed?.path ?? (found as { path: string }).path
+  const { default: puppeteer } = await import('puppeteer')
+  const options: LaunchOptions = {
+    executablePath: path,
+    headless: packed || (found.kind === 'installed' && found.shell) ? 'shell' : true,
+    pipe: true,
+    args: browserArguments(),
+    // Signals are the command line's business: it closes the handle.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  }
+  try {
+    return await puppeteer.launch(options)
+  } catch (cause) {
+    if (packed && /loading shared libraries/.test(String(cause))) {
+      const env = { ...process.env, LD_LIBRARY_PATH: packed.libraries }
+      return puppeteer.launch({ ...options, env }).catch(error => refuse(path, error))
+    }
+    return refuse(path, cause)
+  }
+}
+
+function browserArguments(): string[] {
+  return [
+    // A proxy where nobody listens, for loopback too; and no names.
+    '--proxy-server=127.0.0.1:9',
+    '--proxy-bypass-list=<-loopback>',
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-default-apps',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--no-pings',
+    '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+    '--force-webrtc-ip-handling-policy',
+    // Line breaks are the same in every version and build.
+    '--font-render-hinting=none',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--mute-audio',
+    // Chromium refuses its sandbox to root, and to nobody else.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
+}
+
+function refuse(path: string, cause: unknown): never {
+  const first = String(cause instanceof Error ? cause.message : cause)
+    .split('\n')
+    .find(line => /error|cannot|failed/i.test(line))
+  throw new ConfigError('browser-missing', `The browser ${path} does not start${first ? `: ${first.trim()}` : ''}`, {
+    remedy: 'Install Chrome or Chromium and name it in PUPPETEER_EXECUTABLE_PATH.',
+    cause,
+  })
+}
+
+function cacheFolder(config: Config): string {
+  return config.folders.cache || join(homedir(), '.cache', 'briefwright')
+}

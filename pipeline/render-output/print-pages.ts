@@ -1,0 +1,102 @@
+/**
+ * Prints HTML to PDF in one warm browser, on as many pages as there are jobs, each used again and again: opening one
+ * costs more than a short print. A page that failed is thrown away. Nothing a printed document holds is run or fetched.
+ */
+import type { Browser, Page as BrowserPage, CDPSession, PDFOptions } from 'puppeteer'
+
+/** What a print is made with; part of the key under which it is kept. */
+export const pdfOptions = {
+  format: 'A4',
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+} as const satisfies PDFOptions
+
+/** One document to print. */
+export interface PrintJob {
+  /** For messages. */
+  readonly path: string
+  readonly html: string
+}
+
+/** Limits of a run. */
+export interface PrintLimits {
+  readonly jobs: number
+  readonly seconds: number
+}
+
+/** Prints all jobs and hands each over as it is ready, in any order. Rejects with the first that fails twice. */
+export async function printPages<Job extends PrintJob>(
+  browser: Browser,
+  jobs: readonly Job[],
+  limits: PrintLimits,
+  onPrinted: (job: Job, pdf: Uint8Array) => void,
+): Promise<void> {
+  const queue = jobs[Symbol.iterator]()
+  const work = async () => {
+    let printer: Printer | undefined
+    for (const job of queue) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          printer ??= await openPrinter(browser)
+          onPrinted(job, await within(limits.seconds, print(printer, job)))
+          break
+        } catch (cause) {
+          printer?.page.close().catch(() => undefined)
+          printer = undefined
+          if (attempt === 2 || !browser.connected)
+            throw new Error(`Printing ${job.path} failed: ${message(cause)}`, { cause })
+        }
+      }
+    }
+    await printer?.page.close()
+  }
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(limits.jobs, jobs.length)) }, work))
+}
+
+interface Printer {
+  readonly page: BrowserPage
+  readonly session: CDPSession
+  prints: number
+}
+
+async function openPrinter(browser: Browser): Promise<Printer> {
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  return { page, session: await page.createCDPSession(), prints: 0 }
+}
+
+async function print(printer: Printer, { path, html }: PrintJob): Promise<Uint8Array> {
+  const { page, session } = printer
+  await page.setContent(withoutRefresh(html))
+  // A page that has gone elsewhere has an origin, and could read what it names.
+  if (page.url() !== 'about:blank') throw new Error(`${path} left its page for ${page.url()}`)
+  const pdf = await page.pdf({ ...pdfOptions, timeout: 0 })
+  printer.prints++
+  // Keeps memory level over a long run; visiting about:blank instead makes it grow.
+  if (printer.prints % 10 === 0) await session.send('HeapProfiler.collectGarbage')
+  return pdf
+}
+
+/** The one way for a page without scripts to send itself elsewhere. */
+function withoutRefresh(html: string): string {
+  return html.replaceAll(/<meta\b[^>]*\bhttp-equiv\s*=\s*["']?\s*refresh[^>]*>/gi, '')
+}
+
+async function within<T>(seconds: number, task: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it took longer than ${seconds} s`)), seconds * 1000)
+  })
+  try {
+    return await Promise.race([task, late])
+  } finally {
+    clearTimeout(timer)
+    task.catch(() => undefined)
+  }
+}
+
+function message(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}

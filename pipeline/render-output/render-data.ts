@@ -1,0 +1,27 @@
+/**
+ * The files of an edition that are data: the bibliography for reference managers, and the manifest for machines.
+ */
+import { createHash } from 'node:crypto'
+import type { Bibliography } from '../contract/bibliography.ts'
+import type { Manifest } from '../contract/manifest.ts'
+import type { Artifact } from '../contract/page.ts'
+import { renderBibliography } from './render-bibliography.ts'
+
+/** `bibliography/references.json` (CSL-JSON) and `references.bib`. */
+export function renderReferences(bibliography: Bibliography): readonly Artifact[] {
+  const { json, bib } = renderBibliography(bibliography)
+  return [
+    textArtifact('bibliography/references.json', 'application/vnd.citationstyles.csl+json', json),
+    textArtifact('bibliography/references.bib', 'application/x-bibtex', bib),
+  ]
+}
+
+/** `manifest.json`. */
+export function renderManifest(manifest: Manifest): Artifact {
+  return textArtifact('manifest.json', 'application/json', `${JSON.stringify(manifest, undefined, 2)}\n`)
+}
+
+function textArtifact(path: string, mediaType: string, text: string): Artifact {
+  const bytes = Buffer.from(text, 'utf8')
+  return { path, mediaType, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
