@@ -28,11 +28,9 @@ const dash = '[-–—/]'
 export const dateSource = [
   `\\b\\d{1,2}[./]\\s?\\d{1,2}[./]\\s?${yearSource}\\b`,
   `\\b${yearSource}[-./]\\d{1,2}[-./]\\d{1,2}\\b`,
-  `\\b\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?:${dash}\\d{1,2})?\\s(?:of\\s|de\\s)?${monthSource}\\.?,?\\s(?:de\\s)?${yearSource}\\b`,
-  `(?<!\\p{L})${monthSource}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:${dash}\\d{1,2})?,?\\s${yearSource}\\b`,
-  `\\b${yearSource},\\s${monthSource}\\.?(?:\\s\\d{1,2})?\\b`,
-  `\\b${yearSource}\\s${monthSource}\\.?\\s\\d{1,2}\\b`,
-  `(?<!\\p{L})${monthSource}\\.?,?\\s${yearSource}\\b`,
+  // The months are many: each form that names one costs start-up time.
+  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?:${dash}\\d{1,2})?\\s(?:of\\s|de\\s)?)?${monthSource}\\.?(?:\\s\\d{1,2}(?:st|nd|rd|th)?(?:${dash}\\d{1,2})?)?,?\\s(?:de\\s)?${yearSource}\\b`,
+  `\\b${yearSource},?\\s${monthSource}\\.?(?:\\s\\d{1,2})?(?![\\p{L}\\d])`,
   `\\b${yearSource}\\b`,
 ].join('|')
 

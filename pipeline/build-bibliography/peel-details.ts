@@ -81,7 +81,7 @@ function peelUrl(text: string, fields: Draft): { readonly rest: string; readonly
   fields.URL = url
   // A space inside: what follows it goes on as a path.
   const split = text.includes(`${url} /`) && !/^\s\/{1,2}\s/u.test(text.slice(text.indexOf(url) + url.length))
-  const urlFault = split ? 'malformed' : findFault(url)
+  const urlFault = split ? 'malformed' : findFault(url, text.endsWith(url))
   return urlFault ? { rest, urlFault } : { rest }
 }
 
@@ -102,10 +102,10 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1
 }
 
-function findFault(url: string): UrlFault | undefined {
+function findFault(url: string, atEnd: boolean): UrlFault | undefined {
   const host = /^(?:(?:https?|ftp):\/\/)?([^/?#]*)/iu.exec(url)?.[1] ?? ''
   const sound = /^(?:[^@\s]*@)?(?:[\p{L}\d](?:[\p{L}\d_-]*)\.)+\p{L}[\p{L}\d-]+(?::\d{1,5})?$/u.test(host)
-  if (!sound) return /^(?:https?:\/\/)[\p{L}\d.-]*[-.]?$/iu.test(url) ? 'cut' : 'malformed'
+  if (!sound) return atEnd && /^https?:\/\/[\p{L}\d.-]*$/iu.test(url) ? 'cut' : 'malformed'
   if (/\uFFFD|%(?![\da-f]{2})/iu.test(url)) return 'malformed'
   return /[-=&?%]$/u.test(url) ? 'cut' : undefined
 }

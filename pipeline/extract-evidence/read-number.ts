@@ -4,7 +4,7 @@
  */
 import type { Language, NumberWords } from './languages/language.ts'
 import { readDigits } from './read-digits.ts'
-import { isCapitalised, lowerAt, type Token, touches } from './tokens.ts'
+import { lowerAt, type Token, touches } from './tokens.ts'
 
 /** A number found in the text; `to` is the token after it. */
 export interface NumberRead {
@@ -98,7 +98,9 @@ function readMultiple(tokens: readonly Token[], index: number, numbers: NumberWo
 function readFraction(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead | undefined {
   const word = lowerAt(tokens, index)
   const read = { from: index, digits: false, scale: 1, shape: 'fraction' } as const
-  if (numbers.halves.has(word)) return { ...read, to: index + 1, value: 0.5 }
+  if (numbers.halves.has(word)) {
+    return isHalfScale(tokens, index, numbers) ? undefined : { ...read, to: index + 1, value: 0.5 }
+  }
   const [count = '', part] = word.split(/[-‐‑]/u)
   const joined = part === undefined ? undefined : numbers.denominators.get(part)
   if (joined !== undefined) return fractionOf(read, index + 1, numbers.cardinals.get(count), joined)
@@ -133,23 +135,48 @@ function readWordNumber(tokens: readonly Token[], index: number, numbers: Number
   return opening.needsScale && scaled.scale === 1 ? undefined : withSmallerPart(tokens, scaled, numbers)
 }
 
-function readOpening(tokens: readonly Token[], index: number, numbers: NumberWords) {
-  const word = lowerAt(tokens, index)
+interface Opening {
+  readonly to: number
+  readonly value: number
+  /** The words are a number only if a scale follows: `a million`. */
+  readonly needsScale: boolean
+}
+
+/** Words for a number below 1000, or `a` and `half a` before a scale. */
+function readOpening(tokens: readonly Token[], index: number, numbers: NumberWords): Opening | undefined {
+  const below100 = readBelow100(tokens, index, numbers)
+  if (below100) return withHundreds(tokens, below100, numbers)
   const next = lowerAt(tokens, index + 1)
-  const cardinal = cardinalOf(word, numbers)
-  if (cardinal !== undefined) {
-    const ones = cardinal >= 20 && cardinal % 10 === 0 ? numbers.cardinals.get(next) : undefined
-    return ones !== undefined && ones < 10
-      ? { to: index + 2, value: cardinal + ones, needsScale: false }
-      : { to: index + 1, value: cardinal, needsScale: false }
+  if (numbers.articles.has(lowerAt(tokens, index)) && (numbers.scales.has(next) || numbers.hundreds.has(next))) {
+    return { to: index + 1, value: 1, needsScale: true }
   }
-  if (numbers.scales.has(word) && !isCapitalised(tokens[index])) return { to: index, value: 1, needsScale: true }
-  const isScale = numbers.scales.has(next) || numbers.hundreds.has(next)
-  if (numbers.articles.has(word) && isScale) return { to: index + 1, value: 1, needsScale: true }
-  if (numbers.halves.has(word) && numbers.articles.has(next) && numbers.scales.has(lowerAt(tokens, index + 2))) {
-    return { to: index + 2, value: 0.5, needsScale: true }
-  }
-  return undefined
+  return isHalfScale(tokens, index, numbers) ? { to: index + 2, value: 0.5, needsScale: true } : undefined
+}
+
+function readBelow100(tokens: readonly Token[], index: number, numbers: NumberWords): Opening | undefined {
+  const value = cardinalOf(lowerAt(tokens, index), numbers)
+  if (value === undefined) return undefined
+  const ones = value >= 20 && value % 10 === 0 ? numbers.cardinals.get(lowerAt(tokens, index + 1)) : undefined
+  return ones !== undefined && ones < 10 && ones > 0
+    ? { to: index + 2, value: value + ones, needsScale: false }
+    : { to: index + 1, value, needsScale: false }
+}
+
+/** `two hundred`, `two hundred and fifty`. */
+function withHundreds(tokens: readonly Token[], read: Opening, numbers: NumberWords): Opening {
+  if (read.value >= 10 || !numbers.hundreds.has(lowerAt(tokens, read.to))) return read
+  const at = numbers.and.has(lowerAt(tokens, read.to + 1)) ? read.to + 2 : read.to + 1
+  const rest = readBelow100(tokens, at, numbers)
+  return { ...read, to: rest ? rest.to : read.to + 1, value: read.value * 100 + (rest?.value ?? 0) }
+}
+
+/** `half a million`. */
+function isHalfScale(tokens: readonly Token[], index: number, numbers: NumberWords): boolean {
+  return (
+    numbers.halves.has(lowerAt(tokens, index)) &&
+    numbers.articles.has(lowerAt(tokens, index + 1)) &&
+    numbers.scales.has(lowerAt(tokens, index + 2))
+  )
 }
 
 function cardinalOf(word: string, numbers: NumberWords): number | undefined {
@@ -161,13 +188,12 @@ function cardinalOf(word: string, numbers: NumberWords): number | undefined {
   return rest.length === 0 && high !== undefined && low !== undefined && high >= 20 && low < 10 ? high + low : undefined
 }
 
-/** The rest of `two hundred and fifty`, `three thousand five hundred`. */
+/** The rest of `three thousand five hundred`. */
 function withSmallerPart(tokens: readonly Token[], read: NumberRead, numbers: NumberWords): NumberRead {
-  if (read.scale < 100 || read.value === null || read.scale % 100 !== 0) return read
-  const at = numbers.and.has(lowerAt(tokens, read.to)) && read.scale === 100 ? read.to + 1 : read.to
-  const opening = readOpening(tokens, at, numbers)
+  if (read.scale < 1000 || read.value === null) return read
+  const opening = readOpening(tokens, read.to, numbers)
   if (!opening || opening.needsScale) return read
-  const rest = withScale(tokens, { ...read, from: at, to: opening.to, value: opening.value, scale: 1 }, numbers)
+  const rest = withScale(tokens, { ...read, from: read.to, to: opening.to, value: opening.value, scale: 1 }, numbers)
   if (rest.value === null || rest.value >= read.scale) return read
   return withSmallerPart(tokens, { ...read, to: rest.to, value: read.value + rest.value, scale: rest.scale }, numbers)
 }

@@ -21,7 +21,7 @@ export type Fill = (file: TemplateFile, context: object, data: FillContext) => s
 /** HTML that a template shows as it is. Never for words of a seed. */
 export const asHtml = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html)
 
-const helperNames = ['t', 'eq', 'join', 'cssString', 'foreign']
+const helperNames = ['t', 'eq', 'join', 'webAddress', 'cssString', 'foreign']
 
 /** Makes the environment with the partials of templates/partials. */
 export function createEngine(templates: Templates): Fill {
@@ -86,6 +86,8 @@ function registerHelpers(environment: typeof Handlebars): void {
     },
     eq: (left: unknown, right: unknown) => left === right,
     join: (items: readonly string[], separator: string) => items.join(separator),
+    // Whether an address may be a link: a seed can print anything, `javascript:` too.
+    webAddress: (url: string | null) => url !== null && /^https?:\/\//i.test(url),
     // A string for CSS, quotes included: everything but letters, digits and spaces goes in as an escape.
     cssString: (text: string) =>
       asHtml(`"${text.replaceAll(/[^\p{L}\p{N} ]/gu, character => `\\${character.codePointAt(0)?.toString(16)} `)}"`),

@@ -10,43 +10,49 @@ import type { View } from '../contract/views.ts'
 import { withAbsentFields } from './absent-fields.ts'
 import { asHtml, createEngine, type Fill } from './create-engine.ts'
 import { loadFonts } from './load-fonts.ts'
-import { loadTemplates, type PageTemplate, type Templates } from './load-templates.ts'
+import { frameLocale, loadTemplates, type PageTemplate, type Templates } from './load-templates.ts'
 import { createTranslate } from './translate.ts'
 
 /** One page for each view, in order. A broken or missing template throws a ConfigError with its file and line. */
 export function fillTemplates(views: readonly View[], config: Config): Outcome<readonly Page[]> {
-  const templates = loadTemplates(config)
-  const fill = createEngine(templates)
-  const fontFaces = loadFonts(config)
+  const kit = kits.get(config) ?? loadKit(config)
+  kits.set(config, kit)
   const value = views.map((view): Page => {
-    const { sheet, maxPages, ...page } = describePage(view, templates, config)
-    return {
-      ...page,
-      ...(maxPages === null ? {} : { maxPages }),
-      html: fillPage(page, view, sheet, templates, fill, fontFaces),
-    }
+    const { sheet, ...head } = describePage(view, kit.templates, config)
+    return { ...head, html: fillPage(head, view, sheet, kit) }
   })
   return { value, messages: [] }
 }
 
-type PageHead = Omit<Page, 'html' | 'maxPages'> & { readonly kind?: never }
+/** What is loaded and compiled once for a run, as the portal is filled after the rest. */
+interface Kit {
+  readonly templates: Templates
+  readonly fill: Fill
+  readonly fontFaces: (text: string) => string
+}
+
+/** One configuration object is one run. */
+const kits = new WeakMap<Config, Kit>()
+
+function loadKit(config: Config): Kit {
+  const templates = loadTemplates(config)
+  return { templates, fill: createEngine(templates), fontFaces: loadFonts(config) }
+}
+
+type PageHead = Omit<Page, 'html'>
 
 /** Where a view goes and what it is filled with. */
-function describePage(
-  view: View,
-  templates: Templates,
-  config: Config,
-): PageHead & { readonly sheet: PageTemplate; readonly maxPages: number | null } {
+function describePage(view: View, templates: Templates, config: Config): PageHead & { readonly sheet: PageTemplate } {
   switch (view.kind) {
     case 'brief': {
       const { brief } = view
-      const audience = config.audiences.find(each => each.id === brief.audience.id)
+      const maxPages = config.audiences.find(each => each.id === brief.audience.id)?.maxPages ?? null
       return {
         path: `briefs/${brief.theme.id}/${brief.audience.id}.html`,
         title: brief.title,
         language: brief.language,
         formats: view.formats,
-        maxPages: audience?.maxPages ?? null,
+        ...(maxPages === null ? {} : { maxPages }),
         sheet: templates.audience(brief.audience.id),
       }
     }
@@ -54,9 +60,8 @@ function describePage(
       return {
         path: `sources/${view.view.id}.html`,
         title: view.view.title,
-        language: 'en',
+        language: frameLocale(config),
         formats: ['html'],
-        maxPages: null,
         sheet: templates.page('source'),
       }
     case 'portal':
@@ -65,21 +70,13 @@ function describePage(
         title: view.view.title,
         language: view.view.language,
         formats: ['html'],
-        maxPages: null,
         sheet: templates.page('portal'),
       }
   }
 }
 
 /** The view's own template first, then the layout around it, as the fonts depend on what stands on the page. */
-function fillPage(
-  page: PageHead,
-  view: View,
-  sheet: PageTemplate,
-  templates: Templates,
-  fill: Fill,
-  fontFaces: (text: string) => string,
-): string {
+function fillPage(page: PageHead, view: View, sheet: PageTemplate, { templates, fill, fontFaces }: Kit): string {
   const data = {
     translate: createTranslate(sheet.wording, page.language),
     foreignLanguage: view.kind === 'brief' ? foreignLanguages(view.brief) : () => null,

@@ -58,9 +58,14 @@ export function loadTemplates(config: Config): Templates {
     page: once(name => ({
       template: readTemplate(join(folder, 'pages', `${name}.hbs`)),
       style: readStyle(join(folder, 'css', `${name}.css`)),
-      wording: flattenWording(readLocale(config.audiences[0]?.locale ?? 'en')),
+      wording: flattenWording(readLocale(frameLocale(config))),
     })),
   }
+}
+
+/** The locale of the pages that are for every audience: the first one's. */
+export function frameLocale(config: Config): string {
+  return config.audiences[0]?.locale ?? 'en'
 }
 
 /** A file's path in the project, for people. */

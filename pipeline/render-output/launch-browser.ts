@@ -2,13 +2,13 @@
  * Starts the browser so that a printed page can reach nothing: no network, no proxy that answers, no name that resolves.
  * The flags were found by measuring what a hostile page still got through; leave none out.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, LaunchOptions } from 'puppeteer'
 import type { Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
-import { type FoundBrowser, findBrowser } from './find-browser.ts'
+import { findBrowser } from './find-browser.ts'
 import { unpackBrowser } from './unpack-browser.ts'
 
 /** A browser that is started at the first need, or before it. */
@@ -28,7 +28,7 @@ export interface BrowserHandle {
 export function openBrowser(config: Config): BrowserHandle {
   let starting: Promise<Browser> | undefined
   const browser = () => {
-    starting ??= launchBrowser(findBrowser(), config)
+    starting ??= launchBrowser(config)
     return starting
   }
   if (config.formats.includes('pdf') && !(config.cache && existsSync(pdfCacheFolder(config)))) {
@@ -38,7 +38,10 @@ export function openBrowser(config: Config): BrowserHandle {
     browser,
     identity: () => {
       const found = findBrowser()
-      return found.kind === 'packed' ? `@sparticuz/chromium ${found.version}` : found.path
+      if (found.kind === 'packed') return `@sparticuz/chromium ${found.version}`
+      // An update changes the file under the same name.
+      const { size, mtimeMs } = statSync(found.path)
+      return `${found.path} ${size} ${mtimeMs}`
     },
     close: async () => {
       const started = await starting?.catch(() => undefined)
@@ -52,7 +55,8 @@ export function pdfCacheFolder(config: Config): string {
   return join(cacheFolder(config), 'pdf')
 }
 
-async function launchBrowser(found: FoundBrowser, config: Config): Promise<Browser> {
+async function launchBrowser(config: Config): Promise<Browser> {
+  const found = findBrowser()
   const packed = found.kind === 'packed' ? await unpackBrowser(found, cacheFolder(config)) : undefined
   const path = packed?.path ?? (found as { path: string }).path
   const { default: puppeteer } = await import('puppeteer')

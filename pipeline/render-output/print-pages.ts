@@ -69,7 +69,7 @@ async function openPrinter(browser: Browser): Promise<Printer> {
 
 async function print(printer: Printer, { path, html }: PrintJob): Promise<Uint8Array> {
   const { page, session } = printer
-  await page.setContent(withoutRefresh(html))
+  await page.setContent(withoutRefresh(html), { timeout: 0 })
   // A page that has gone elsewhere has an origin, and could read what it names.
   if (page.url() !== 'about:blank') throw new Error(`${path} left its page for ${page.url()}`)
   const pdf = await page.pdf({ ...pdfOptions, timeout: 0 })

@@ -4,7 +4,7 @@
  */
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
-import type { Bibliography } from '../contract/bibliography.ts'
+import type { Bibliography, CslItem } from '../contract/bibliography.ts'
 
 /** The text of `references.json` and `references.bib`; each ends in a line feed. */
 export function renderBibliography(bibliography: Bibliography): { readonly json: string; readonly bib: string } {
@@ -12,9 +12,42 @@ export function renderBibliography(bibliography: Bibliography): { readonly json:
   return { json: `${JSON.stringify(items, null, 2)}\n`, bib: renderBiblatex(items) }
 }
 
-function renderBiblatex(items: readonly object[]): string {
+function renderBiblatex(items: readonly CslItem[]): string {
   if (items.length === 0) return '% No works.\n'
   // Keys are the works' own identifiers; letters beyond ASCII stay, or Cyrillic titles would be lost.
   Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false })
-  return `${plugins.output.format('biblatex', structuredClone(items)).trimEnd()}\n`
+  return `${plugins.output.format('biblatex', items.map(escapeItem)).trimEnd()}\n`
+}
+
+/** Fields that LaTeX takes as they are. */
+const verbatim = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'language', 'issued', 'accessed', 'page'])
+
+/** citation-js escapes for TeX only when it may also drop letters beyond ASCII, so that is done here. */
+function escapeItem(item: CslItem): object {
+  return Object.fromEntries(
+    Object.entries(item).map(([key, value]) => [key, verbatim.has(key) ? structuredClone(value) : escapeValue(value)]),
+  )
+}
+
+function escapeValue(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.replace(/[\\{}$&%#_~^<>]/gu, character => commands[character] ?? character)
+  if (Array.isArray(value)) return value.map(escapeValue)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, escapeValue(part)]))
+}
+
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  $: '\\textdollar{}',
+  '&': '\\&',
+  '%': '\\%',
+  '#': '\\#',
+  _: '\\textunderscore{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 }

@@ -48,7 +48,7 @@ function segmenterFor(language: string): Intl.Segmenter {
 
 /** Whether `next` goes on with the sentence that `before` seems to end. */
 function continues(before: string, next: string): boolean {
-  if (/^[\p{Ll}\p{Pf},;:.)\]]/u.test(next)) return true
+  if (/^[\p{Ll}\p{Pf},;:.)\]>]/u.test(next)) return true
   // Nothing but closing marks and stops.
   if (/^["'”’».!?\s)\]]+$/u.test(next)) return true
   // `Also. In January …`: one word is no sentence.

@@ -48,8 +48,11 @@ export const grammar: GrammarWords = {
   notPlurals,
   idiomNouns: wordSet('sides side parties hands hand ways way another other others thing things day fronts'),
   only: wordSet('only'),
+  tops: wordSet('top first last next previous past every each another other same'),
+  pronouns: wordSet('which whom them these those'),
   partitives: wordSet('of'),
   countHeads: wordSet('number amount quantity total count growth increase'),
+  amountNouns: wordSet('total capacity area number population amount workforce maximum minimum average staff enrolment'),
   labels: wordSet(
     'no nos number article articles section sections chapter chapters page pages volume vol figure fig table tables item',
     'street avenue building block room apartment route highway road line flight gate platform track unit site sites phase stage',

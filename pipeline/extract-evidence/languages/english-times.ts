@@ -63,6 +63,7 @@ export const times: TimeWords = {
   halfYears: phraseTable({ 'half year': 'half year|half-year|half a year|half of the year' }),
   tenDays: phraseTable({ decade: 'decade|ten days|10 days|ten-day period' }),
   spanNouns: wordSet('years months weeks days quarters decades centuries year month week decade century'),
+  longSpans: wordMap({ 10: 'decade', 100: 'century', 1000: 'millennium' }),
   spanDeterminers: wordSet('last past next previous coming recent following preceding upcoming nearest first'),
   ago: wordSet('ago earlier later'),
 }

@@ -69,6 +69,8 @@ export interface TimeWords {
   readonly halfYears: PhraseTable<'half year'>
   readonly tenDays: PhraseTable<'decade'>
   readonly spanNouns: WordSet
+  /** Spans longer than a year, in years. */
+  readonly longSpans: WordMap
   readonly spanDeterminers: WordSet
   readonly ago: WordSet
 }
@@ -84,8 +86,13 @@ export interface GrammarWords {
   readonly notPlurals: WordSet
   readonly idiomNouns: WordSet
   readonly only: WordSet
+  /** `the top ten`, `the largest five`: a choice and not a count. */
+  readonly tops: WordSet
+  readonly pronouns: WordSet
   readonly partitives: WordSet
   readonly countHeads: WordSet
+  /** Nouns before `of` and an amount: `a capacity of 2000 tons`. */
+  readonly amountNouns: WordSet
   /** Nouns that a number names rather than counts: `Street 1`, `No. 9`. */
   readonly labels: WordSet
   /** Nouns whose ordinals number a series: `the sixth meeting`. */

@@ -126,7 +126,9 @@ function closeUp(text: string, from: number, start: number, end: number, until: 
   let after = end
   if (closing && right.trimStart() !== '') {
     after = end + lead
-    const doubled = /[.!?]["”»)]*$/u.test(kept) && /^\.(?!\.)/u.test(text.slice(after, until))
+    const rest = text.slice(after, until)
+    const doubled =
+      (/[.!?]["”»)]*$/u.test(kept) && /^\.(?!\.)/u.test(rest)) || (/,["”»)]*$/u.test(kept) && /^,/u.test(rest))
     if (doubled) after += 1
   } else if (lead === 0 && leftEnd < start) between.push([leftEnd, start])
   return { before, between, after }

@@ -69,7 +69,9 @@ function listCandidates(body: BodyText, style: NoteStyle, definitions: readonly 
     const here = pages.get(page)
     if (here) {
       const known = here.has(value)
-      score += known ? 2 : -3
+      // Among the page's notes one may be lost; beyond them the number belongs to another page.
+      const among = value > Math.min(...here) && value < Math.max(...here)
+      score += known ? 2 : among ? -1 : -3
       reasons.push(known ? 'the page defines it' : 'the page defines other notes')
     } else if (pages.get(0)?.has(value)) score += 1
     markers.push({ value, label: noteLabel(printed, style), style, start, end, page, score, reasons })

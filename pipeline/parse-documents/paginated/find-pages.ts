@@ -84,22 +84,24 @@ function edgeLine(page: readonly Line[], edge: 'top' | 'bottom', taken: Readonly
   return edge === 'top' ? left[0] : left.at(-1)
 }
 
-/** Edge lines that are bare page numbers in step with their pages, or that return on a third of the pages. */
+/** Edge lines with a number in step with their pages, on most pages; and those that return on a quarter of them. */
 function findReturning(lines: readonly (Line | undefined)[]): readonly Line[] {
   const shapes = new Map<string, Line[]>()
   const steps = new Map<number, Line[]>()
   lines.forEach((line, page) => {
-    if (!line) return
-    const number = bareNumber.exec(line.text)?.[1]
+    if (!line || line.text.length > 120) return
+    const number = bareNumber.exec(line.text)?.[1] ?? edgeNumber.exec(line.text)?.slice(1).find(Boolean)
     if (number !== undefined) push(steps, Number(number) - page, line)
-    else if (line.text.length <= 120) push(shapes, shapeOf(line.text), line)
+    if (!bareNumber.test(line.text)) push(shapes, shapeOf(line.text), line)
   })
-  const many = Math.max(3, Math.floor(lines.length / 3))
-  return [
-    ...[...steps.values()].filter(group => group.length >= many),
-    ...[...shapes.values()].filter(group => group.length >= Math.max(3, Math.floor(lines.length / 4))),
-  ].flat()
+  const most = Math.max(3, Math.floor(lines.length * 0.6))
+  const many = Math.max(3, Math.floor(lines.length / 4))
+  const inStep = [...steps.values()].filter(group => group.length >= most)
+  return [...inStep, ...[...shapes.values()].filter(group => group.length >= many)].flat()
 }
+
+/** A page number at the outer end of a running head, set off by more than a space or by the line's shortness. */
+const edgeNumber = /^(\d{1,4})\s{2,}\S|\S\s{2,}(\d{1,4})$|^(\d{1,4})\s\D{1,60}$|^\D{1,60}\s(\d{1,4})$/u
 
 /** The text with the page number at either end left out. */
 function shapeOf(text: string): string {

@@ -15,12 +15,17 @@ export interface RunningText {
 /** How often each word occurs, in lower case; hyphenated words count whole. */
 export type Vocabulary = ReadonlyMap<string, number>
 
-/** The words that stand whole on the lines. */
+/** The words that stand whole on the lines; what a hyphen at a line's end may have cut is not counted. */
 export function countWords(lines: readonly Line[]): Vocabulary {
   const counts = new Map<string, number>()
-  for (const line of lines) {
-    const words = line.text.match(/\p{L}+(?:[-‐]\p{L}+)*(?![-‐]$)/gu) ?? []
-    for (const word of words) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
+  let cut = false
+  for (const { text, blank } of lines) {
+    if (blank) continue
+    const words = text.match(/\p{L}+(?:[-‐]\p{L}+)*(?![-‐]$)/gu) ?? []
+    for (const word of cut ? words.slice(1) : words) {
+      counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
+    }
+    cut = /\p{L}[-‐\u00ad]$/u.test(text)
   }
   return counts
 }
@@ -59,14 +64,12 @@ function joinSeam(
     : { drop: 0, between: '' }
 }
 
-/** The document's own spelling decides; without one, a part that is no word of its own was cut off a longer one. */
+/** The document's own spelling decides; without one, a rest that is no word of its own was cut off a longer one. */
 function isSoftHyphen(left: string, right: string, capital: boolean, words: Vocabulary): boolean {
   const whole = words.get(left + right) ?? 0
   const hyphenated = words.get(`${left}-${right}`) ?? 0
   if (whole !== hyphenated) return whole > hyphenated
-  if (capital) return false
-  const part = left.split(/[-‐]/u).at(-1) ?? left
-  return !(words.has(right) && (words.has(part) || part.length <= 5)) && !words.has(right)
+  return !capital && !words.has(right)
 }
 
 /**

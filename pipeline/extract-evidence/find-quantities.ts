@@ -1,0 +1,154 @@
+/**
+ * Finds the quantities of a sentence: numbers with their unit, whether it stands in a table, is a counted noun, or is
+ * taken over from a neighbour (`5 to 10 million`, `74 Chinese and two Belarusian citizens`, `three of which`).
+ */
+import { isCount, isFreeStanding } from './is-counted.ts'
+import type { Language } from './languages/language.ts'
+import { readCountedNoun } from './read-counted-noun.ts'
+import { type NumberRead, readNumber, round } from './read-number.ts'
+import { readPart } from './read-part.ts'
+import { readRank } from './read-rank.ts'
+import { readUnit } from './read-unit.ts'
+import type { TimeExpression } from './time-shapes.ts'
+import { lowerAt, type Token, touches } from './tokens.ts'
+
+/** A number with its unit; `from` and `to` are the tokens of both as printed. */
+export interface Quantity {
+  readonly from: number
+  readonly to: number
+  readonly number: NumberRead
+  readonly value: number | null
+  readonly unit: string
+  readonly kind: 'amount' | 'count' | 'share' | 'rank'
+}
+
+/** The quantities of one sentence's tokens, in order. */
+export function findQuantities(
+  tokens: readonly Token[],
+  times: readonly TimeExpression[],
+  language: Language,
+): readonly Quantity[] {
+  const found: Quantity[] = []
+  const masked = maskOf(times)
+  for (let index = 0; index < tokens.length; ) {
+    const number = masked.has(index) ? undefined : readNumber(tokens, index, language)
+    const quantity = number && readQuantity(tokens, number, found, masked, language)
+    if (quantity) found.push(quantity)
+    index = Math.max(number?.to ?? 0, index + 1)
+  }
+  return found
+}
+
+function maskOf(times: readonly TimeExpression[]): ReadonlySet<number> {
+  const masked = new Set<number>()
+  for (const time of times) {
+    if (!time.masks) continue
+    for (let index = time.from; index < time.to; index += 1) masked.add(index)
+  }
+  return masked
+}
+
+function readQuantity(
+  tokens: readonly Token[],
+  number: NumberRead,
+  before: readonly Quantity[],
+  masked: ReadonlySet<number>,
+  language: Language,
+): Quantity | undefined {
+  if (!isFreeStanding(tokens, number)) return undefined
+  if (number.shape === 'ordinal') return readRank(tokens, number, language)
+  if (number.shape === 'fraction') return readPart(tokens, number, language)
+  const unit = readUnit(tokens, number, language)
+  if (unit) return isMultipleOfTime(tokens, unit.to, unit.unit, language) ? undefined : { ...unit, number, kind: 'amount' }
+  const hyphened = readHyphened(tokens, number, language)
+  if (hyphened) return hyphened
+  if (!isCount(tokens, number, language) || number.value === null) return undefined
+  return (
+    readAntecedent(tokens, number, before, language) ??
+    readShared(tokens, number, masked, language) ??
+    readCount(tokens, number, language) ??
+    readBare(tokens, number, language)
+  )
+}
+
+/** `three times a week` says how often, not how much. */
+function isMultipleOfTime(tokens: readonly Token[], at: number, unit: string, { numbers, times, qualifiers }: Language): boolean {
+  if (unit !== 'times') return false
+  return numbers.articles.has(lowerAt(tokens, at)) && times.spanNouns.has(lowerAt(tokens, at + 1)) && qualifiers !== undefined
+}
+
+/** `a 1,200-head dairy farm`, `a 40-MW plant`; lengths of time such as `5-year` only describe. */
+function readHyphened(tokens: readonly Token[], number: NumberRead, language: Language): Quantity | undefined {
+  const at = number.to + 1
+  if (!number.digits || !/^[-‐‑]$/u.test(lowerAt(tokens, number.to)) || !touches(tokens, number.to) || !touches(tokens, at)) return undefined
+  const noun = tokens[at]
+  if (noun?.kind !== 'word' || language.times.spanNouns.has(noun.lower) || language.times.monthNouns.has(noun.lower)) return undefined
+  const table = readUnit(tokens, { ...number, to: at }, language)
+  if (table) return { ...table, number, kind: 'amount' }
+  if (noun.lower.includes('-') || noun.text !== noun.lower || noun.lower === 'day') return undefined
+  return { from: number.from, to: at + 1, number, value: number.value, unit: language.grammar.plural(noun.lower), kind: 'count' }
+}
+
+/** `three of which`, `3,200 of whom`: they are what the sentence counted before. */
+function readAntecedent(
+  tokens: readonly Token[],
+  number: NumberRead,
+  before: readonly Quantity[],
+  { grammar }: Language,
+): Quantity | undefined {
+  if (!grammar.partitives.has(lowerAt(tokens, number.to)) || !grammar.pronouns.has(lowerAt(tokens, number.to + 1))) return undefined
+  const antecedent = before.findLast(quantity => quantity.kind === 'count')
+  return antecedent && { from: number.from, to: number.to, number, value: number.value, unit: antecedent.unit, kind: 'count' }
+}
+
+/** The first number of a range or a list takes the unit, and in a range the scale, of the next one. */
+function readShared(
+  tokens: readonly Token[],
+  number: NumberRead,
+  masked: ReadonlySet<number>,
+  language: Language,
+): Quantity | undefined {
+  const next = nextNumber(tokens, number.to, masked, language)
+  if (!next) return undefined
+  const scale = number.scale === 1 && number.digits && next.isRange ? next.number.scale : 1
+  const value = round((number.value ?? 0) * scale)
+  const unit = readUnit(tokens, next.number, language)
+  const read = { from: number.from, to: number.to, number, value }
+  if (unit) return next.isAdjacent ? { ...read, unit: unit.unit, kind: 'amount' } : undefined
+  const noun = readCountedNoun(tokens, next.number.to, next.number.value, language)
+  return noun && { ...read, unit: noun.unit, kind: 'count' }
+}
+
+/** The number that follows with nothing but a link, or a link and an adjective, between. */
+function nextNumber(tokens: readonly Token[], at: number, masked: ReadonlySet<number>, language: Language) {
+  const { numbers, qualifierGaps, times } = language
+  for (const link of [at, at + 1]) {
+    const word = lowerAt(tokens, link)
+    const isRange = /^[-‐‑–—]$/u.test(word) || times.to.has(word) || (word === 'up' && times.to.has(lowerAt(tokens, link + 1)))
+    if (!isRange && !numbers.and.has(word) && !(word === ',' && link === at)) continue
+    if (link > at && (tokens[at]?.kind !== 'word' || language.grammar.isPlural(lowerAt(tokens, at)) || isRange)) return undefined
+    const from = word === 'up' || qualifierGaps.has(lowerAt(tokens, link + 1)) ? link + 2 : link + 1
+    const number = masked.has(from) ? undefined : readNumber(tokens, from, language)
+    if (number?.shape === 'cardinal') return { number, isRange, isAdjacent: link === at && word !== ',' }
+  }
+  return undefined
+}
+
+function readCount(tokens: readonly Token[], number: NumberRead, language: Language): Quantity | undefined {
+  const noun = readCountedNoun(tokens, number.to, number.value, language)
+  if (!noun || language.grammar.idiomNouns.has(noun.unit)) return undefined
+  return { from: number.from, to: noun.to, number, value: number.value, unit: noun.unit, kind: 'count' }
+}
+
+/** `the number of residents increased to 90`: the noun stands before the number. */
+function readBare(tokens: readonly Token[], number: NumberRead, language: Language): Quantity | undefined {
+  const { grammar } = language
+  if (!number.digits) return undefined
+  for (let at = number.from - 1; at > 0; at -= 1) {
+    if (/^[;.]$/u.test(lowerAt(tokens, at))) return undefined
+    if (!grammar.countHeads.has(lowerAt(tokens, at)) || !grammar.partitives.has(lowerAt(tokens, at + 1))) continue
+    const noun = readCountedNoun(tokens, at + 2, null, language)
+    return noun && { from: number.from, to: number.to, number, value: number.value, unit: noun.unit, kind: 'count' }
+  }
+  return undefined
+}

@@ -1,0 +1,80 @@
+/** What every filled page holds to: one file, no requests, sound links and headings, the same bytes for the same views. */
+import { expect, test } from 'vitest'
+import * as stage from '../../pipeline/fill-templates/index.ts'
+import { makeConfig, makeViews } from './material.ts'
+
+const pages = stage.fillTemplates(makeViews(), makeConfig()).value
+const byPath = pages.map(page => [page.path, page.html] as const)
+const withoutFonts = (html: string) => html.replaceAll(/@font-face\{[^}]*\}/g, '')
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(match => match[1] ?? '')
+
+test('the stage exports one function', () => {
+  expect(Object.keys(stage)).toEqual(['fillTemplates'])
+})
+
+test('pages have their places, formats and limits', () => {
+  expect(pages.map(({ path, formats, maxPages }) => [path, formats.join(' '), maxPages])).toEqual([
+    ['briefs/china/executive.html', 'html pdf', 2],
+    ['briefs/kazakhstan/analyst.html', 'html pdf', undefined],
+    ['briefs/china/press.html', 'html pdf', 6],
+    ['sources/report.html', 'html', undefined],
+    ['index.html', 'html', undefined],
+  ])
+})
+
+test('the same views give the same bytes, with everything loaded anew', () => {
+  expect(stage.fillTemplates(makeViews(), makeConfig()).value).toEqual(pages)
+})
+
+test.each(byPath)('%s asks nobody for anything and runs nothing', (_path, html) => {
+  expect(html).not.toMatch(/<(script|iframe|object|embed|img|base|form)\b|\son\w+=|@import|http-equiv/i)
+  expect(all(html, /url\(\s*["']?([^)"']{0,20})/g).every(url => url.startsWith('data:font/woff2'))).toBe(true)
+  expect(all(html, /<link [^>]*href="([^"]*)"/g)).toEqual(['data:,'])
+})
+
+test.each(byPath)('%s is small but for its fonts', (_path, html) => {
+  expect(withoutFonts(html).length).toBeLessThan(300_000)
+})
+
+test.each(byPath)('%s has unique ids, and its own links lead to them', (_path, html) => {
+  const ids = all(html, /\sid="([^"]*)"/g)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  expect(all(html, /href="#([^"]*)"/g).filter(id => !ids.includes(id))).toEqual([])
+  const labels = all(html, /aria-labelledby="([^"]*)"/g)
+  expect(labels.filter(id => !ids.includes(id))).toEqual([])
+})
+
+test.each(byPath)(
+  '%s has a language, one h1, headings in order, a main landmark and scoped table heads',
+  (_path, html) => {
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en">/)
+    const levels = all(html, /<h([1-6])\b/g).map(Number)
+    expect(levels.filter(level => level === 1)).toHaveLength(1)
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
+    expect(all(html, /<(main) /g)).toHaveLength(1)
+    expect(html).toContain('<a class="skip" href="#text">')
+    expect(html).not.toMatch(/<th(?! scope=|ead)/)
+  },
+)
+
+test('citations say how they stand: numbered, or lost under their own number', () => {
+  const executive = pages[0]?.html ?? ''
+  expect(executive).toMatch(
+    /<sup class="cite cite-resolved"><a id="cite-\d+" href="#ref-1" aria-label="Reference 1, p\. 45">1/,
+  )
+  expect(executive).toMatch(
+    /<sup class="cite cite-missing"><a id="cite-\d+" href="#lost-notes" aria-label="Note 40, whose text is lost">†40</,
+  )
+  expect(executive.match(/The source prints this note number, but the note’s text is lost\./g)).toHaveLength(1)
+})
+
+test('every statement leads to its lines', () => {
+  const analyst = pages[1]?.html ?? ''
+  expect(analyst.match(/class="words"/g)?.length).toBeLessThanOrEqual(
+    analyst.match(/class="place" href="\.\.\/\.\.\/sources\//g)?.length ?? 0,
+  )
+})
+
+test('the language of a seed is marked where it is not the page’s', () => {
+  expect(pages[3]?.html).toContain('<article class="document" lang="ru"')
+})

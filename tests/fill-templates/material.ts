@@ -1,0 +1,101 @@
+/** Values the tests of filling and rendering work on: sample views, and the project's own audiences as configuration. */
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import type { Brief } from '../../pipeline/contract/brief.ts'
+import type { Audience, Config } from '../../pipeline/contract/config.ts'
+import type { PortalView, SourceView, View } from '../../pipeline/contract/views.ts'
+
+export const root = resolve(import.meta.dirname, '../..')
+export const audienceNames = ['executive', 'analyst', 'press'] as const
+
+/** A configuration for the templates in a folder; a new object, so that nothing is kept from another test. */
+export function makeConfig(overrides: Partial<Config> = {}, templates = join(root, 'templates')): Config {
+  const cache = join(root, 'node_modules', '.cache', 'briefwright')
+  return {
+    root: resolve(templates, '..'),
+    title: 'Belarus in Asia',
+    publisher: 'Briefwright',
+    folders: { seeds: join(root, 'seeds'), templates, out: join(root, 'out'), cache },
+    themes: [],
+    audiences: audienceNames.map(name => readAudience(name, templates)),
+    selected: { themes: [], audiences: [] },
+    formats: ['html', 'pdf'],
+    rules: {},
+    date: '2023-02-01',
+    limits: { seedBytes: 1_000_000, printSeconds: 60 },
+    jobs: 2,
+    cache: false,
+    strict: false,
+    ...overrides,
+  }
+}
+
+export function readAudience(name: string, templates = join(root, 'templates')): Audience {
+  const folder = join(templates, 'audiences', name)
+  const file = parse(readFileSync(join(folder, 'audience.yml'), 'utf8')) as Omit<Audience, 'id' | 'folder'>
+  return { ...file, id: name, folder }
+}
+
+export function readBrief(name: string): Brief {
+  return JSON.parse(readFileSync(join(root, 'tests', 'fixtures', 'briefs', `${name}.json`), 'utf8')) as Brief
+}
+
+export function readPortal(): PortalView {
+  return JSON.parse(readFileSync(join(root, 'tests', 'fixtures', 'briefs', 'portal.json'), 'utf8')) as PortalView
+}
+
+export const sourceView: SourceView = {
+  id: 'report',
+  title: 'A report',
+  author: 'An author',
+  language: 'ru',
+  publication: 'Belarus in Asia',
+  path: 'seeds/report.txt',
+  sha256: '0'.repeat(64),
+  encoding: 'utf-8',
+  bytes: 1234,
+  blocks: [
+    { kind: 'heading', id: 'report-b1', depth: 2, lines: '1', runs: [{ kind: 'text', text: 'Heading' }], themes: [] },
+    {
+      kind: 'paragraph',
+      id: 'report-p1',
+      lines: '3–5',
+      runs: [
+        { kind: 'text', text: 'Торговля растёт' },
+        { kind: 'note', note: '1', href: '#note-1', id: 'marker-1', missing: false },
+        { kind: 'note', note: '2', href: '#lost', id: 'marker-2', missing: true },
+      ],
+      themes: [{ id: 'china', title: 'China', grade: 'mentions' }],
+    },
+  ],
+  notes: [
+    {
+      note: '1',
+      id: 'note-1',
+      text: 'A work.',
+      url: 'https://example.org/a',
+      status: 'truncated',
+      backLinks: ['marker-1'],
+    },
+  ],
+  lost: { ranges: '2', count: 1 },
+  messages: [{ line: 3, rule: 'footnote-is-defined', reason: 'There is no text for note 2' }],
+}
+
+/** One view of every kind and audience. */
+export function makeViews(): View[] {
+  return [
+    ...audienceNames.map((name): View => ({ kind: 'brief', brief: readBrief(name), formats: ['html', 'pdf'] })),
+    { kind: 'source', view: sourceView },
+    { kind: 'portal', view: readPortal() },
+  ]
+}
+
+/** A copy of the project's templates that a test may change. */
+export function copyTemplates(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'briefwright-')), 'templates')
+  cpSync(join(root, 'templates'), folder, { recursive: true })
+  return folder
+}
