@@ -4,7 +4,7 @@
  */
 import type { VFileMessage } from 'vfile-message'
 import { buildBibliography } from './build-bibliography/index.ts'
-import { composeBriefs } from './compose-brief/index.ts'
+import { composeBrief } from './compose-brief/index.ts'
 import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
@@ -24,6 +24,7 @@ import { parseDocuments } from './parse-documents/index.ts'
 import { publish } from './publish/index.ts'
 import { readManifest } from './publish/read-manifest.ts'
 import { readSeeds } from './read-seeds/index.ts'
+import { readSeedFile } from './read-seeds/read-seed-file.ts'
 import { openBrowser, renderOutput } from './render-output/index.ts'
 import { renderManifest, renderReferences } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
@@ -49,6 +50,11 @@ export interface Edition extends Analysis {
 export interface Progress {
   readonly stageEnded: (name: string, detail: string) => void
   readonly fileMade: (done: number, total: number, path: string) => void
+}
+
+/** The seeds of the project, or the one seed in a file that may lie anywhere. */
+export async function read(config: Config, file?: string): Promise<Outcome<readonly Seed[]>> {
+  return file === undefined ? readSeeds(undefined, config) : readSeedFile(file, config)
 }
 
 /** Seeds to documents. */
@@ -88,8 +94,8 @@ export async function analyse(
 
 /** Everything but rendering. */
 export async function check(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
-  const analysis = await analyse(await readSeeds(undefined, config), config, progress)
-  const briefs = composeBriefs(analysis.value, config)
+  const analysis = await analyse(await read(config), config, progress)
+  const briefs = composeBrief(analysis.value, config)
   progress?.stageEnded('compose-brief', `${briefs.value.length} briefs`)
   return {
     value: { ...analysis.value, briefs: briefs.value, artifacts: [], published: false },

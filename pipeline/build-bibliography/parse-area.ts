@@ -3,7 +3,7 @@
  * parsers of all conventions; an area that is none of these is left to its caller.
  */
 import type { Locator } from '../contract/bibliography.ts'
-import { dateSource, parseDate } from './parse-date.ts'
+import { findEndDate, listDates, parseDate } from './parse-date.ts'
 import { parseLocator, peelNumbers } from './peel-locator.ts'
 import { isPlace } from './places.ts'
 import type { Draft } from './reference.ts'
@@ -21,9 +21,9 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
   const locator = parseLocator(text)
   if (locator) return { known: true, locator }
   if (extentPattern.test(text)) return { known: true }
-  if (datePattern.test(text)) {
-    const issued = parseDate(text)
-    if (issued) fields.issued ??= issued
+  const date = findEndDate(text)
+  if (date?.index === 0) {
+    fields.issued ??= date.issued
     return { known: true }
   }
   const day = dayPattern.test(text) ? fields.issued?.['date-parts'][0] : undefined
@@ -50,7 +50,6 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
 
 const extentPattern =
   /^(?:\[?\d{1,4}\]?(?:,\s?)?){1,3}\s?(?:с|c|p|pp|s|стр|pages|seiten|l|л)\.?(?:\s?:\s?(?:ил|il|ill|табл|рис)\.?.{0,30})?$/iu
-const datePattern = new RegExp(`^[([]?(?:${dateSource})(?:\\s?г(?:\\.|ода)?)?[)\\]]?\\.?$`, 'u')
 /** `14 марта`, after an area that gives the year. */
 const dayPattern = /^(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2})\.?$/u
 const editionPattern =
@@ -59,10 +58,10 @@ const editionPattern =
 function readNumbers(text: string, fields: Draft): boolean {
   const trial: Draft = {}
   let rest = peelNumbers(text, trial)
-  const date = new RegExp(dateSource, 'u').exec(rest)
+  const [date] = listDates(rest)
   if (date) {
-    rest = rest.replace(date[0], ' ')
-    const issued = parseDate(date[0])
+    rest = rest.replace(date, ' ')
+    const issued = parseDate(date)
     if (issued) trial.issued = issued
   }
   if (trial.volume === undefined && trial.issue === undefined) return false
@@ -75,15 +74,11 @@ function readNumbers(text: string, fields: Draft): boolean {
   return true
 }
 
-const imprintDate = new RegExp(`[,.]?\\s*[([]?((?:${dateSource}))(?:\\s?г\\.?)?[)\\]]?\\.?$`, 'u')
-
 /** Reads `Place: Publisher, 2022`, `Publisher, 2022`, `Place, 2022`, `Place: Publisher` or a known place. */
 export function parseImprint(text: string, fields: Draft, strict: boolean): boolean {
-  const date = imprintDate.exec(text.slice(-60))
-  const issued = date?.[1] ? parseDate(date[1]) : undefined
-  const names = (date ? text.slice(0, text.length - date[0].length) : text).replace(/[\s,;.]+$/u, match =>
-    match.includes('.') ? '.' : '',
-  )
+  const date = findEndDate(text)
+  const issued = date?.issued
+  const names = text.slice(0, date?.index).replace(/[\s,;.]+$/u, match => (match.includes('.') ? '.' : ''))
   const colon = /^([^:]{1,60}?)\s?:\s?(.{1,120})$/u.exec(names)
   if (colon?.[1] && colon[2]) {
     const place = colon[1].trim()

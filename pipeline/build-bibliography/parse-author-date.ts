@@ -5,31 +5,46 @@
 import type { CslName, Locator } from '../contract/bibliography.ts'
 import { cleanTitle } from './clean-title.ts'
 import { conferenceWords, genres } from './conventions.ts'
-import { parseImprint, splitSentences } from './parse-area.ts'
-import { dateSource, parseDate } from './parse-date.ts'
-import { parsePersons } from './parse-names.ts'
+import { parseArea, parseImprint, splitSentences } from './parse-area.ts'
+import { parseDate } from './parse-date.ts'
+import { isOrganisation, parsePersons } from './parse-names.ts'
 import { peelLocator, peelNumbers } from './peel-locator.ts'
 import type { Draft } from './reference.ts'
 
 /** Whether a year in parentheses follows the author. */
 export function isAuthorDate(text: string): boolean {
-  const match = yearMark.exec(text.slice(0, 500))
-  return match !== null && match.index > 2 && !/["“«„]/u.test(text.slice(0, match.index))
+  return findYear(text) !== undefined
 }
 
-const yearMark = new RegExp(
-  `\\s\\(((?:${dateSource})[a-z]?(?:,\\s[^()]{1,20})?|n\\.\\s?d\\.|o\\.\\s?J\\.|s\\.\\s?d\\.|б\\.\\s?г\\.)\\)(?:\\s?[.:,]\\s|\\s?(?=["“«„'‘]))`,
-  'u',
-)
+const yearMark =
+  /\s\(((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()]{1,20})?|n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|б\.\s?г\.)\)(?:\s?[.:,]\s|\s?(?=["“«„'‘]))/u
+/** Chicago's author-date list prints the year between stops: `World Bank. 2020. Title.` */
+const bareYearMark = /\.?\s((?:1[5-9]|20)\d\d[a-z]?)\.\s(?=[\p{Lu}"“«])/u
+
+function findYear(text: string): { readonly head: string; readonly year: string; readonly end: number } | undefined {
+  const start = text.slice(0, 500)
+  const match = yearMark.exec(start) ?? bareYearMark.exec(start)
+  if (!match || match.index < 3) return undefined
+  const head = start.slice(0, match.index).trim()
+  if (/["“«„]/u.test(head)) return undefined
+  if (
+    match[0].includes('(') ||
+    isOrganisation(head) ||
+    (head.length < 80 && parsePersons(`${head}${/\p{Lu}$/u.test(head) ? '.' : ''}`))
+  ) {
+    return { head, year: match[1] ?? '', end: match.index + match[0].length }
+  }
+  return undefined
+}
 
 /** Reads the reference into `fields`, and gives its locator. */
 export function parseAuthorDate(text: string, fields: Draft): Locator | undefined {
-  const match = yearMark.exec(text.slice(0, 500))
-  if (!match) return undefined
-  const head = text.slice(0, match.index).trim()
-  const issued = parseDate(match[1] ?? '')
+  const found = findYear(text)
+  if (!found) return undefined
+  const { head, year, end } = found
+  const issued = parseDate(year)
   if (issued) fields.issued = issued
-  const body = text.slice(match.index + match[0].length)
+  const body = text.slice(end)
   const authors = parseAuthors(head)
   const { rest, locator } = peelLocator(body.replace(/[\s.]+$/u, ''))
   parseBody(rest, fields)
@@ -71,6 +86,8 @@ function takeEdition(title: string): { readonly bare: string; readonly edition?:
 /** Reads what follows the title; gives the type where it says so. */
 function parseRemainder(host: string, fields: Draft): string | undefined {
   if (host === '') return undefined
+  // Harvard prints the day behind the title.
+  if (/^(?:\d{1,2}\s\p{L}+|\p{L}+\s\d{1,2})$/u.test(host) && parseArea(host, fields, true).known) return undefined
   const inside = /^In:?\s(.+)$/u.exec(host)?.[1]
   if (inside) {
     parseBookOfChapter(inside, fields)

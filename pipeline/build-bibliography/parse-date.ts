@@ -11,6 +11,23 @@ export function parseDate(text: string): CslDate | undefined {
   return parts && { 'date-parts': [parts] }
 }
 
+/** The date that `text` ends in, with the stops and brackets around it. */
+export function findEndDate(text: string): { readonly index: number; readonly issued: CslDate } | undefined {
+  // One pattern serves all: each further one would cost start-up time.
+  const from = Math.max(0, text.length - 60)
+  const match = [...text.slice(from).matchAll(allDates)].at(-1)
+  const issued = match && parseDate(match[0])
+  if (!match || !issued) return undefined
+  const start = from + match.index
+  if (!/^(?:\s?г(?:\.|ода)?)?[)\]]?\.?$/u.test(text.slice(start + match[0].length))) return undefined
+  return { index: text.slice(0, start).replace(/[\s,]*[([]?$/u, '').length, issued }
+}
+
+/** The words of every date in `text`, in order. */
+export function listDates(text: string): readonly string[] {
+  return text.match(allDates) ?? []
+}
+
 const months =
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec;янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек;' +
   'jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez;janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc;' +
@@ -19,6 +36,7 @@ const months =
 const monthPrefixes = months.split(';').map(language => language.split('|'))
 
 const monthSource = `(?:${[...new Set([...monthPrefixes.flat(), 'май'])]
+  .filter((prefix, _index, all) => !all.some(other => other !== prefix && prefix.startsWith(other)))
   .map(prefix => `[${prefix.charAt(0).toUpperCase()}${prefix.charAt(0)}]${prefix.slice(1)}`)
   .join('|')})\\p{L}{0,9}`
 const yearSource = '(?:1[5-9]|20)\\d\\d'
@@ -35,6 +53,7 @@ export const dateSource = [
 ].join('|')
 
 const datePattern = new RegExp(dateSource, 'u')
+const allDates = new RegExp(dateSource, 'gu')
 
 function monthNumber(word: string): number | undefined {
   const lower = word.toLowerCase()

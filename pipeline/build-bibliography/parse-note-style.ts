@@ -6,7 +6,7 @@ import type { CslName, Locator } from '../contract/bibliography.ts'
 import { cleanTitle } from './clean-title.ts'
 import { conferenceWords, genres, newspaperWords } from './conventions.ts'
 import { parseArea, parseImprint, splitSentences } from './parse-area.ts'
-import { dateSource, parseDate } from './parse-date.ts'
+import { findEndDate, listDates, parseDate } from './parse-date.ts'
 import { isOrganisation, parsePersons } from './parse-names.ts'
 import { peelLocator, peelNumbers } from './peel-locator.ts'
 import { isPlace } from './places.ts'
@@ -62,9 +62,7 @@ function parseContainer(text: string, fields: Draft): void {
   const imprint = /\(([^()]{4,150})\)\.?$/u.exec(text.trim())
   if (genre?.type === 'thesis') {
     fields.type = 'thesis'
-    const parts = (imprint?.[1] ?? text)
-      .split(/,\s/u)
-      .filter(part => !new RegExp(`^(?:${dateSource})\\.?$`, 'u').test(part))
+    const parts = (imprint?.[1] ?? text).split(/,\s/u).filter(part => findEndDate(part)?.index !== 0)
     const school = parts.find(part => /univ|institut|école|academy|hochschule|college/iu.test(part))
     if (school) fields.publisher = school.replace(/\.$/u, '')
     takeDate(text, fields)
@@ -113,7 +111,7 @@ function imprintOf(text: string, fields: Draft): void {
 
 /** Reads the last date of `text` into `fields`, and gives its words. */
 function takeDate(text: string, fields: Draft): string | undefined {
-  const last = [...text.matchAll(new RegExp(dateSource, 'gu'))].at(-1)?.[0]
+  const last = listDates(text).at(-1)
   const issued = last ? parseDate(last) : undefined
   if (!issued || !last) return undefined
   fields.issued ??= issued
@@ -138,12 +136,7 @@ function parseWhole(text: string, fields: Draft): void {
   if (authors) fields.author = authors
   const genre = genres.find(({ pattern }) => pattern.test(body))
   const paren = /^(.{3,}?)\s\(([^()]{4,150})\)[\s.,]*$/u.exec(body)
-  if (
-    paren?.[1] &&
-    paren[2] &&
-    new RegExp(`(?:${dateSource})\\.?$`, 'u').test(paren[2]) &&
-    parseImprint(paren[2], fields, false)
-  ) {
+  if (paren?.[1] && paren[2] && findEndDate(paren[2]) && parseImprint(paren[2], fields, false)) {
     setTitleAndEdition(paren[1], fields)
   } else parseRunning(body, fields)
   if (genre) fields.type = genre.type
@@ -198,16 +191,15 @@ function parseRunning(body: string, fields: Draft): void {
     .slice(0, count)
     .join(' ')
     .replace(/[\s.]+$/u, '')
-  const date = new RegExp(`[,\\s(]+(?:${dateSource})\\)?$`, 'u').exec(text.slice(-60))
-  const issued = date ? parseDate(date[0]) : undefined
-  const loose = date !== null && /^\s/u.test(date[0])
-  const before = splitCommas(text.slice(0, text.length - (date?.[0].length ?? 0))).at(-1) ?? ''
-  if (count < sentences.length || !date || !issued || (loose && !isPlace(before))) {
+  const date = findEndDate(text)
+  const parts = splitCommas(text.slice(0, date?.index))
+  // `Berlin 2018` is an imprint, `Export map 2022` a title.
+  const loose = !/^\s?[,(]/u.test(text.slice(date?.index)) && !isPlace(parts.at(-1) ?? '')
+  if (count < sentences.length || !date || date.index === 0 || loose) {
     setTitleAndEdition(text, fields)
     return
   }
-  fields.issued ??= issued
-  const parts = splitCommas(text.slice(0, text.length - date[0].length))
+  fields.issued ??= date.issued
   const at = parts.findIndex((part, index) => index > 0 && (isPlace(part) || isPlace(part.split(/\s?:\s?/u)[0] ?? '')))
   if (at > 0) {
     const [place = '', publisher] = (parts[at] ?? '').split(/\s?:\s?/u)

@@ -59,11 +59,11 @@ export function peelNumbers(text: string, fields: Draft): string {
   ] as const) {
     const match = pattern.exec(rest)
     if (match?.[1] && fields[key] === undefined) {
-      fields[key] = match[1].replace(/\s+/gu, '')
+      fields[key] = match[1].replace(/\s?([-–/])\s?/gu, '$1')
       rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
     }
   }
-  const both = /^(\d+)\((\d+)\)$/u.exec(fields.volume ?? '')
+  const both = /^(\d+)\s?\((\d+)\)$/u.exec(fields.volume ?? '')
   if (both?.[1] && both[2] && fields.issue === undefined) {
     fields.volume = both[1]
     fields.issue = both[2]

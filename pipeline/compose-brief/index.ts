@@ -24,7 +24,7 @@ export interface BriefMaterial {
 }
 
 /** One brief for each selected theme and audience, themes first. */
-export function composeBriefs(material: BriefMaterial, config: Config): Outcome<readonly Brief[]> {
+export function composeBrief(material: BriefMaterial, config: Config): Outcome<readonly Brief[]> {
   const library = createLibrary(material.documents, material.bibliography)
   const audiences = config.audiences.filter(({ id }) => config.selected.audiences.includes(id))
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))

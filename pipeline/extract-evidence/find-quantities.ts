@@ -4,6 +4,7 @@
  */
 import { isCount, isFreeStanding } from './is-counted.ts'
 import type { Language } from './languages/language.ts'
+import type { Quantity } from './quantity.ts'
 import { readCountedNoun } from './read-counted-noun.ts'
 import { type NumberRead, readNumber, round } from './read-number.ts'
 import { readPart } from './read-part.ts'
@@ -11,16 +12,6 @@ import { readRank } from './read-rank.ts'
 import { readUnit } from './read-unit.ts'
 import type { TimeExpression } from './time-shapes.ts'
 import { lowerAt, type Token, touches } from './tokens.ts'
-
-/** A number with its unit; `from` and `to` are the tokens of both as printed. */
-export interface Quantity {
-  readonly from: number
-  readonly to: number
-  readonly number: NumberRead
-  readonly value: number | null
-  readonly unit: string
-  readonly kind: 'amount' | 'count' | 'share' | 'rank'
-}
 
 /** The quantities of one sentence's tokens, in order. */
 export function findQuantities(
@@ -59,7 +50,8 @@ function readQuantity(
   if (number.shape === 'ordinal') return readRank(tokens, number, language)
   if (number.shape === 'fraction') return readPart(tokens, number, language)
   const unit = readUnit(tokens, number, language)
-  if (unit) return isMultipleOfTime(tokens, unit.to, unit.unit, language) ? undefined : { ...unit, number, kind: 'amount' }
+  if (unit)
+    return isMultipleOfTime(tokens, unit.to, unit.unit, language) ? undefined : { ...unit, number, kind: 'amount' }
   const hyphened = readHyphened(tokens, number, language)
   if (hyphened) return hyphened
   if (!isCount(tokens, number, language) || number.value === null) return undefined
@@ -72,21 +64,35 @@ function readQuantity(
 }
 
 /** `three times a week` says how often, not how much. */
-function isMultipleOfTime(tokens: readonly Token[], at: number, unit: string, { numbers, times, qualifiers }: Language): boolean {
+function isMultipleOfTime(tokens: readonly Token[], at: number, unit: string, { numbers, times }: Language): boolean {
   if (unit !== 'times') return false
-  return numbers.articles.has(lowerAt(tokens, at)) && times.spanNouns.has(lowerAt(tokens, at + 1)) && qualifiers !== undefined
+  return numbers.articles.has(lowerAt(tokens, at)) && times.spanNouns.has(lowerAt(tokens, at + 1))
 }
 
 /** `a 1,200-head dairy farm`, `a 40-MW plant`; lengths of time such as `5-year` only describe. */
 function readHyphened(tokens: readonly Token[], number: NumberRead, language: Language): Quantity | undefined {
   const at = number.to + 1
-  if (!number.digits || !/^[-‐‑]$/u.test(lowerAt(tokens, number.to)) || !touches(tokens, number.to) || !touches(tokens, at)) return undefined
+  if (
+    !number.digits ||
+    !/^[-‐‑]$/u.test(lowerAt(tokens, number.to)) ||
+    !touches(tokens, number.to) ||
+    !touches(tokens, at)
+  )
+    return undefined
   const noun = tokens[at]
-  if (noun?.kind !== 'word' || language.times.spanNouns.has(noun.lower) || language.times.monthNouns.has(noun.lower)) return undefined
+  if (noun?.kind !== 'word' || language.times.spanNouns.has(noun.lower) || language.times.monthNouns.has(noun.lower))
+    return undefined
   const table = readUnit(tokens, { ...number, to: at }, language)
   if (table) return { ...table, number, kind: 'amount' }
   if (noun.lower.includes('-') || noun.text !== noun.lower || noun.lower === 'day') return undefined
-  return { from: number.from, to: at + 1, number, value: number.value, unit: language.grammar.plural(noun.lower), kind: 'count' }
+  return {
+    from: number.from,
+    to: at + 1,
+    number,
+    value: number.value,
+    unit: language.grammar.plural(noun.lower),
+    kind: 'count',
+  }
 }
 
 /** `three of which`, `3,200 of whom`: they are what the sentence counted before. */
@@ -96,9 +102,19 @@ function readAntecedent(
   before: readonly Quantity[],
   { grammar }: Language,
 ): Quantity | undefined {
-  if (!grammar.partitives.has(lowerAt(tokens, number.to)) || !grammar.pronouns.has(lowerAt(tokens, number.to + 1))) return undefined
+  if (!grammar.partitives.has(lowerAt(tokens, number.to)) || !grammar.pronouns.has(lowerAt(tokens, number.to + 1)))
+    return undefined
   const antecedent = before.findLast(quantity => quantity.kind === 'count')
-  return antecedent && { from: number.from, to: number.to, number, value: number.value, unit: antecedent.unit, kind: 'count' }
+  return (
+    antecedent && {
+      from: number.from,
+      to: number.to,
+      number,
+      value: number.value,
+      unit: antecedent.unit,
+      kind: 'count',
+    }
+  )
 }
 
 /** The first number of a range or a list takes the unit, and in a range the scale, of the next one. */
@@ -124,9 +140,11 @@ function nextNumber(tokens: readonly Token[], at: number, masked: ReadonlySet<nu
   const { numbers, qualifierGaps, times } = language
   for (const link of [at, at + 1]) {
     const word = lowerAt(tokens, link)
-    const isRange = /^[-‐‑–—]$/u.test(word) || times.to.has(word) || (word === 'up' && times.to.has(lowerAt(tokens, link + 1)))
+    const isRange =
+      /^[-‐‑–—]$/u.test(word) || times.to.has(word) || (word === 'up' && times.to.has(lowerAt(tokens, link + 1)))
     if (!isRange && !numbers.and.has(word) && !(word === ',' && link === at)) continue
-    if (link > at && (tokens[at]?.kind !== 'word' || language.grammar.isPlural(lowerAt(tokens, at)) || isRange)) return undefined
+    if (link > at && (tokens[at]?.kind !== 'word' || language.grammar.isPlural(lowerAt(tokens, at)) || isRange))
+      return undefined
     const from = word === 'up' || qualifierGaps.has(lowerAt(tokens, link + 1)) ? link + 2 : link + 1
     const number = masked.has(from) ? undefined : readNumber(tokens, from, language)
     if (number?.shape === 'cardinal') return { number, isRange, isAdjacent: link === at && word !== ',' }

@@ -30,7 +30,10 @@ export function isCount(tokens: readonly Token[], number: NumberRead, language: 
   const before = lowerAt(tokens, from - 1)
   if (number.digits) {
     if (touches(tokens, number.to) && tokens[number.to]?.kind === 'word') return false
-    return !isLabelled(tokens, number, language) && !(printedYear(tokens, from) !== undefined && isAfterYearWord(tokens, from, language))
+    return (
+      !isLabelled(tokens, number, language) &&
+      !(printedYear(tokens, from) !== undefined && isAfterYearWord(tokens, from, language))
+    )
   }
   if (grammar.idiomNouns.has(lowerAt(tokens, number.to))) return false
   if (number.value === 1) return grammar.only.has(before)
@@ -50,7 +53,11 @@ function isInName(tokens: readonly Token[], from: number): boolean {
 }
 
 /** `Article 5`, `No. 9`, `#4`, `Boeing 737`. */
-function isLabelled(tokens: readonly Token[], { from, scale }: NumberRead, { grammar, events, times }: Language): boolean {
+function isLabelled(
+  tokens: readonly Token[],
+  { from, scale }: NumberRead,
+  { grammar, events, times }: Language,
+): boolean {
   const before = tokens[from - 1]
   if (!before || scale > 1) return false
   if (/^[#№§]$/u.test(before.text)) return true

@@ -55,7 +55,8 @@ function isPhraseEnd(
   const { grammar, numbers } = language
   const token = tokens[at]
   if (!token || token.kind !== 'word') return true
-  if (numbers.and.has(token.lower)) return !hasWord || tokens[at + 1]?.kind !== 'word' || isNumberWord(tokens, at + 1, language)
+  if (numbers.and.has(token.lower))
+    return !hasWord || tokens[at + 1]?.kind !== 'word' || isNumberWord(tokens, at + 1, language)
   if (token.text === token.lower && grammar.finiteVerbs.has(token.lower)) return isOne || !grammar.isPlural(token.lower)
   return grammar.phraseEnds.has(token.lower) || language.events.placePrepositions.has(token.lower)
 }
@@ -75,7 +76,8 @@ function isProperName(tokens: readonly Token[], at: number, { grammar }: Languag
 /** `12 sales managers`: the first plural only modifies the second. */
 function headFrom(tokens: readonly Token[], at: number, { grammar }: Language): CountedNoun {
   const next = tokens[at + 1]
-  const goesOn = grammar.pluralModifiers.has(lowerAt(tokens, at)) && next?.kind === 'word' && grammar.isPlural(next.lower)
+  const goesOn =
+    grammar.pluralModifiers.has(lowerAt(tokens, at)) && next?.kind === 'word' && grammar.isPlural(next.lower)
   const head = goesOn ? at + 1 : at
   const token = tokens[head] as Token
   return { unit: isCapitalised(token) ? token.text : token.lower.replace(/'s?$/u, ''), to: head + 1 }

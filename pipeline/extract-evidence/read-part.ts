@@ -2,8 +2,8 @@
  * Reads fractions in words as shares of a hundred: `half of all lumber` is 50 %, `a fifth` is 20 %. A fraction of a
  * length of time is a length of time: a quarter of a century is 25 years.
  */
-import type { Quantity } from './find-quantities.ts'
 import type { Language } from './languages/language.ts'
+import type { Quantity } from './quantity.ts'
 import type { NumberRead } from './read-number.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -15,14 +15,20 @@ export function readPart(tokens: readonly Token[], number: NumberRead, language:
   const after = lowerAt(tokens, number.to)
   if (grammar.partitives.has(after) && isArticle(tokens, number.to + 1, language)) {
     const years = times.longSpans.get(lowerAt(tokens, number.to + 2))
-    if (years !== undefined) return { ...read, to: number.to + 3, value: part * years, unit: grammar.plural('year'), kind: 'count' }
+    if (years !== undefined)
+      return {
+        ...read,
+        to: number.to + 3,
+        value: part * years,
+        unit: grammar.plural([...times.yearNouns][0] ?? ''),
+        kind: 'count',
+      }
     if (times.spanNouns.has(lowerAt(tokens, number.to + 2))) return undefined
   }
-  const isLoose = !grammar.partitives.has(after) && !grammar.definite.has(after)
-  const isInList = language.grammar.definite.has(after)
   // `a third party`, `the other half`: only what is a part of something counts.
-  if (isLoose && !isInList) return undefined
-  if (numbers.halves.has(lowerAt(tokens, number.from)) && numbers.ordinals.has(lowerAt(tokens, number.from - 1))) return undefined
+  if (!grammar.partitives.has(after) && !grammar.definite.has(after)) return undefined
+  if (numbers.halves.has(lowerAt(tokens, number.from)) && numbers.ordinals.has(lowerAt(tokens, number.from - 1)))
+    return undefined
   return { ...read, value: Number((part * 100).toFixed(2)), unit: '%', kind: 'share' }
 }
 

@@ -2,8 +2,8 @@
  * Reads ordinals that say how many there are by now or where something stands: `the 86th resident`, `ranked second`.
  * Ordinals that number a series, a century or a street are left alone.
  */
-import type { Quantity } from './find-quantities.ts'
 import type { Language } from './languages/language.ts'
+import type { Quantity } from './quantity.ts'
 import { readCountedNoun } from './read-counted-noun.ts'
 import type { NumberRead } from './read-number.ts'
 import { isCapitalised, lowerAt, type Token } from './tokens.ts'
@@ -14,7 +14,8 @@ export function readRank(tokens: readonly Token[], number: NumberRead, language:
   const read = { from: number.from, to: number.to, number, value: number.value, kind: 'rank' } as const
   const next = tokens[number.to]
   if (grammar.place.has(next?.lower ?? '')) return { ...read, to: number.to + 1, unit: 'places' }
-  if (grammar.rankVerbs.has(lowerAt(tokens, number.from - 1))) return { ...read, unit: nounsAmong(tokens, number.to, language) ?? 'places' }
+  if (grammar.rankVerbs.has(lowerAt(tokens, number.from - 1)))
+    return { ...read, unit: nounsAmong(tokens, number.to, language) ?? 'places' }
   if (!next || next.kind !== 'word' || grammar.series.has(next.lower)) return undefined
   const noun = readCountedNoun(tokens, number.to, 1, language)
   if (!noun || noun.to - number.to > 4 || grammar.series.has(lowerAt(tokens, noun.to - 1))) return undefined

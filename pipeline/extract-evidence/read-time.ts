@@ -56,7 +56,10 @@ function readDayMonth(tokens: readonly Token[], index: number, language: Languag
     const at = times.of.has(lowerAt(tokens, first.to)) ? first.to + 1 : first.to
     const month = monthAt(tokens, at, times)
     if (month === undefined) return undefined
-    return { ...readYearAfter(tokens, at + 1, language), shape: { kind: 'days', month, from: first.day, to: first.day } }
+    return {
+      ...readYearAfter(tokens, at + 1, language),
+      shape: { kind: 'days', month, from: first.day, to: first.day },
+    }
   }
   const month = monthAt(tokens, index, times)
   const second = month === undefined ? undefined : dayAt(tokens, index + 1, numbers.ordinalSuffixes)
@@ -79,7 +82,9 @@ function dayAt(tokens: readonly Token[], index: number, suffixes: ReadonlySet<st
 export function monthAt(tokens: readonly Token[], index: number, times: TimeWords): number | undefined {
   const token = tokens[index]
   const month = times.months.get(token?.lower ?? '')
-  return month !== undefined && times.doubtfulMonths.has(token?.lower ?? '') && !isCapitalised(token) ? undefined : month
+  return month !== undefined && times.doubtfulMonths.has(token?.lower ?? '') && !isCapitalised(token)
+    ? undefined
+    : month
 }
 
 /** `November 2022`, `January–September 2022`, `from January to June this year`, and a bare month. */
@@ -87,7 +92,10 @@ function readMonths(tokens: readonly Token[], index: number, language: Language)
   const { times } = language
   const range = readMonthRange(tokens, index, times)
   if (range) {
-    return { ...readYearAfter(tokens, range.to, language), shape: { kind: 'months', from: range.first, to: range.last } }
+    return {
+      ...readYearAfter(tokens, range.to, language),
+      shape: { kind: 'months', from: range.first, to: range.last },
+    }
   }
   const month = monthAt(tokens, index, times)
   if (month === undefined) return undefined
@@ -139,7 +147,9 @@ function readQuarters(tokens: readonly Token[], index: number, language: Languag
   const count = numbers.cardinals.get(lowerAt(tokens, index)) ?? Number(lowerAt(tokens, index))
   if (!(count >= 2 && count <= 4) || !times.quarterNouns.has(lowerAt(tokens, index + 1))) return undefined
   const year = readYearAfter(tokens, index + 2, language)
-  const isTime = year.year.kind !== 'unsaid' || (times.during.has(beforeArticle(tokens, index, language)) && !times.of.has(lowerAt(tokens, index + 2)))
+  const isTime =
+    year.year.kind !== 'unsaid' ||
+    (times.during.has(beforeArticle(tokens, index, language)) && !times.of.has(lowerAt(tokens, index + 2)))
   return isTime ? quarterOf(1, count, year) : undefined
 }
 
@@ -162,7 +172,10 @@ function readHalf(tokens: readonly Token[], index: number, language: Language): 
     const days = second ? { from: 16, to: lastDay(month) } : { from: 1, to: 15 }
     return { ...readYearAfter(tokens, at + 2, language), shape: { kind: 'days', month, ...days } }
   }
-  return { ...readYearAfter(tokens, at, language), shape: { kind: 'months', from: second ? 7 : 1, to: second ? 12 : 6 } }
+  return {
+    ...readYearAfter(tokens, at, language),
+    shape: { kind: 'months', from: second ? 7 : 1, to: second ? 12 : 6 },
+  }
 }
 
 /** `nine months of 2022`, `the first nine months`, `in six months`. */
@@ -186,7 +199,9 @@ function readSeason(tokens: readonly Token[], index: number, language: Language)
   const months = language.times.seasons.get(lowerAt(tokens, index))
   if (!months) return undefined
   const year = readYearAfter(tokens, index + 1, language)
-  return year.year.kind === 'unsaid' ? undefined : { ...year, shape: { kind: 'months', from: months[0], to: months[1] } }
+  return year.year.kind === 'unsaid'
+    ? undefined
+    : { ...year, shape: { kind: 'months', from: months[0], to: months[1] } }
 }
 
 function readAnaphor(tokens: readonly Token[], index: number, language: Language): TimeRead | undefined {

@@ -2,8 +2,9 @@
  * Reads what stands around a number as its unit: a currency before or after it, a per cent sign, a multiple, or a
  * measure. Counted nouns are read elsewhere, for they take grammar and not a table.
  */
-import { currencyCodes, currencySigns, dollarPrefixes, measureSymbols } from './languages/symbols.ts'
+
 import type { Language } from './languages/language.ts'
+import { currencyCodes, currencySigns, dollarPrefixes, measureSymbols } from './languages/symbols.ts'
 import { phraseAt } from './phrases.ts'
 import { type NumberRead, round } from './read-number.ts'
 import { isCapitalised, lowerAt, type Token, touches } from './tokens.ts'
@@ -35,7 +36,8 @@ function readPrefix(tokens: readonly Token[], number: NumberRead, language: Lang
 /** The currency that ends right before token `index`. */
 function currencyBefore(tokens: readonly Token[], index: number): { from: number; unit: string } | undefined {
   const text = tokens[index - 1]?.text ?? ''
-  const dollars = text === '$' && touches(tokens, index - 1) ? dollarPrefixes.get(tokens[index - 2]?.text ?? '') : undefined
+  const dollars =
+    text === '$' && touches(tokens, index - 1) ? dollarPrefixes.get(tokens[index - 2]?.text ?? '') : undefined
   if (dollars) return { from: index - 2, unit: dollars }
   const unit = currencySigns.get(text) ?? (currencyCodes.has(text) ? codeOf(text) : undefined)
   if (unit === undefined) return undefined
@@ -65,7 +67,6 @@ function readSuffix(tokens: readonly Token[], number: NumberRead, language: Lang
   if (measure && !isCapitalised(tokens[at])) return read(measure.value, measure.to)
   return readSymbol(tokens, number, read)
 }
-
 
 /** A symbol in its exact spelling; one letter counts only after digits. */
 function readSymbol(

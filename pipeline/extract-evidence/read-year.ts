@@ -19,7 +19,8 @@ export function readYearAfter(
   const bracketed = bracketedYear(tokens, index)
   if (bracketed) return bracketed
   const printed = printedYear(tokens, index + skip)
-  if (printed !== undefined) return { to: yearEnd(tokens, index + skip + 1, language), year: { kind: 'given', year: printed } }
+  if (printed !== undefined)
+    return { to: yearEnd(tokens, index + skip + 1, language), year: { kind: 'given', year: printed } }
   const relative = lowerAt(tokens, index) === ',' ? undefined : readRelativeYear(tokens, index + skip, language)
   return relative ?? { to: index, year: none }
 }

@@ -9,8 +9,6 @@ export type Range = readonly [first: number, last: number]
 /** One script's part of a font family. */
 export interface Subset {
   readonly name: string
-  /** As CSS writes it, such as `U+0000-00FF,U+0131`. */
-  readonly unicodeRange: string
   readonly ranges: readonly Range[]
 }
 
@@ -55,6 +53,28 @@ export function parseUnicodeRange(text: string): readonly Range[] {
     const [first = '0', last = first] = part.trim().replace(/^U\+/i, '').split('-')
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
   })
+}
+
+/** Writes ranges as CSS does, such as `U+0-FF,U+131`. */
+export function formatUnicodeRange(ranges: readonly Range[]): string {
+  const hex = (code: number) => code.toString(16).toUpperCase()
+  return ranges.map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`)).join(',')
+}
+
+/** Takes the characters of `text` out of ranges, so that the browser looks for them in another font from the start. */
+export function withoutCharacters(ranges: readonly Range[], text: string): readonly Range[] {
+  return codePoints(text).reduce<readonly Range[]>(
+    (left, code) =>
+      left.flatMap(([first, last]): Range[] => {
+        if (code < first || code > last) return [[first, last]]
+        const parts: Range[] = [
+          [first, code - 1],
+          [code + 1, last],
+        ]
+        return parts.filter(([from, to]) => from <= to)
+      }),
+    ranges,
+  )
 }
 
 function covers(subset: Subset, code: number): boolean {

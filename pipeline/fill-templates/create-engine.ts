@@ -59,7 +59,7 @@ function compile(environment: typeof Handlebars, { file, text }: TemplateFile): 
   }
 }
 
-/** Parses a template and refuses the forms that would put a text on the page unescaped. */
+/** Parses a template and refuses what would put a text on the page unescaped, and partials that are not there. */
 function parseEscaped(environment: typeof Handlebars, text: string): hbs.AST.Program {
   const program = environment.parse(text)
   const visitor = new Handlebars.Visitor()
@@ -69,6 +69,14 @@ function parseEscaped(environment: typeof Handlebars, text: string): hbs.AST.Pro
       throw new Handlebars.Exception('Unescaped output; write {{…}} with two braces', statement)
     }
     visit.call(this, statement)
+  }
+  const visitPartial = visitor.PartialStatement
+  visitor.PartialStatement = function (statement) {
+    const { original } = statement.name as hbs.AST.PathExpression
+    if (environment.partials[original] === undefined) {
+      throw new Handlebars.Exception(`There is no file ${original}.hbs in templates/partials`, statement)
+    }
+    visitPartial.call(this, statement)
   }
   visitor.accept(program)
   return program

@@ -10,7 +10,14 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 import type { Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
-import { chooseFaces, type FontFamily, parseUnicodeRange, type Subset } from './choose-faces.ts'
+import {
+  chooseFaces,
+  type FontFamily,
+  formatUnicodeRange,
+  parseUnicodeRange,
+  type Subset,
+  withoutCharacters,
+} from './choose-faces.ts'
 
 const fontsFile = v.array(
   v.strictObject({
@@ -55,13 +62,17 @@ function readFamilies(config: Config): readonly LoadedFamily[] {
       remedy: 'Each entry has family, package, role (text or fallback) and faces; docs/templates.md has an example.',
     })
   }
+  const reserved = entries.output.map(({ characters = '' }) => characters).join('')
   return entries.output.map(entry => {
     const folder = findPackage(entry.package)
     const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
     // The packages list the subset to try first last, as CSS does.
     const subsets = Object.entries(ranges)
       .reverse()
-      .map(([name, unicodeRange]) => ({ name, unicodeRange, ranges: parseUnicodeRange(unicodeRange) }))
+      .map(([name, range]) => {
+        const all = parseUnicodeRange(range)
+        return { name, ranges: entry.characters === undefined ? withoutCharacters(all, reserved) : all }
+      })
     return {
       name: entry.family,
       role: entry.role,
@@ -89,13 +100,10 @@ function findPackage(name: string): string {
 function writeFace(family: LoadedFamily, subset: Subset, face: LoadedFamily['faces'][number]): string {
   const file = `${family.slug}-${subset.name.replaceAll(/[[\]]/g, '')}-${face.weight}-${face.style}.woff2`
   const data = readFileSync(join(family.folder, 'files', file)).toString('base64')
-  const unicodeRange = family.characters === undefined ? subset.unicodeRange : cssRange(family.characters)
+  const own = [...(family.characters ?? '')].map(character => character.codePointAt(0) ?? 0)
+  const ranges = family.characters === undefined ? subset.ranges : own.map(code => [code, code] as const)
   return (
     `@font-face{font-family:"${family.name}";font-style:${face.style};font-weight:${face.weight};font-display:block;` +
-    `src:url(data:font/woff2;base64,${data})format("woff2");unicode-range:${unicodeRange}}`
+    `src:url(data:font/woff2;base64,${data})format("woff2");unicode-range:${formatUnicodeRange(ranges)}}`
   )
-}
-
-function cssRange(characters: string): string {
-  return [...characters].map(character => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).join(',')
 }

@@ -37,7 +37,10 @@ export interface Templates {
 /** Reads what all pages share; the rest is read when it is first asked for. Throws a ConfigError. */
 export function loadTemplates(config: Config): Templates {
   const folder = config.folders.templates
-  const readTemplate = (path: string): TemplateFile => ({ file: inProject(path, config), text: read(path, config) })
+  const readTemplate = (path: string): TemplateFile => ({
+    file: inProject(path, config),
+    text: read(path, config).trimEnd(),
+  })
   const readStyle = (path: string) => withoutComments(read(path, config))
   const readLocale = once((name: string) => readYaml(join(folder, 'locales', `${name}.yml`), config))
 

@@ -31,12 +31,6 @@ export async function readSeeds(_input: undefined, config: Config): Promise<Outc
   return { value: unique, messages }
 }
 
-/** Reads one file, which may lie outside the project. */
-export async function readSeedFile(file: string, config: Config): Promise<Outcome<readonly Seed[]>> {
-  const { value, messages } = await readSeed(path.resolve(file), config)
-  return { value: value ? [value] : [], messages }
-}
-
 async function listSeedFiles(config: Config): Promise<readonly string[]> {
   const folder = config.folders.seeds
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(cause => {

@@ -54,7 +54,7 @@ test('a title cannot end the style sheet it is printed from', () => {
   const brief = { ...readBrief('executive'), publication: `A "b" \\ </style>\nc`, title: '}; @import url(x)' }
   const html = fillTemplates([{ kind: 'brief', brief, formats: ['pdf'] }], config).value[0]?.html ?? ''
   expect(html).toContain(String.raw`@top-left { content: "A \22 b\22  \5c  \3c \2f style\3e \a c" }`)
-  expect(html).not.toContain('@import')
+  expect(/<style>.*<\/style>/s.exec(html)?.[0]).not.toContain('@import')
 })
 
 test('an address that is not of the web is not a link', () => {

@@ -9,7 +9,10 @@ test('a marker without a definition is a marker all the same, at its place', () 
   const tree = parseMarkdown('One[^1] and\ntwo[^Lost] words.\n\n[^1]: Known.\n')
   expect(outline(tree)).toBe('paragraph 1-2: One[^1] and two[^lost] words.\nnote 1 4-4: Known.\n')
   const paragraph = tree.children[0]
-  const lost = paragraph?.type === 'paragraph' ? paragraph.children.find(node => node.type === 'footnoteReference' && node.identifier === 'lost') : undefined
+  const lost =
+    paragraph?.type === 'paragraph'
+      ? paragraph.children.find(node => node.type === 'footnoteReference' && node.identifier === 'lost')
+      : undefined
   expect(lost?.position?.start).toMatchObject({ line: 2, column: 4 })
   expect(lost).toMatchObject({ label: 'Lost' })
 })

@@ -36,7 +36,29 @@ describe('positions', () => {
 describe('any text', () => {
   const words = fc.array(
     fc.oneof(
-      fc.constantFrom('the', 'trade"', 'in', '2021', '$12.3', '1', '2 .', '"3', '4,', '12 The', '[5]', '(6)', '¹', '*', '\f', '\n', '\n\n', ' - ', '7 Note.', '\r\n', '          '),
+      fc.constantFrom(
+        'the',
+        'trade"',
+        'in',
+        '2021',
+        '$12.3',
+        '1',
+        '2 .',
+        '"3',
+        '4,',
+        '12 The',
+        '[5]',
+        '(6)',
+        '¹',
+        '*',
+        '\f',
+        '\n',
+        '\n\n',
+        ' - ',
+        '7 Note.',
+        '\r\n',
+        '          ',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
     ),
     { maxLength: 120 },
@@ -56,6 +78,8 @@ describe('any text', () => {
 
   test('keeps its paragraphs when it has neither notes nor pages', () => {
     const text = 'One line of text.\n\nAnother line of text.\n'
-    expect(outline(parsePaginatedText(text))).toBe('paragraph 1-1: One line of text.\nparagraph 3-3: Another line of text.\n')
+    expect(outline(parsePaginatedText(text))).toBe(
+      'paragraph 1-1: One line of text.\nparagraph 3-3: Another line of text.\n',
+    )
   })
 })

@@ -15,7 +15,9 @@ visit(tree, 'footnoteReference', node => void markers.push(node))
 const notes = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
 
 test('the seed is the user’s, byte for byte', () => {
-  expect(createHash('sha256').update(bytes).digest('hex')).toBe('8415a0f56b92f52ba791edaa90c84e13cafae1fe954b10a4c8d3c0e33c9b4548')
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+    '8415a0f56b92f52ba791edaa90c84e13cafae1fe954b10a4c8d3c0e33c9b4548',
+  )
 })
 
 test('all 115 markers are found, each once and in order', () => {
@@ -24,7 +26,22 @@ test('all 115 markers are found, each once and in order', () => {
 
 test('markers in every form stand at their lines', () => {
   const line = (label: string) => markers.find(marker => marker.label === label)?.position?.start.line
-  const known = { 1: 19, 7: 187, 18: 512, 29: 721, 62: 1265, 63: 1301, 68: 1385, 70: 1444, 85: 1755, 87: 1798, 103: 2131, 107: 2213, 111: 2329, 115: 2431 }
+  const known = {
+    1: 19,
+    7: 187,
+    18: 512,
+    29: 721,
+    62: 1265,
+    63: 1301,
+    68: 1385,
+    70: 1444,
+    85: 1755,
+    87: 1798,
+    103: 2131,
+    107: 2213,
+    111: 2329,
+    115: 2431,
+  }
   for (const [label, expected] of Object.entries(known)) expect([label, line(label)]).toEqual([label, expected])
 })
 
@@ -54,7 +71,10 @@ test('the five headings and 91 paragraphs are told apart', () => {
 })
 
 test('a sentence cut by notes and a page end is one again', () => {
-  const text = tree.children.map(node => textOf(node)).join('\n\n').replace(/(?<!\n)\n(?!\n)/g, ' ')
+  const text = tree.children
+    .map(node => textOf(node))
+    .join('\n\n')
+    .replace(/(?<!\n)\n(?!\n)/g, ' ')
   expect(text).toContain('In particular, in September 2022, the BUTB signed a memorandum of cooperation')
   expect(text).toContain('apart from increasing the Belarusian-Indian exchange trade turnover')
 })

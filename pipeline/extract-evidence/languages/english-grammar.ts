@@ -52,7 +52,9 @@ export const grammar: GrammarWords = {
   pronouns: wordSet('which whom them these those'),
   partitives: wordSet('of'),
   countHeads: wordSet('number amount quantity total count growth increase'),
-  amountNouns: wordSet('total capacity area number population amount workforce maximum minimum average staff enrolment'),
+  amountNouns: wordSet(
+    'total capacity area number population amount workforce maximum minimum average staff enrolment',
+  ),
   labels: wordSet(
     'no nos number article articles section sections chapter chapters page pages volume vol figure fig table tables item',
     'street avenue building block room apartment route highway road line flight gate platform track unit site sites phase stage',
@@ -80,11 +82,13 @@ export const grammar: GrammarWords = {
   ),
   pastSuffix: /\p{Ll}{2,}ed$/u,
   perfect: wordSet('has have'),
-  anaphoricSubjects: wordSet('this it these they their its his the'),
+  anaphoricSubjects: wordSet('this it these they their its'),
   subjectOpeners: wordSet(
     'and but also so thus however moreover specifically besides recall note that then in at by for since from to as with on',
     'according following during over after before today now currently this year here there of',
   ),
+  relatives: wordSet('which that who whom whose where when while because although if but'),
+  worth: wordSet('worth'),
   plural: pluralOf,
   isPlural: word => irregularPlurals.has(word) || (/[^sui']s$/u.test(word) && word.length > 3 && !notPlurals.has(word)),
 }

@@ -107,6 +107,9 @@ export interface GrammarWords {
   readonly perfect: WordSet
   readonly anaphoricSubjects: WordSet
   readonly subjectOpeners: WordSet
+  readonly relatives: WordSet
+  /** `$2 billion worth of goods`. */
+  readonly worth: WordSet
   readonly plural: (noun: string) => string
   readonly isPlural: (word: string) => boolean
 }

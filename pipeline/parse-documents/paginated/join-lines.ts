@@ -39,7 +39,7 @@ export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn
     const from = index === 0 && firstColumn !== undefined ? firstColumn - 1 : own
     const value = line.raw.slice(from).trimEnd()
     if (index > 0) {
-      const seam = joinSeam(text, value, words)
+      const seam = joinSeam(lastWord(text), value, words)
       text = text.slice(0, text.length - seam.drop) + seam.between
     }
     segments.push({ at: text.length, point: { line: line.number, column: from + 1, offset: line.offset + from } })
@@ -48,7 +48,14 @@ export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn
   return { text, segments }
 }
 
-/** What stands between two lines, and how much of the first line's end goes. */
+/** The run without white space at a text's end; found from the end, as texts grow long. */
+function lastWord(text: string): string {
+  let from = text.length
+  while (from > 0 && !/\s/u.test(text[from - 1] as string)) from -= 1
+  return text.slice(from)
+}
+
+/** What stands between a line's last word and the next line, and how much of the word's end goes. */
 function joinSeam(
   before: string,
   after: string,

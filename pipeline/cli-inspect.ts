@@ -1,0 +1,84 @@
+/**
+ * `briefwright inspect`: looks at what one stage made, as JSON alone on stdout.
+ */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { Command } from 'commander'
+import { type Console, configure, type Options, projectOption, sayMessages } from './cli-options.ts'
+import type { Config } from './contract/config.ts'
+import type { Seed } from './contract/seed.ts'
+import type { Outcome } from './contract/stage.ts'
+import { hasFailed } from './diagnostics/count-by-rule.ts'
+import { describeBibliography, describeEvidence, describePassages, describeTree } from './inspect.ts'
+import { type Analysis, analyse, check, parse, read } from './run.ts'
+
+type Seeds = Outcome<readonly Seed[]>
+type Look = (seeds: Seeds, config: Config, options: Options) => Outcome<unknown> | Promise<Outcome<unknown>>
+
+/** Adds the command and its subcommands to a program; `end` takes the exit code. */
+export function addInspect(program: Command, world: Console, end: (exitCode: number) => void): void {
+  const inspect = program.command('inspect').description('print what a stage made, as JSON on stdout')
+  const add = (usage: string, description: string, look: Look) =>
+    inspect
+      .command(usage)
+      .description(description)
+      .addOption(projectOption())
+      .option('--quiet', 'say only what is wrong')
+      .action(async (...given: unknown[]) => {
+        const file = given.find(value => typeof value === 'string')
+        const options = given.find(value => typeof value === 'object' && value !== null) as Options
+        end(await runLook(look, file, options, world))
+      })
+  add('ast <file>', 'the mdast of one seed, wherever it lies', lookAtTree)
+  add('bibliography [file]', 'works and citations of all seeds, or of one file', lookAt(describeBibliography))
+  add(
+    'passages [file]',
+    'the passages of themes, with scores and reasons',
+    lookAt(({ passages }) => describePassages(passages)),
+  ).option('--theme <id...>', 'only these themes')
+  add('evidence [file]', 'figures, events and quotations', lookAt(lookAtEvidence)).option(
+    '--theme <id...>',
+    'only what stands in sentences of these themes',
+  )
+  add('brief', 'the view model that a template is filled with', lookAtBrief)
+    .requiredOption('--theme <id>', 'the theme', id => [id])
+    .requiredOption('--audience <id>', 'the audience', id => [id])
+}
+
+async function runLook(look: Look, file: string | undefined, options: Options, world: Console): Promise<number> {
+  const config = await configure(options, world)
+  const seeds = await read(config, file === undefined ? undefined : findFile(file, world))
+  const { value, messages } = await look(seeds, config, options)
+  sayMessages(messages, config, options, world)
+  if (value !== undefined) world.out(`${JSON.stringify(value, undefined, 2)}\n`)
+  return hasFailed(messages, config) ? 1 : 0
+}
+
+/** A file as the user named it: npm runs in the project folder, and says where the user was. */
+function findFile(file: string, world: Console): string {
+  const folders = [world.environment.INIT_CWD, world.cwd].filter(folder => folder !== undefined)
+  const candidates = folders.map(folder => path.resolve(folder, file))
+  return candidates.find(candidate => existsSync(candidate)) ?? path.resolve(world.cwd, file)
+}
+
+function lookAtTree(seeds: Seeds, config: Config): Outcome<unknown> {
+  const { value, messages } = parse(seeds, config)
+  return { value: value[0] && describeTree(value[0].tree), messages }
+}
+
+function lookAt(describe: (analysis: Analysis, options: Options) => unknown): Look {
+  return async (seeds, config, options) => {
+    if (seeds.value.length === 0) return { value: undefined, messages: seeds.messages }
+    const { value, messages } = await analyse(seeds, config)
+    return { value: describe(value, options), messages }
+  }
+}
+
+function lookAtEvidence({ evidence, documents, passages }: Analysis, { theme }: Options): unknown {
+  return describeEvidence(evidence, documents, theme ? passages : undefined)
+}
+
+async function lookAtBrief(_seeds: Seeds, config: Config): Promise<Outcome<unknown>> {
+  const { value, messages } = await check(config)
+  return { value: value.briefs[0], messages }
+}

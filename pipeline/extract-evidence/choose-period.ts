@@ -1,0 +1,68 @@
+/**
+ * Chooses the period of a figure: the time its sentence gives it, or else the time of the sentences before, where the
+ * sentence goes on with what they tell. Plans and the present do not inherit a past.
+ */
+import type { Period } from '../contract/evidence.ts'
+import type { Language } from './languages/language.ts'
+import type { Quantity } from './quantity.ts'
+import type { ResolvedTime, TimeContext } from './resolve-times.ts'
+import { lowerAt, type Token } from './tokens.ts'
+
+/** What the choice rests on; `context` is the state before the sentence. */
+export interface PeriodQuestion {
+  readonly tokens: readonly Token[]
+  readonly times: readonly ResolvedTime[]
+  readonly context: TimeContext
+  readonly language: Language
+  /** Whether an offset lies in the same quotation as the sentence's figure. */
+  readonly isSameQuotation: (offset: number) => boolean
+}
+
+/** The period of a quantity, if the text gives it one. */
+export function choosePeriod(quantity: Quantity, question: PeriodQuestion): Period | undefined {
+  const own = question.times.filter(time => time.role === 'plain' || time.role === 'status')
+  const before = own.findLast(time => time.to <= quantity.from)
+  const after = own.find(time => time.from >= quantity.to)
+  if (after && isAttached(quantity, after, question, before ? 3 : 40)) return after.period
+  if (before) return before.period
+  if (question.times.some(time => time.shape.kind === 'length' || time.role === 'since')) return undefined
+  return inheritPeriod(quantity, question)
+}
+
+/** Whether a time after the figure belongs to it: few words and no stop between. */
+function isAttached(quantity: Quantity, time: ResolvedTime, { tokens }: PeriodQuestion, reach: number): boolean {
+  if (time.shape.kind === 'length' || time.from - quantity.to > reach) return false
+  const between = tokens.slice(quantity.to, time.from)
+  const isStop = reach < 10 ? /^[,;:()]$/u : /^[;]$/u
+  return !between.some(token => isStop.test(token.text))
+}
+
+function inheritPeriod(quantity: Quantity, question: PeriodQuestion): Period | undefined {
+  const { tokens, context, language } = question
+  const last = context.last
+  if (!last) return undefined
+  const before = tokens.slice(0, quantity.to)
+  const has = (words: ReadonlySet<string>) => before.some(token => words.has(token.lower))
+  if (has(language.grammar.future) || has(language.grammar.present)) return undefined
+  const goesOn =
+    question.isSameQuotation(last.offset) ||
+    isAnaphoric(tokens, language) ||
+    tokens.some((_, index) => isPast(tokens, index, language))
+  return goesOn ? { iso: last.iso, text: last.text, basis: 'paragraph' } : undefined
+}
+
+/** `This amount is …`, `Their share …`: the sentence speaks of what was just said. */
+function isAnaphoric(tokens: readonly Token[], { grammar }: Language): boolean {
+  const first = tokens.findIndex(token => token.kind === 'word')
+  return grammar.anaphoricSubjects.has(lowerAt(tokens, first)) && !grammar.perfect.has(lowerAt(tokens, first + 1))
+}
+
+/** Whether a token is a verb in the past tense and not a participle. */
+function isPast(tokens: readonly Token[], index: number, { grammar }: Language): boolean {
+  const word = lowerAt(tokens, index)
+  if (grammar.pastVerbs.has(word)) return true
+  if (!grammar.pastSuffix.test(word)) return false
+  const before = tokens[index - 1]
+  if (before?.kind !== 'word' || before.lower.endsWith('ly')) return false
+  return !grammar.finiteVerbs.has(before.lower) && !grammar.phraseEnds.has(before.lower)
+}

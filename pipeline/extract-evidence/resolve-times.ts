@@ -1,0 +1,72 @@
+/**
+ * Gives time expressions their place in the calendar. What a sentence leaves unsaid comes from the text before it: the
+ * year it was speaking of, the period it last named, and at the very last the document's own date.
+ */
+import type { Period } from '../contract/evidence.ts'
+import { isoOf, type TimeExpression } from './time-shapes.ts'
+import type { Token } from './tokens.ts'
+
+/** What the text has said about time up to a place. */
+export interface TimeContext {
+  /** The year the text is speaking of. */
+  readonly year: number | undefined
+  /** The document's year: nothing later can have happened. */
+  readonly documentYear: number | undefined
+  /** The period named last in the paragraph, and where. */
+  readonly last: { readonly iso: string; readonly text: string; readonly offset: number } | undefined
+}
+
+/** A time expression with its period; without one where the text does not tell. */
+export interface ResolvedTime extends TimeExpression {
+  readonly period: Period | undefined
+  readonly offset: number
+}
+
+/** The context at the start of a document dated `date`. */
+export function openContext(date: string | undefined): TimeContext {
+  const year = /^\d{4}/u.exec(date ?? '')?.[0]
+  return { year: undefined, documentYear: year === undefined ? undefined : Number(year), last: undefined }
+}
+
+/** Resolves the expressions of one sentence in order, and says what they add to the context. */
+export function resolveTimes(
+  times: readonly TimeExpression[],
+  tokens: readonly Token[],
+  text: string,
+  context: TimeContext,
+): { readonly times: readonly ResolvedTime[]; readonly context: TimeContext } {
+  const resolved: ResolvedTime[] = []
+  let now = context
+  for (const time of times) {
+    const offset = tokens[time.from]?.start ?? 0
+    const words = text.slice(offset, tokens[time.to - 1]?.end ?? offset)
+    const period = periodOf(time, words, now)
+    resolved.push({ ...time, period, offset })
+    now = advance(now, time, period, offset)
+  }
+  return { times: resolved, context: now }
+}
+
+function periodOf(time: TimeExpression, text: string, context: TimeContext): Period | undefined {
+  const { shape, year } = time
+  if (shape.kind === 'length') return undefined
+  if (shape.kind === 'same')
+    return context.last && { iso: context.last.iso, text: context.last.text, basis: 'paragraph' }
+  if (year.kind === 'given') return { iso: isoOf(shape, year.year, year.to), text, basis: 'sentence' }
+  const known = context.year ?? context.documentYear
+  if (known === undefined) return undefined
+  if (year.kind === 'relative') return { iso: isoOf(shape, known + year.offset), text, basis: 'relative' }
+  return { iso: isoOf(shape, known), text, basis: 'relative' }
+}
+
+/** Limits, comparisons and the lifetimes of plans do not change what the text is speaking of. */
+function advance(context: TimeContext, time: TimeExpression, period: Period | undefined, offset: number): TimeContext {
+  if (!period || (time.role !== 'plain' && time.role !== 'status')) return context
+  const year = time.year.kind === 'given' ? (time.year.to ?? time.year.year) : context.year
+  const isLater = year !== undefined && context.documentYear !== undefined && year > context.documentYear
+  return {
+    ...context,
+    year: isLater || year === undefined ? context.year : year,
+    last: isLater || time.shape.kind === 'same' ? context.last : { iso: period.iso, text: period.text, offset },
+  }
+}
