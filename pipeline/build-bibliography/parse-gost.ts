@@ -102,8 +102,11 @@ function parseResponsible(text: string, fields: Draft, more = ''): readonly stri
   const [first = '', ...sentences] = [...splitSentences(text), ...(more === '' ? [] : [more])]
   const [lead = ''] = first.split(/\s;\s|;\s/u)
   const names = lead.replace(/[.,\s]+$/u, '')
-  if (!fields.author && names !== '' && !editorial.test(names)) {
-    fields.author = parsePersons(names) ?? [{ literal: names }]
+  if (names !== '' && !editorial.test(names)) {
+    const persons = parsePersons(names)
+    // The heading names the first author alone; all stand here.
+    if (!fields.author) fields.author = persons ?? [{ literal: names }]
+    else if (persons && persons.length > fields.author.length) fields.author = persons
   }
   return sentences
 }

@@ -14,6 +14,8 @@ import type { Draft } from './reference.ts'
 
 /** Reads the reference into `fields`, and gives its locator. */
 export function parseNoteStyle(text: string, fields: Draft): Locator | undefined {
+  const short = parseShort(text, fields)
+  if (short) return short
   const { rest, locator } = peelEnd(
     text.replace(/[\s.,;–—-]+$/u, match => (match.startsWith('.') ? '.' : '')),
     fields,
@@ -37,6 +39,19 @@ export function parseNoteStyle(text: string, fields: Draft): Locator | undefined
   fields.type ??= fields.URL ? 'webpage' : 'document'
   if (locator && fields['container-title'] && /\d[-–—]\d/u.test(locator.value)) fields.page ??= locator.value
   return locator
+}
+
+const shortNote =
+  /^(\p{Lu}[\p{L}'’-]+(?: and \p{Lu}[\p{L}'’-]+)?), (?:["“«]([^"“”«»]{3,100}?),?["”»],?|([^,"“«]{3,80}),) (\d{1,4}(?:[-–]\d{1,4})?)\.?$/u
+
+/** Reads the form in which Chicago repeats a work: `Zalessky, Systemic Partnerships, 47.` */
+function parseShort(text: string, fields: Draft): Locator | undefined {
+  const [, names, quoted, title, value] = shortNote.exec(text.slice(0, 200)) ?? []
+  if (!names || !value || text.length > 200 || /^(?:1[5-9]|20)\d\d$/u.test(value)) return undefined
+  fields.author = names.split(' and ').map(family => ({ family }))
+  fields.title = cleanTitle(quoted ?? title ?? '')
+  fields.type = quoted ? 'article-journal' : 'book'
+  return { label: 'page', value }
 }
 
 const quotedTitle =

@@ -54,7 +54,7 @@ function isPhraseEnd(
 ): boolean {
   const { grammar, numbers } = language
   const token = tokens[at]
-  if (!token || token.kind !== 'word') return true
+  if (token?.kind !== 'word') return true
   if (numbers.and.has(token.lower))
     return !hasWord || tokens[at + 1]?.kind !== 'word' || isNumberWord(tokens, at + 1, language)
   if (token.text === token.lower && grammar.finiteVerbs.has(token.lower)) return isOne || !grammar.isPlural(token.lower)

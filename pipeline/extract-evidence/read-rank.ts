@@ -16,7 +16,7 @@ export function readRank(tokens: readonly Token[], number: NumberRead, language:
   if (grammar.place.has(next?.lower ?? '')) return { ...read, to: number.to + 1, unit: 'places' }
   if (grammar.rankVerbs.has(lowerAt(tokens, number.from - 1)))
     return { ...read, unit: nounsAmong(tokens, number.to, language) ?? 'places' }
-  if (!next || next.kind !== 'word' || grammar.series.has(next.lower)) return undefined
+  if (next?.kind !== 'word' || grammar.series.has(next.lower)) return undefined
   const noun = readCountedNoun(tokens, number.to, 1, language)
   if (!noun || noun.to - number.to > 4 || grammar.series.has(lowerAt(tokens, noun.to - 1))) return undefined
   const isName = isCapitalised(tokens[noun.to - 1])

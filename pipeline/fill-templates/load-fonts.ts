@@ -28,6 +28,7 @@ const fontsFile = v.array(
       v.strictObject({ weight: v.number(), style: v.optional(v.picklist(['normal', 'italic']), 'normal') }),
     ),
     characters: v.optional(v.string()),
+    subset: v.optional(v.string()),
   }),
 )
 
@@ -68,6 +69,7 @@ function readFamilies(config: Config): readonly LoadedFamily[] {
     const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
     // The packages list the subset to try first last, as CSS does.
     const subsets = Object.entries(ranges)
+      .filter(([name]) => entry.subset === undefined || name === entry.subset)
       .reverse()
       .map(([name, range]) => {
         const all = parseUnicodeRange(range)

@@ -114,6 +114,17 @@ describe('works', () => {
     ])
   })
 
+  it('knows a work by the short form that Chicago repeats it in', () => {
+    const { works, citations } = build([
+      { label: '1', text: 'John Nye, Soft Power: The Means (New York: PublicAffairs, 2004), 5.' },
+      { label: '2', text: 'Ann Hill and Mark Stone, “Zones of Exception,” Trade 12 (2020): 45–67.' },
+      { label: '3', text: 'Nye, Soft Power, 12.' },
+      { label: '4', text: 'Hill and Stone, “Zones of Exception,” 50.' },
+    ])
+    expect(works).toHaveLength(2)
+    expect(citations.map(({ locator }) => locator?.value)).toEqual(['5', '45–67', '12', '50'])
+  })
+
   it('does not guess what ibid. means after a lost note, or first of all', () => {
     const { citations, messages } = build([
       { label: '1', text: 'Ibid.' },

@@ -4,6 +4,13 @@
 import { phraseTable, wordSet } from '../phrases.ts'
 import type { EventWords, QuotationWords } from './language.ts'
 
+const demonyms = [
+  'belarusian chinese russian kazakh kazakhstani turkish indian american european german french british ukrainian polish uzbek',
+  'belarusian-chinese belarusian-kazakh italian spanish dutch swiss austrian czech hungarian romanian bulgarian greek serbian',
+  'japanese korean vietnamese mongolian pakistani iranian arab egyptian african asian latin brazilian canadian mexican australian',
+  'swedish norwegian danish finnish estonian latvian lithuanian georgian armenian azerbaijani kyrgyz tajik turkmen moldovan cuban',
+]
+
 export const events: EventWords = {
   verbs: wordSet(
     'signed sign signing concluded conclude adopted adopt approved approve ratified endorsed held hold hosted opened open opening',
@@ -41,14 +48,15 @@ export const events: EventWords = {
     'region regions province district oblast county city university zone plant republic government ministry company exchange plc county',
   ),
   connectors: wordSet('of the for and de la du von van al'),
+  demonyms: wordSet(...demonyms),
   notNames: wordSet(
+    ...demonyms,
     'the a an in on at of for and but or also so thus however another this that these those it its they their there here',
     'january february march april may june july august september october november december monday tuesday wednesday thursday',
     'friday saturday sunday recall note as by to from with when where while after before since until today now earlier later',
     'first second third fourth fifth secondly thirdly following according speaking turning considering returning starting',
     'memorandum agreement treaty declaration program programme protocol contract directive convention joint i we he she you',
     'one two three four five six seven eight nine ten eleven twelve more less about over almost evidence suffice let',
-    'belarusian chinese russian kazakh kazakhstani turkish indian american european german french british ukrainian polish uzbek',
     'figures among increasing construction work production bilateral despite although though besides moreover during not if both',
   ),
 }

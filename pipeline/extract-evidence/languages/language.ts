@@ -134,6 +134,8 @@ export interface EventWords {
   readonly placeNouns: WordSet
   readonly connectors: WordSet
   readonly notNames: WordSet
+  /** Adjectives of nations: no names by themselves, but parts of names. */
+  readonly demonyms: WordSet
 }
 
 export interface QuotationWords {

@@ -1,0 +1,101 @@
+/**
+ * Turns the quantities of a sentence into figures: each with its period, subject, measure, qualifier, note and place.
+ * A number that cannot be read is kept as printed and reported.
+ */
+import type { VFileMessage } from 'vfile-message'
+import type { Paragraph, Sentence } from '../contract/document.ts'
+import type { Figure } from '../contract/evidence.ts'
+import { createMessage } from '../diagnostics/create-message.ts'
+import { choosePeriod, type PeriodQuestion } from './choose-period.ts'
+import { classifyMeasure } from './classify-measure.ts'
+import { findNote, noteField } from './find-note.ts'
+import { findQuantities } from './find-quantities.ts'
+import type { QuotationSpan } from './find-quotations.ts'
+import { findSubject } from './find-subject.ts'
+import type { Language, Qualifier } from './languages/language.ts'
+import { originOf } from './origin.ts'
+import { phraseBefore } from './phrases.ts'
+import type { Quantity } from './quantity.ts'
+import type { ResolvedTime, TimeContext } from './resolve-times.ts'
+import { lowerAt, type Token, type TokenSpan } from './tokens.ts'
+
+/** One sentence with all that was read from it. */
+export interface SentenceReading {
+  readonly paragraph: Paragraph
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly times: readonly ResolvedTime[]
+  /** What the text said about time before the sentence. */
+  readonly context: TimeContext
+  readonly quotations: readonly QuotationSpan[]
+  readonly language: Language
+}
+
+/** The figures of a sentence, in order, and what is wrong with their print. */
+export function extractFigures(reading: SentenceReading): {
+  readonly figures: readonly Figure[]
+  readonly messages: readonly VFileMessage[]
+} {
+  const { tokens, times, language } = reading
+  const figures: Figure[] = []
+  let subject: TokenSpan | undefined
+  for (const quantity of findQuantities(tokens, times, language)) {
+    const next = findSubject(quantity, { tokens, times, language }, subject)
+    figures.push(toFigure(quantity, next, reading))
+    if (quantity.kind === 'amount') subject = next
+  }
+  return { figures, messages: figures.filter(figure => !figure.wellFormed).map(reportFigure) }
+}
+
+function toFigure(quantity: Quantity, subject: TokenSpan, reading: SentenceReading): Figure {
+  const { paragraph, sentence, tokens, language } = reading
+  const { start, end } = offsetsOf(quantity, tokens)
+  const subjectAt = offsetsOf(subject, tokens)
+  const period = choosePeriod(quantity, questionOf(reading, start))
+  const qualifier = findQualifier(tokens, quantity.from, language)
+  return {
+    id: `${paragraph.id}-figure-${start}`,
+    paragraphId: paragraph.id,
+    sentenceId: sentence.id,
+    sentence: sentence.text,
+    ...noteField(findNote(paragraph, sentence, end, reading.quotations)),
+    origin: originOf(paragraph, start, end),
+    valueText: paragraph.text.slice(start, end),
+    value: quantity.value,
+    unit: quantity.unit,
+    ...(qualifier === undefined ? {} : { qualifier }),
+    measure: classifyMeasure(tokens, quantity, language),
+    ...(period === undefined ? {} : { period }),
+    subject: paragraph.text.slice(subjectAt.start, subjectAt.end),
+    wellFormed: quantity.value !== null,
+  }
+}
+
+function offsetsOf(
+  { from, to }: TokenSpan,
+  tokens: readonly Token[],
+): { readonly start: number; readonly end: number } {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+}
+
+function questionOf({ tokens, times, context, language, quotations }: SentenceReading, start: number): PeriodQuestion {
+  const quotation = quotations.find(span => span.start <= start && start < span.to)
+  const isSameQuotation = (offset: number) =>
+    quotation !== undefined && quotation.start <= offset && offset < quotation.to
+  return { tokens, times, context, language, isSameQuotation }
+}
+
+/** The qualifier before token `from`, small words between being passed over. */
+function findQualifier(tokens: readonly Token[], from: number, language: Language): Qualifier | undefined {
+  for (let at = from; at > from - 4; at -= 1) {
+    const found = phraseBefore(language.qualifiers, tokens, at)
+    if (found) return found.value
+    if (!language.qualifierGaps.has(lowerAt(tokens, at - 1))) return undefined
+  }
+  return undefined
+}
+
+function reportFigure({ valueText, origin }: Figure): VFileMessage {
+  const place = { file: origin.seed, position: origin.position }
+  return createMessage('figure-is-well-formed', `${valueText} cannot be read as a number`, place)
+}

@@ -1,0 +1,68 @@
+/**
+ * The stage that turns cited documents into evidence: figures, events, agreements and quotations, each with the
+ * sentence that states it, its note and its place. Documents are read in order, and within them paragraph by
+ * paragraph, because what `this year` means depends on what was said before.
+ */
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../contract/config.ts'
+import type { CitedDocument, Paragraph } from '../contract/document.ts'
+import type { Event, Evidence, Figure, Quotation } from '../contract/evidence.ts'
+import type { Outcome } from '../contract/stage.ts'
+import { extractEvents } from './extract-events.ts'
+import { extractFigures } from './extract-figures.ts'
+import { extractQuotations } from './extract-quotations.ts'
+import { findQuotationSpans } from './find-quotations.ts'
+import { findTimes } from './find-times.ts'
+import { languageFor } from './languages/index.ts'
+import type { Language } from './languages/language.ts'
+import { openContext, resolveTimes, type TimeContext } from './resolve-times.ts'
+import { listTokens } from './tokens.ts'
+
+interface ParagraphEvidence {
+  readonly figures: readonly Figure[]
+  readonly events: readonly Event[]
+  readonly quotations: readonly Quotation[]
+  readonly messages: readonly VFileMessage[]
+  readonly context: TimeContext
+}
+
+/** All evidence of the documents, in document order; malformed figures and open quotations are reported. */
+export function extractEvidence(documents: readonly CitedDocument[], _config: Config): Outcome<Evidence> {
+  const found: ParagraphEvidence[] = []
+  for (const { seed, paragraphs } of documents) {
+    const language = languageFor(seed.metadata.language)
+    let context = openContext(seed.metadata.date)
+    for (const paragraph of paragraphs) {
+      const evidence = readParagraph(paragraph, context, language)
+      context = evidence.context
+      found.push(evidence)
+    }
+  }
+  return {
+    value: {
+      figures: found.flatMap(({ figures }) => figures),
+      events: found.flatMap(({ events }) => events),
+      quotations: found.flatMap(({ quotations }) => quotations),
+    },
+    messages: found.flatMap(({ messages }) => messages),
+  }
+}
+
+function readParagraph(paragraph: Paragraph, before: TimeContext, language: Language): ParagraphEvidence {
+  const spans = findQuotationSpans(paragraph.text, paragraph.notes)
+  const { quotations, messages } = extractQuotations(paragraph, spans, language)
+  const readings: { readonly figures: readonly Figure[]; readonly messages: readonly VFileMessage[] }[] = []
+  const events: Event[] = []
+  let context: TimeContext = { ...before, last: undefined }
+  for (const sentence of paragraph.sentences) {
+    const tokens = listTokens(paragraph.text, sentence.start, sentence.end)
+    const resolved = resolveTimes(findTimes(tokens, language), tokens, paragraph.text, context)
+    const reading = { paragraph, sentence, tokens, times: resolved.times, context, quotations: spans, language }
+    readings.push(extractFigures(reading))
+    events.push(...extractEvents(reading))
+    context = resolved.context
+  }
+  const figures = readings.flatMap(reading => reading.figures)
+  const reports = [...messages, ...readings.flatMap(reading => reading.messages)]
+  return { figures, events, quotations, messages: reports, context }
+}

@@ -1,0 +1,182 @@
+/**
+ * Russian tables for the basics: numbers with their scales, money, per cent, measures, months and years. What has no
+ * table of its own here is taken from English and matches nothing in Russian text.
+ */
+import { phraseTable, wordMap, wordSet } from '../phrases.ts'
+import { english } from './english.ts'
+import type { Language, Qualifier, RelativeYear, TimeRole } from './language.ts'
+
+/** The case forms of a word: its stem with each ending. */
+function forms(stem: string, endings: string): string {
+  return endings
+    .split(' ')
+    .map(ending => stem + (ending === '-' ? '' : ending))
+    .join(' ')
+}
+
+const month = 'ь я е ю ем'
+
+export const russian: Language = {
+  ...english,
+  numbers: {
+    ...english.numbers,
+    decimal: ',',
+    cardinals: wordMap({
+      1: 'один одна одно одного одной',
+      2: 'два две двух двумя',
+      3: 'три трех трёх тремя',
+      4: 'четыре четырех четырёх',
+      5: 'пять пяти',
+      6: 'шесть шести',
+      7: 'семь семи',
+      8: 'восемь восьми',
+      9: 'девять девяти',
+      10: 'десять десяти',
+      12: 'двенадцать двенадцати',
+      15: 'пятнадцать',
+      20: 'двадцать двадцати',
+      30: 'тридцать',
+      40: 'сорок',
+      50: 'пятьдесят',
+    }),
+    hundreds: wordSet('сто'),
+    scales: wordMap({
+      1000: 'тыс тысяч тысячи тысяча тысячу',
+      1000000: 'млн миллион миллиона миллионов',
+      1000000000: 'млрд миллиард миллиарда миллиардов',
+      1000000000000: 'трлн триллион триллиона триллионов',
+    }),
+    shortScales: wordMap({}),
+    ordinals: wordMap({
+      1: 'первый первая первое первом первого первой',
+      2: 'второй второе втором второго',
+      3: 'третий третьем третьего',
+      4: 'четвертый четвертом четвёртом четвертого',
+    }),
+    ordinalSuffixes: wordSet('й я е го му ом'),
+    denominators: wordMap({ 3: 'треть трети', 4: 'четверть четверти' }),
+    halves: wordSet('половина половину половины'),
+    articles: wordSet('одна одну'),
+    and: wordSet('и'),
+    multiples: wordMap({ 2: 'вдвое удвоился удвоилась удвоилось', 3: 'втрое утроился утроилась' }),
+    foldSuffix: '',
+  },
+  units: {
+    percent: phraseTable({ '%': '%|процент|процента|процентов|проц .' }),
+    times: wordSet('раз раза'),
+    currencies: phraseTable({
+      BYN: 'белорусских рублей|бел . руб .|бел . рублей|белорусского рубля',
+      USD: 'долларов сша|доллара сша|долл . сша|долларов|доллара|доллар|долл .|долл',
+      EUR: 'евро',
+      CNY: 'юаней|юаня|юань|китайских юаней',
+      KZT: 'тенге',
+      RUB: 'российских рублей|рос . руб .|рублей|рубля|рубль|руб .|руб',
+    }),
+    measures: phraseTable({
+      'м³': 'кубометров|кубометра|куб . м|кубических метров',
+      'м²': 'квадратных метров|кв . м',
+      t: 'тонн|тонны|тонна|т',
+      kg: 'килограммов|килограмма|кг',
+      km: 'километров|километра|км',
+      m: 'метров|метра|м',
+      ha: 'гектаров|гектара|га',
+      l: 'литров|литра|л',
+      'km/h': 'километров в час|км / ч',
+      kW: 'кВт|киловатт',
+      MW: 'мегаватт|мвт',
+      GW: 'гигаватт|гвт',
+      kWh: 'квт · ч|квт ч|киловатт-часов',
+      'percentage points': 'процентных пункта|процентных пунктов|п . п .',
+    }),
+  },
+  qualifiers: phraseTable<Qualifier>({
+    'more than': 'более|более чем|больше|свыше|превысил|превысила|превысило|превысили',
+    almost: 'почти|без малого',
+    about: 'около|примерно|порядка|приблизительно|приблизительно',
+    'up to': 'до',
+    'at least': 'не менее|минимум|как минимум|не меньше',
+    'less than': 'менее|менее чем|меньше',
+  }),
+  qualifierGaps: wordSet('на в'),
+  times: {
+    ...english.times,
+    months: wordMap({
+      1: forms('январ', month),
+      2: forms('феврал', month),
+      3: forms('март', '- а е у ом'),
+      4: forms('апрел', month),
+      5: 'май мая мае маю маем',
+      6: forms('июн', month),
+      7: forms('июл', month),
+      8: forms('август', '- а е у ом'),
+      9: forms('сентябр', month),
+      10: forms('октябр', month),
+      11: forms('ноябр', month),
+      12: forms('декабр', month),
+    }),
+    doubtfulMonths: wordSet(''),
+    seasons: new Map(),
+    edges: phraseTable({ edge: 'в начале|в конце|в середине|к концу|на конец|на начало|к началу' }),
+    relativeYears: phraseTable<RelativeYear>({
+      0: 'этого года|этом году|текущего года|текущем году|нынешнем году|нынешнего года',
+      '-1': 'прошлого года|прошлом году|прошлый год|минувшего года|минувшем году|предыдущего года|предыдущем году',
+      1: 'следующего года|следующем году|будущем году',
+    }),
+    anaphors: phraseTable({ same: 'этот период|тот же период|это время' }),
+    roles: phraseTable<TimeRole>({
+      comparison: 'по сравнению с|чем|к уровню|к|против|относительно',
+      until: 'до',
+      since: 'с|после',
+      status: 'на|по состоянию на',
+    }),
+    roleGaps: wordSet('в аналогичным аналогичному периодом периоду показателю'),
+    prepositions: wordSet('в во с до к на по за и из от года году год'),
+    during: wordSet('за в'),
+    of: wordSet(''),
+    from: wordSet('с'),
+    to: wordSet('по до'),
+    scope: wordSet('на'),
+    yearNouns: wordSet('год года году годом годах годы г гг лет'),
+    monthNouns: wordSet('месяц месяца месяцев'),
+    quarterNouns: wordSet('квартал квартала квартале кварталов'),
+    halfNouns: wordSet('полугодие полугодии полугодия'),
+    halfYears: phraseTable({ 'half year': 'полугодие|полугодии|полугодия' }),
+    tenDays: phraseTable({ decade: 'декада|декаде|декады|декаду' }),
+    spanNouns: wordSet('лет год года месяц месяца месяцев дней недель'),
+    spanDeterminers: wordSet('последние последних следующие ближайшие'),
+    longSpans: wordMap({ 100: 'века' }),
+    ago: wordSet('назад'),
+  },
+  grammar: {
+    ...english.grammar,
+    definite: wordSet('эти этих те тех оба обе'),
+    phraseEnds: wordSet(
+      'в во на с со из по для от до и к о об у за при что который которые которых а но или не это был была были',
+    ),
+    finiteVerbs: wordSet(
+      'составил составила составило составили вырос выросла выросло выросли увеличился увеличилась увеличилось достиг достигла достигло превысил превысила снизился снизилась составляет составит создано создали зарегистрировано подписано подписали работает работают был была было были',
+    ),
+    partitives: wordSet(''),
+    countHeads: wordSet('число количество'),
+    labels: wordSet('№ статья статьи пункт пункта глава главы раздел страница том улица'),
+    series: wordSet('век века году год года раз заседание съезд'),
+    future: wordSet('будет будут планируется планируют составит намерен намерены'),
+    present: wordSet('сегодня сейчас'),
+    pastVerbs: wordSet('был была было были'),
+    pastSuffix: /(?:[аиоуеы]л|[аиоуеы]л[аои]|[лс]ся|лась|лось|лись|[аие]но|[аие]ны)$/u,
+    perfect: wordSet(''),
+    anaphoricSubjects: wordSet('это он она они их его'),
+    subjectOpeners: wordSet('в и а но за к по при на'),
+    relatives: wordSet('который которая которые что где когда'),
+    plural: noun => noun,
+    isPlural: word => /(?:ов|ев|ей|ий|ек|ок|тов)$/u.test(word) && word.length > 3,
+  },
+  measures: {
+    growth: wordSet(
+      'рост роста вырос выросла выросло выросли увеличился увеличилась увеличилось увеличились снизился снизилась снизилось прирост снижение больше меньше',
+    ),
+    share: wordSet('доля доли долю'),
+    index: wordSet('индекс темп'),
+    by: wordSet('на'),
+  },
+}
