@@ -105,7 +105,7 @@ export const projectSchema = v.strictObject({
   formats: v.optional(v.array(v.picklist(['html', 'pdf'], 'must be html or pdf')), ['html', 'pdf']),
   rules: v.optional(v.record(v.picklist(Object.keys(rules), 'is no rule; see docs/rules.md'), severity), {}),
   limits: v.optional(
-    v.strictObject({ seedMegabytes: v.optional(positive, 64), printSeconds: v.optional(positive, 60) }),
+    v.strictObject({ seedMegabytes: v.optional(positive, 32), printSeconds: v.optional(positive, 60) }),
     {},
   ),
   jobs: v.optional(v.pipe(positive, v.integer('must be a whole number')), Math.min(2, availableParallelism())),

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // Starts the command line with Node alone: installs the locked dependencies where they are missing, then runs the
-// TypeScript sources. Plain JavaScript, because nothing else can be relied on yet.
+// sources. Plain JavaScript, because nothing else can be relied on yet.
 import { installDependencies } from './install-dependencies.mjs'
+import { loadPipeline } from './load-pipeline.mjs'
 
 installDependencies()
-const { register } = await import('tsx/esm/api')
-register()
-const { runCli } = await import('../pipeline/cli.ts')
+const { runCli } = await loadPipeline()
 process.exitCode = await runCli(process.argv.slice(2))

@@ -7,15 +7,21 @@ const root = path.join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
 test('docs/rules.md lists every rule with its severity and help, and no other', () => {
-  const rows = [...read('docs/rules.md').matchAll(/^\| `([\w-]+)` \| (\w+) \| (.+) \|$/gm)].map(([, id, severity, help]) => [id, severity, help])
+  const rows = [...read('docs/rules.md').matchAll(/^\| `([\w-]+)` \| (\w+) \| (.+) \|$/gm)].map(
+    ([, id, severity, help]) => [id, severity, help],
+  )
   expect(rows).toEqual(Object.entries(rules).map(([id, { severity, help }]) => [id, severity, help]))
 })
 
 test('every dependency has its line in docs/dependencies.md', () => {
   const text = read('docs/dependencies.md')
   const { dependencies, optionalDependencies, devDependencies } = JSON.parse(read('package.json'))
-  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies }).filter(name => !name.startsWith('@types/'))
-  const missing = names.filter(name => !text.includes(name) && !text.includes(name.replace(/^@citation-js\/|^@fontsource\//, '')))
+  const names = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies }).filter(
+    name => !name.startsWith('@types/'),
+  )
+  const missing = names.filter(
+    name => !text.includes(name) && !text.includes(name.replace(/^@citation-js\/|^@fontsource\//, '')),
+  )
   expect(missing).toEqual([])
 })
 

@@ -20,6 +20,7 @@ import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import type { CitationIndex } from './cite-notes.ts'
 import type { Library } from './library.ts'
+import { excerptAround } from './lift-sentence.ts'
 import type { ThemeMaterial } from './theme-material.ts'
 
 type Parts = Pick<Brief, 'keyFigures' | 'keyPoints' | 'sections' | 'figures' | 'timeline' | 'agreements' | 'quotations'>
@@ -68,6 +69,16 @@ export function createComposer(library: Library, citations: CitationIndex, audie
     return found ? [composeSentence(found.sentence, found.paragraph)] : []
   }
 
+  const composeLifted = (sentenceId: string): StatementView[] => {
+    const found = library.sentences.get(sentenceId)
+    const lifted = library.lift(sentenceId)
+    if (!found || !lifted) return []
+    const { paragraph } = found
+    const inlines = composeInlines(lifted, mark => citations.cite(paragraph.seed, mark, language))
+    statements.push({ id: sentenceId, cites: inlines.filter(inline => inline.kind === 'cite') })
+    return [{ id: sentenceId, inlines, source: linkTo(paragraph) }]
+  }
+
   const citesOf = ({ note, paragraphId, sentenceId }: Statement, paragraph: Paragraph): readonly Cite[] => {
     const mark = paragraph.notes.find(candidate => candidate.note === note)
     const cites = mark && note !== undefined ? citations.cite(paragraph.seed, mark, language) : []
@@ -89,6 +100,7 @@ export function createComposer(library: Library, citations: CitationIndex, audie
         measure,
         subject,
         wellFormed,
+        excerpt: excerptAround(library.lift(figure.sentenceId)?.text ?? figure.sentence, valueText),
         ...(qualifier === undefined ? {} : { qualifier }),
         ...(period === undefined ? {} : { period, periodText: formatPeriod(period.iso, language) }),
         statement: {
@@ -168,7 +180,7 @@ export function createComposer(library: Library, citations: CitationIndex, audie
     const make: { readonly [Part in keyof Selection]: () => Partial<Parts> } = {
       keyFigures: () => ({ keyFigures: take(material.keyFigures, select.keyFigures).flatMap(composeFigure) }),
       keyPoints: () => ({
-        keyPoints: take(material.keyPoints, select.keyPoints).flatMap(id => composeStatement({ sentenceId: id })),
+        keyPoints: take(material.keyPoints, select.keyPoints).flatMap(composeLifted),
       }),
       passages: () => ({ sections: composeSections(best(material.passages, select.passages)) }),
       figures: () => ({ figures: take(material.figures, select.figures).flatMap(composeFigure) }),
@@ -214,7 +226,10 @@ export function createComposer(library: Library, citations: CitationIndex, audie
 }
 
 /** The sentence's words with its citations where the seed has the markers. */
-function composeInlines(sentence: Sentence, cite: (mark: NoteMark) => readonly Cite[]): readonly Inline[] {
+function composeInlines(
+  sentence: Pick<Sentence, 'text' | 'notes'>,
+  cite: (mark: NoteMark) => readonly Cite[],
+): readonly Inline[] {
   const inlines: Inline[] = []
   let from = 0
   for (const mark of sentence.notes) {

@@ -25,7 +25,7 @@ export interface BriefMaterial {
 
 /** One brief for each selected theme and audience, themes first. */
 export function composeBrief(material: BriefMaterial, config: Config): Outcome<readonly Brief[]> {
-  const library = createLibrary(material.documents, material.bibliography)
+  const library = createLibrary(material.documents, material.bibliography, material.evidence.quotations)
   const audiences = config.audiences.filter(({ id }) => config.selected.audiences.includes(id))
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
   const briefs = themes.flatMap(theme => {

@@ -4,12 +4,16 @@
  */
 import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
+import type { Quotation } from '../contract/evidence.ts'
+import { type LiftedSentence, liesInside, liftSentence } from './lift-sentence.ts'
 
 export interface Library {
   /** By seed path, in order. */
   readonly documents: ReadonlyMap<string, CitedDocument>
   readonly paragraphs: ReadonlyMap<string, Paragraph>
   readonly sentences: ReadonlyMap<string, { readonly sentence: Sentence; readonly paragraph: Paragraph }>
+  /** A sentence as it can stand alone. */
+  readonly lift: (sentenceId: string) => LiftedSentence | undefined
   readonly works: ReadonlyMap<string, Work>
   /** The citations of a marker. */
   readonly citationsOf: (seed: string, mark: Pick<NoteMark, 'identifier'>) => readonly Citation[]
@@ -18,7 +22,11 @@ export interface Library {
 }
 
 /** Indexes documents and works. */
-export function createLibrary(documents: readonly CitedDocument[], bibliography: Bibliography): Library {
+export function createLibrary(
+  documents: readonly CitedDocument[],
+  bibliography: Bibliography,
+  quotations: readonly Quotation[],
+): Library {
   const paragraphs = new Map<string, Paragraph>()
   const sentences = new Map<string, { sentence: Sentence; paragraph: Paragraph }>()
   const citations = new Map<string, Citation[]>()
@@ -40,10 +48,22 @@ export function createLibrary(documents: readonly CitedDocument[], bibliography:
       citations.set(key, list)
     }
   }
+  const quoted = new Map<string, Quotation[]>()
+  for (const quotation of quotations) {
+    quoted.set(quotation.paragraphId, [...(quoted.get(quotation.paragraphId) ?? []), quotation])
+  }
+  const lift: Library['lift'] = id => {
+    const found = sentences.get(id)
+    if (!found) return undefined
+    const { sentence, paragraph } = found
+    const around = quoted.get(paragraph.id)?.find(quotation => liesInside(sentence, quotation))
+    return liftSentence(sentence, paragraph, around)
+  }
   return {
     documents: new Map(documents.map(document => [document.seed.path, document])),
     paragraphs,
     sentences,
+    lift,
     works: new Map(bibliography.works.map(work => [work.id, work])),
     citationsOf: (seed, { identifier }) => citations.get(keyOf(seed, identifier)) ?? [],
     rankOf: id => ranks.get(id) ?? Number.POSITIVE_INFINITY,

@@ -5,6 +5,7 @@
 import type { Figure } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { Library } from './library.ts'
+import { leansOnOthers, standsAlone } from './stands-alone.ts'
 
 /** The figures fit to stand alone, best first; at most one of a sentence. */
 export function rankFigures(
@@ -25,13 +26,18 @@ export function rankFigures(
       if (spread(candidate, sections, library) > spread(open[best] ?? candidate, sections, library)) best = index
     })
     const [next] = open.splice(best, 1)
-    if (!next || sentences.has(next.figure.sentenceId)) continue
+    if (!next || sentences.has(next.figure.sentenceId) || ranked.some(other => saysTheSame(other, next.figure)))
+      continue
     ranked.push(next.figure)
     sentences.add(next.figure.sentenceId)
     const section = sectionOf(next.figure, library)
     sections.set(section, (sections.get(section) ?? 0) + 1)
   }
   return ranked
+}
+
+function saysTheSame(left: Figure, right: Figure): boolean {
+  return left.value === right.value && left.unit === right.unit
 }
 
 /** A number with a subject of its own that is not a rank or a bare count of a few. */
@@ -42,14 +48,17 @@ function isFit(figure: Figure): boolean {
 }
 
 function weigh(figure: Figure, passage: Passage | undefined, library: Library): number {
+  const sentence = library.lift(figure.sentenceId)?.text ?? figure.sentence
   let weight = passage?.grade === 'about' ? 1 : 0
+  weight += standsAlone(sentence) ? 1.5 : leansOnOthers(sentence) ? -1.5 : 0
+  weight += passage?.naming.includes(figure.sentenceId) ? 1.2 : 0
   weight += (passage?.score ?? 0) / 2
   if (/^[A-Z]{3}$/u.test(figure.unit)) weight += 2
   else if (figure.unit === '%' || figure.unit === 'times') weight += 1
   if (figure.period) weight += figure.period.basis === 'sentence' ? 1.5 : 0.5
   if (figure.note !== undefined) weight += hasWork(figure, library) ? 1 : 0.25
   if (figure.value !== null && /^[A-Z]{3}$/u.test(figure.unit))
-    weight += Math.min(1.5, Math.log10(Math.max(1, figure.value)) / 7)
+    weight += Math.log10(Math.max(1e5, figure.value)) / 2 - 2.5
   if (figure.value !== null && !/^[A-Z]{3}$|^%$|^times$/u.test(figure.unit))
     weight += figure.value < 10 ? -2 : Math.min(1, Math.log10(figure.value) / 4)
   return weight

@@ -3,10 +3,10 @@
  * the sentences most like the rest of the theme; the order is maximal marginal relevance (Carbonell and Goldstein,
  * 1998, SIGIR), so that no two say the same.
  */
-import type { Sentence } from '../contract/document.ts'
 import type { Figure } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { Library } from './library.ts'
+import type { LiftedSentence } from './lift-sentence.ts'
 import { cosine, rankByCentrality, toVectors } from './sentence-vectors.ts'
 import { standsAlone } from './stands-alone.ts'
 
@@ -22,20 +22,18 @@ export function rankKeyPoints(
   library: Library,
 ): readonly string[] {
   const entries = [...chosen].flatMap(([id, passage]) => {
-    const found = library.sentences.get(id)
-    return found && standsAlone(found.sentence.text) ? [{ id, passage, sentence: found.sentence }] : []
+    const sentence = library.lift(id)
+    return sentence && standsAlone(sentence.text) ? [{ id, passage, sentence }] : []
   })
   const vectors = toVectors(entries.map(({ sentence }) => sentence.text))
   const centrality = rankByCentrality(vectors)
   const withFigures = new Set(figures.filter(({ wellFormed }) => wellFormed).map(({ sentenceId }) => sentenceId))
   const relevance = entries.map(({ id, passage, sentence }, index) => {
     const backing = backingOf(sentence, passage, library)
+    const names = passage.naming.includes(id) ? 0.5 : 0
+    const figure = withFigures.has(id) ? 0.35 : 0
     return (
-      (centrality[index] ?? 0) +
-      passage.score / 8 +
-      (withFigures.has(id) ? 0.35 : 0) +
-      backing +
-      (passage.grade === 'about' ? 0.15 : 0)
+      (centrality[index] ?? 0) + passage.score / 8 + names + figure + backing + (passage.grade === 'about' ? 0.15 : 0)
     )
   })
   const ranked: number[] = []
@@ -62,8 +60,8 @@ export function rankKeyPoints(
 }
 
 /** A sentence with a note is worth more, and with a note whose text survives, more still. */
-function backingOf(sentence: Sentence, passage: Passage, library: Library): number {
+function backingOf(sentence: LiftedSentence, passage: Passage, library: Library): number {
   const citations = sentence.notes.flatMap(mark => library.citationsOf(passage.origin.seed, mark))
   if (citations.length === 0) return 0
-  return citations.some(({ workId }) => workId !== undefined) ? 0.3 : 0.15
+  return citations.some(({ workId }) => workId !== undefined) ? 0.5 : 0.25
 }

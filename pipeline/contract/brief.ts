@@ -86,6 +86,8 @@ export interface FigureView {
   /** The period for people, such as `January–September 2022`. */
   readonly periodText?: string
   readonly wellFormed: boolean
+  /** The sentence around the figure as it can stand alone; where it is long, the part of it around the figure. */
+  readonly excerpt: { readonly before: string; readonly match: string; readonly after: string }
   readonly statement: StatementView
   readonly cites: readonly Cite[]
 }

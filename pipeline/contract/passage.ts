@@ -21,5 +21,7 @@ export interface Passage {
   readonly notes: readonly string[]
   /** Ids of the sentences that belong to the theme: all of them when the grade is `about`. */
   readonly sentences: readonly string[]
+  /** Ids of those among them that name the theme themselves. */
+  readonly naming: readonly string[]
   readonly origin: Origin
 }

@@ -25,6 +25,8 @@ export function choosePeriod(quantity: Quantity, question: PeriodQuestion): Peri
   const after = own.find(time => time.from >= quantity.to)
   if (after && isAttached(quantity, after, question, before ? 3 : 40)) return after.period
   if (before) return before.period
+  const compared = question.times.find(time => time.role === 'comparison' && time.counterpart)
+  if (compared) return compared.counterpart
   if (question.times.some(time => time.shape.kind === 'length' || time.role === 'since')) return undefined
   return inheritPeriod(quantity, question)
 }
@@ -33,7 +35,7 @@ export function choosePeriod(quantity: Quantity, question: PeriodQuestion): Peri
 function isAttached(quantity: Quantity, time: ResolvedTime, { tokens }: PeriodQuestion, reach: number): boolean {
   if (time.shape.kind === 'length' || time.from - quantity.to > reach) return false
   const between = tokens.slice(quantity.to, time.from)
-  const isStop = reach < 10 ? /^[,;:()]$/u : /^[;]$/u
+  const isStop = reach < 10 ? /^[,;:()]$/u : /^;$/u
   return !between.some(token => isStop.test(token.text))
 }
 
@@ -46,7 +48,7 @@ function inheritPeriod(quantity: Quantity, question: PeriodQuestion): Period | u
   if (has(language.grammar.future) || has(language.grammar.present)) return undefined
   const goesOn =
     question.isSameQuotation(last.offset) ||
-    isAnaphoric(tokens, language) ||
+    (quantity.kind === 'amount' && isAnaphoric(tokens, language)) ||
     tokens.some((_, index) => isPast(tokens, index, language))
   return goesOn ? { iso: last.iso, text: last.text, basis: 'paragraph' } : undefined
 }
@@ -54,7 +56,8 @@ function inheritPeriod(quantity: Quantity, question: PeriodQuestion): Period | u
 /** `This amount is …`, `Their share …`: the sentence speaks of what was just said. */
 function isAnaphoric(tokens: readonly Token[], { grammar }: Language): boolean {
   const first = tokens.findIndex(token => token.kind === 'word')
-  return grammar.anaphoricSubjects.has(lowerAt(tokens, first)) && !grammar.perfect.has(lowerAt(tokens, first + 1))
+  if (!grammar.anaphoricSubjects.has(lowerAt(tokens, first))) return false
+  return !grammar.perfect.has(lowerAt(tokens, first + 1))
 }
 
 /** Whether a token is a verb in the past tense and not a participle. */
@@ -63,6 +66,7 @@ function isPast(tokens: readonly Token[], index: number, { grammar }: Language):
   if (grammar.pastVerbs.has(word)) return true
   if (!grammar.pastSuffix.test(word)) return false
   const before = tokens[index - 1]
+  if (before?.text === ',') return true
   if (before?.kind !== 'word' || before.lower.endsWith('ly')) return false
   return !grammar.finiteVerbs.has(before.lower) && !grammar.phraseEnds.has(before.lower)
 }

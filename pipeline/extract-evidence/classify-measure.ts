@@ -30,7 +30,7 @@ function classifyPercent(tokens: readonly Token[], quantity: Quantity, language:
   if (near.some(token => measures.share.has(token.lower))) return 'share'
   if (grammar.partitives.has(after)) return 'share'
   if (isBy(tokens, quantity, language) || measures.growth.has(near.at(-1)?.lower ?? '')) return 'growth'
-  return near.some(token => measures.growth.has(token.lower)) && !near.some(token => token.lower === 'to')
+  return near.some(token => measures.growth.has(token.lower)) && !near.some(token => language.times.to.has(token.lower))
     ? 'growth'
     : 'share'
 }

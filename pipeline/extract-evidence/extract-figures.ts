@@ -78,10 +78,14 @@ function offsetsOf(
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
 }
 
-function questionOf({ tokens, times, context, language, quotations }: SentenceReading, start: number): PeriodQuestion {
+function questionOf(
+  { paragraph, tokens, times, context, language, quotations }: SentenceReading,
+  start: number,
+): PeriodQuestion {
   const quotation = quotations.find(span => span.start <= start && start < span.to)
-  const isSameQuotation = (offset: number) =>
-    quotation !== undefined && quotation.start <= offset && offset < quotation.to
+  // The words that lead up to a quotation give it its time.
+  const from = paragraph.sentences.findLast(sentence => sentence.start < (quotation?.start ?? 0))?.start ?? 0
+  const isSameQuotation = (offset: number) => quotation !== undefined && from <= offset && offset < quotation.to
   return { tokens, times, context, language, isSameQuotation }
 }
 

@@ -3,7 +3,7 @@
  * they name, and places such as `Grodno region`. It is a recogniser of form; it knows no list of names.
  */
 import type { Language } from './languages/language.ts'
-import { isCapitalised, lowerAt, type Token } from './tokens.ts'
+import { isCapitalised, lowerAt, type Token, touches } from './tokens.ts'
 
 /** A name by tokens; `place` where a preposition of place stands before it. */
 export interface NameSpan {
@@ -41,6 +41,9 @@ function nameEnd(tokens: readonly Token[], index: number, language: Language): n
 function startsName(tokens: readonly Token[], index: number, language: Language): boolean {
   const token = tokens[index]
   if (token?.kind !== 'word' || !isCapitalised(token)) return false
+  // `Priority areas …`: the sentence's first word has a capital of its own.
+  const isOpener = tokens[index + 1]?.text === lowerAt(tokens, index + 1) && tokens[index - 1]?.kind !== 'word'
+  if (index === 0 && isOpener && language.grammar.isPlural(lowerAt(tokens, index + 1))) return false
   if (!language.events.notNames.has(token.lower)) return true
   // `Belarusian State University` is a name though `Belarusian` alone is none.
   return isName(tokens[index + 1], language) && language.events.demonyms.has(token.lower)
@@ -57,26 +60,25 @@ function isName(token: Token | undefined, { events }: Language): boolean {
 /** The token after the next part of a name that runs from `from` to `to`, or nothing. */
 function nextPart(tokens: readonly Token[], from: number, to: number, language: Language): number | undefined {
   if (isName(tokens[to], language)) return to + 1
-  if (/^["“«„]$/u.test(lowerAt(tokens, to)) && isCapitalised(tokens[to + 1])) return quotedEnd(tokens, to)
+  const isOpening = /^["“«„]$/u.test(lowerAt(tokens, to)) && !touches(tokens, to)
+  if (isOpening && isCapitalised(tokens[to + 1])) return quotedEnd(tokens, to)
   if (lowerAt(tokens, to) === '(' && isAcronym(tokens[to + 1]) && lowerAt(tokens, to + 2) === ')') return to + 3
   const { connectors, orgHeads } = language.events
   if (!connectors.has(lowerAt(tokens, to))) return undefined
   const at = connectors.has(lowerAt(tokens, to + 1)) ? to + 2 : to + 1
   if (!isName(tokens[at], language)) return undefined
-  if (!language.numbers.and.has(lowerAt(tokens, to)) && lowerAt(tokens, to) !== 'for') return at + 1
+  const link = lowerAt(tokens, to)
+  const { purposes } = language.events
+  if (!language.numbers.and.has(link) && !purposes.has(link)) return at + 1
   // `Chamber of Commerce and Industry` is one name, `Belarus and Kazakhstan` are two.
   const run = tokens.slice(from, to)
-  const hasHead =
-    run.some(token => orgHeads.has(token.lower)) && run.some(token => token.lower === 'of' || token.lower === 'for')
-  const isLone = !connectors.has(lowerAt(tokens, at + 1)) && !isName(tokens[at + 1], language)
-  return hasHead && (isLone || lowerAt(tokens, to) === 'for' || !orgHeads.has(lowerAt(tokens, at + 1)))
-    ? at + 1
-    : undefined
+  if (!run.some(token => orgHeads.has(token.lower))) return undefined
+  return purposes.has(link) || run.some(token => connectors.has(token.lower)) ? at + 1 : undefined
 }
 
 function quotedEnd(tokens: readonly Token[], at: number): number | undefined {
   for (let index = at + 2; index < Math.min(at + 9, tokens.length); index += 1) {
-    if (/^["”»“]$/u.test(lowerAt(tokens, index))) return index + 1
+    if (/^["”»“]$/u.test(lowerAt(tokens, index)) && touches(tokens, index)) return index + 1
   }
   return undefined
 }

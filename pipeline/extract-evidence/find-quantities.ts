@@ -4,6 +4,7 @@
  */
 import { isCount, isFreeStanding } from './is-counted.ts'
 import type { Language } from './languages/language.ts'
+import { phraseAt } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import { readCountedNoun } from './read-counted-noun.ts'
 import { type NumberRead, readNumber, round } from './read-number.ts'
@@ -84,7 +85,7 @@ function readHyphened(tokens: readonly Token[], number: NumberRead, language: La
     return undefined
   const table = readUnit(tokens, { ...number, to: at }, language)
   if (table) return { ...table, number, kind: 'amount' }
-  if (noun.lower.includes('-') || noun.text !== noun.lower || noun.lower === 'day') return undefined
+  if (noun.lower.includes('-') || noun.text !== noun.lower) return undefined
   return {
     from: number.from,
     to: at + 1,
@@ -124,7 +125,7 @@ function readShared(
   masked: ReadonlySet<number>,
   language: Language,
 ): Quantity | undefined {
-  const next = nextNumber(tokens, number.to, masked, language)
+  const next = nextNumber(tokens, number, masked, language)
   if (!next) return undefined
   const scale = number.scale === 1 && number.digits && next.isRange ? next.number.scale : 1
   const value = round((number.value ?? 0) * scale)
@@ -136,20 +137,30 @@ function readShared(
 }
 
 /** The number that follows with nothing but a link, or a link and an adjective, between. */
-function nextNumber(tokens: readonly Token[], at: number, masked: ReadonlySet<number>, language: Language) {
-  const { numbers, qualifierGaps, times } = language
+function nextNumber(
+  tokens: readonly Token[],
+  { from, to: at }: NumberRead,
+  masked: ReadonlySet<number>,
+  language: Language,
+) {
+  const isBetween = language.times.from.has(lowerAt(tokens, from - 1))
   for (const link of [at, at + 1]) {
     const word = lowerAt(tokens, link)
+    const isAnd = language.numbers.and.has(word)
+    const limit = phraseAt(language.qualifiers, tokens, link)
     const isRange =
-      /^[-‐‑–—]$/u.test(word) || times.to.has(word) || (word === 'up' && times.to.has(lowerAt(tokens, link + 1)))
-    if (!isRange && !numbers.and.has(word) && !(word === ',' && link === at)) continue
-    if (link > at && (tokens[at]?.kind !== 'word' || language.grammar.isPlural(lowerAt(tokens, at)) || isRange))
-      return undefined
-    const from = word === 'up' || qualifierGaps.has(lowerAt(tokens, link + 1)) ? link + 2 : link + 1
-    const number = masked.has(from) ? undefined : readNumber(tokens, from, language)
+      /^[-‐‑–—]$/u.test(word) || limit?.value === 'up to' || (language.times.to.has(word) && (!isAnd || isBetween))
+    if (!isRange && !isAnd && !(word === ',' && link === at)) continue
+    if (link > at && (isRange || !isModifier(tokens[at], language))) return undefined
+    const start = limit ? limit.to : language.qualifierGaps.has(lowerAt(tokens, link + 1)) ? link + 2 : link + 1
+    const number = masked.has(start) ? undefined : readNumber(tokens, start, language)
     if (number?.shape === 'cardinal') return { number, isRange, isAdjacent: link === at && word !== ',' }
   }
   return undefined
+}
+
+function isModifier(token: Token | undefined, { grammar }: Language): boolean {
+  return token?.kind === 'word' && !grammar.isPlural(token.lower)
 }
 
 function readCount(tokens: readonly Token[], number: NumberRead, language: Language): Quantity | undefined {

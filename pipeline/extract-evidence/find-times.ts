@@ -13,11 +13,35 @@ import { lowerAt, type Token } from './tokens.ts'
 export function findTimes(tokens: readonly Token[], language: Language): readonly TimeExpression[] {
   const times: TimeExpression[] = []
   for (let index = 0; index < tokens.length; ) {
-    const time = timeAt(tokens, index, language)
+    const time = mayBegin(tokens[index] as Token, language) ? timeAt(tokens, index, language) : undefined
     if (time) times.push(time)
     index = time ? time.to : index + 1
   }
   return times
+}
+
+const openers = new WeakMap<Language, ReadonlySet<string>>()
+
+/** Whether a time can begin with this token; most words are ruled out by one look. */
+function mayBegin(token: Token, language: Language): boolean {
+  if (token.kind === 'number') return true
+  if (token.kind === 'mark') return false
+  let words = openers.get(language)
+  if (!words) {
+    words = listOpeners(language)
+    openers.set(language, words)
+  }
+  return words.has(token.lower) || (token.lower.includes('-') && !token.lower.endsWith('-'))
+}
+
+function listOpeners({ times, numbers }: Language): ReadonlySet<string> {
+  const phrases = [times.edges, times.relativeYears, times.anaphors, times.halfYears]
+  return new Set([
+    'q',
+    ...phrases.flatMap(table => [...table.byFirst.keys()]),
+    ...[times.months, times.seasons, numbers.cardinals, numbers.ordinals].flatMap(map => [...map.keys()]),
+    ...[times.during, times.spanDeterminers, numbers.articles, numbers.halves].flatMap(set => [...set]),
+  ])
 }
 
 function timeAt(tokens: readonly Token[], index: number, language: Language): TimeExpression | undefined {

@@ -58,11 +58,18 @@ function readParagraph(paragraph: Paragraph, before: TimeContext, language: Lang
     const tokens = listTokens(paragraph.text, sentence.start, sentence.end)
     const resolved = resolveTimes(findTimes(tokens, language), tokens, paragraph.text, context)
     const reading = { paragraph, sentence, tokens, times: resolved.times, context, quotations: spans, language }
-    readings.push(extractFigures(reading))
+    const found = extractFigures(reading)
+    readings.push(found)
     events.push(...extractEvents(reading))
-    context = resolved.context
+    context = carryOn(resolved.context, found.figures, sentence.start)
   }
   const figures = readings.flatMap(reading => reading.figures)
   const reports = [...messages, ...readings.flatMap(reading => reading.messages)]
   return { figures, events, quotations, messages: reports, context }
+}
+
+/** A sentence that took its period over hands it on to the next. */
+function carryOn(context: TimeContext, figures: readonly Figure[], offset: number): TimeContext {
+  const isTakenOver = figures.some(({ period }) => period?.basis === 'paragraph')
+  return context.last && isTakenOver ? { ...context, last: { ...context.last, offset } } : context
 }

@@ -28,6 +28,8 @@ export function readCountedNoun(
     const token = tokens[at]
     if (!token || isPhraseEnd(tokens, at, last !== undefined, value === 1, language)) break
     if (grammar.isPlural(token.lower) && !isProperName(tokens, at, language)) return headFrom(tokens, at, language)
+    // `the 100th company accredited`: a participle after the noun is no noun.
+    if (value === 1 && last !== undefined && grammar.pastSuffix.test(token.lower)) break
     if (token.kind === 'word' && !language.numbers.and.has(token.lower)) last = at
   }
   const noun = last === undefined ? undefined : tokens[last]

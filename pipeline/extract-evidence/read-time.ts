@@ -34,6 +34,7 @@ const readers: readonly Reader[] = [
 
 /** `2022-11-05` and `05.11.2022`. */
 function readNumericDate(tokens: readonly Token[], index: number): TimeRead | undefined {
+  if (tokens[index]?.kind !== 'number') return undefined
   const text = tokens[index]?.text ?? ''
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(text)
   if (dotted) return dateOf(index + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))

@@ -19,6 +19,8 @@ export interface TimeContext {
 /** A time expression with its period; without one where the text does not tell. */
 export interface ResolvedTime extends TimeExpression {
   readonly period: Period | undefined
+  /** For `January–June last year` in a comparison: the same months of this year. */
+  readonly counterpart: Period | undefined
   readonly offset: number
 }
 
@@ -41,7 +43,7 @@ export function resolveTimes(
     const offset = tokens[time.from]?.start ?? 0
     const words = text.slice(offset, tokens[time.to - 1]?.end ?? offset)
     const period = periodOf(time, words, now)
-    resolved.push({ ...time, period, offset })
+    resolved.push({ ...time, period, counterpart: counterpartOf(time, words, now), offset })
     now = advance(now, time, period, offset)
   }
   return { times: resolved, context: now }
@@ -56,6 +58,15 @@ function periodOf(time: TimeExpression, text: string, context: TimeContext): Per
   const known = context.year ?? context.documentYear
   if (known === undefined) return undefined
   if (year.kind === 'relative') return { iso: isoOf(shape, known + year.offset), text, basis: 'relative' }
+  return { iso: isoOf(shape, known), text, basis: 'relative' }
+}
+
+function counterpartOf({ role, shape, year }: TimeExpression, text: string, context: TimeContext): Period | undefined {
+  const known = context.year ?? context.documentYear
+  const isPart = shape.kind === 'months' || shape.kind === 'days'
+  if (role !== 'comparison' || !isPart || year.kind !== 'relative' || year.offset !== -1 || known === undefined) {
+    return undefined
+  }
   return { iso: isoOf(shape, known), text, basis: 'relative' }
 }
 

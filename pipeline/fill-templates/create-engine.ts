@@ -9,7 +9,7 @@ import type { TemplateFile, Templates } from './load-templates.ts'
 import type { Translate } from './translate.ts'
 
 /** What templates are filled with besides their context. */
-export interface FillContext {
+interface FillContext {
   readonly translate: Translate
   /** The language of a seed, where it is not the page's. */
   readonly foreignLanguage: (seedId: string) => string | null

@@ -13,7 +13,9 @@ export function checkMarkerOrder(tree: Root, seed: Seed): readonly VFileMessage[
   const messages: VFileMessage[] = []
   const definitions = new Map<string, FootnoteDefinition>()
   let previous: number | undefined
+  let hasMarkers = false
   const checkReference = (node: FootnoteReference) => {
+    hasMarkers = true
     const value = Number(node.label ?? node.identifier)
     if (!Number.isInteger(value)) return
     const place = { file: seed.path, position: node.position }
@@ -44,5 +46,8 @@ export function checkMarkerOrder(tree: Root, seed: Seed): readonly VFileMessage[
     if (node.type === 'footnoteReference') checkReference(node)
     else if (node.type === 'footnoteDefinition') checkDefinition(node)
   })
+  if (definitions.size === 0 && !hasMarkers) {
+    messages.push(createMessage('seed-has-notes', 'No note and no note marker was found', { file: seed.path }))
+  }
   return messages
 }

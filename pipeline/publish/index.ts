@@ -2,7 +2,7 @@
  * Publishes an edition: every file is written to a folder beside out/, which then takes its place by a rename. Whoever
  * looks at out/ sees the edition before or the new one, never half of either.
  */
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '../contract/config.ts'
 import type { Artifact } from '../contract/page.ts'
@@ -16,6 +16,7 @@ export async function publish(artifacts: readonly Artifact[], config: Config): P
   try {
     await mkdir(path.dirname(out), { recursive: true })
     await tidyStaging(out)
+    await checkOwn(out, config)
     const staged = await mkdtemp(`${stagingName(out)}new-`)
     try {
       await writeArtifacts(artifacts, staged)
@@ -34,6 +35,23 @@ export async function publish(artifacts: readonly Artifact[], config: Config): P
     })
   }
   return { value: out, messages: [] }
+}
+
+/** A folder that something else has filled is not replaced. */
+async function checkOwn(out: string, config: Config): Promise<void> {
+  const entries: readonly string[] = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (entries.length === 0 || entries.includes('manifest.json') || entries.every(name => name === '.gitkeep')) return
+  throw new ConfigError(
+    'out-unwritable',
+    'The output folder holds files that are no edition, and would be replaced as a whole',
+    {
+      place: path.relative(config.root, out) || out,
+      remedy: 'Choose a new or empty folder with --out, or empty this one.',
+    },
+  )
 }
 
 async function writeArtifacts(artifacts: readonly Artifact[], folder: string): Promise<void> {

@@ -62,8 +62,11 @@ function findFirstBadByte(bytes: Uint8Array): { readonly offset: number; readonl
 
 /** Whether bytes are UTF-8 up to a character that may only be cut off at the end. */
 function isUtf8Prefix(bytes: Uint8Array): boolean {
-  for (let cut = 0; cut < 4 && cut <= bytes.length; cut += 1) {
-    if (isUtf8(bytes.subarray(0, bytes.length - cut))) return cut === 0 || (bytes[bytes.length - cut] ?? 0) >= 0xc2
+  if (isUtf8(bytes)) return true
+  for (let cut = 1; cut < 4 && cut <= bytes.length; cut += 1) {
+    const lead = bytes[bytes.length - cut] ?? 0
+    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
+    if (lead >= 0xc2 && lead <= 0xf4 && cut < length) return isUtf8(bytes.subarray(0, bytes.length - cut))
   }
   return false
 }

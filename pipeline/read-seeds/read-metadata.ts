@@ -26,13 +26,14 @@ const schema = v.strictObject({
 export async function readMetadata(
   file: string,
   text: string,
+  root: string,
 ): Promise<{ readonly metadata: SeedMetadata; readonly found: boolean }> {
   const sidecar = `${file.slice(0, file.length - path.extname(file).length)}.yml`
   const source = await readFile(sidecar, 'utf8').catch(() => undefined)
   if (source === undefined) return { metadata: guessMetadata(file, text), found: false }
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, schema: 'core' })
-  const shown = path.relative(process.cwd(), sidecar)
+  const shown = path.relative(root, sidecar)
   const broken = document.errors[0]
   if (broken)
     throw new ConfigError('config-syntax', `The sidecar is not valid YAML: ${describeYamlSyntax(broken)}`, {

@@ -53,7 +53,7 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
 
   const id = slug(path.basename(file, path.extname(file)))
   const messages: VFileMessage[] = []
-  const { metadata, found } = await readMetadata(file, decoded.text)
+  const { metadata, found } = await readMetadata(file, decoded.text, config.root)
   if (!found)
     messages.push(
       createMessage('seed-has-metadata', 'No sidecar describes this seed; its title is taken from its text', {

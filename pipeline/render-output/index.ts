@@ -65,6 +65,8 @@ async function printAll(
     else missing.push(page)
   }
   if (missing.length === 0) return
+  // The longest first, so that no page is left printing one while the others have nothing to do.
+  missing.sort((left, right) => right.html.length - left.html.length)
   const writes: Promise<void>[] = []
   const limits = { jobs: config.jobs, seconds: config.limits.printSeconds }
   await printPages(await handle.browser(), missing, limits, (page, pdf) => {

@@ -35,7 +35,7 @@ function selectFromDocument(paragraphs: readonly Paragraph[], theme: Theme, matc
   const average = averageLength(paragraphs)
   const judgements = judgeParagraphs(paragraphs, theme, matcher)
   return paragraphs.flatMap((paragraph, index) => {
-    const { grade, sentences, weight, reasons } = judgements[index] as Judgement
+    const { grade, sentences, naming, weight, reasons } = judgements[index] as Judgement
     if (grade === 'not') return []
     const passage: Passage = {
       id: paragraph.id,
@@ -46,6 +46,7 @@ function selectFromDocument(paragraphs: readonly Paragraph[], theme: Theme, matc
       text: paragraph.text,
       notes: paragraph.notes.map(({ note }) => note),
       sentences,
+      naming,
       origin: { seed: paragraph.seed, position: paragraph.position },
     }
     return [passage]

@@ -12,6 +12,8 @@ export interface Judgement {
   readonly grade: 'about' | 'mentions' | 'not'
   /** Ids of the sentences that belong. */
   readonly sentences: readonly string[]
+  /** Ids of those that name the theme themselves. */
+  readonly naming: readonly string[]
   /** All weights of its terms, added up. */
   readonly weight: number
   readonly reasons: readonly string[]
@@ -71,10 +73,11 @@ function judge(
   const own = sentences.filter(sentence => weigh(sentence, matches, spokenOf ? inContext : 0) >= theme.mentions)
   const weight = matches.reduce((sum, match) => sum + match.weight, 0)
   if (own.length === 0) {
-    if (!onSection) return { grade: 'not', sentences: [], weight: 0, reasons: [] }
+    if (!onSection) return { grade: 'not', sentences: [], naming: [], weight: 0, reasons: [] }
     return {
       grade: 'mentions',
       sentences: sentences.map(({ id }) => id),
+      naming: [],
       weight,
       reasons: ['stands in a section on the theme'],
     }
@@ -94,6 +97,7 @@ function judge(
   return {
     grade: isAbout ? 'about' : 'mentions',
     sentences: (isAbout ? sentences : own).map(({ id }) => id),
+    naming: sentences.filter(sentence => weigh(sentence, matches, 0) >= theme.mentions).map(({ id }) => id),
     weight,
     reasons,
   }

@@ -33,7 +33,9 @@ try {
   const ratio = median(rows.map(row => row.build / row.bare))
   console.log(`whole build, ${pages.length} briefs in HTML and PDF  ${show(rows.map(row => row.build))}`)
   console.log(`bare limit, the same ${pages.length} files printed      ${show(rows.map(row => row.bare))}`)
-  console.log(`ratio, median of ${runs} pairs                       ${ratio.toFixed(2)} (bar ${bar})${ratio > bar ? '  NOT REACHED' : ''}`)
+  console.log(
+    `ratio, median of ${runs} pairs                       ${ratio.toFixed(2)} (bar ${bar})${ratio > bar ? '  NOT REACHED' : ''}`,
+  )
 } finally {
   await rm(work, { recursive: true, force: true })
 }
@@ -44,7 +46,9 @@ function timeProcess(argv: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, argv, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
     child.on('error', reject)
-    child.on('exit', code => (code === 0 ? resolve((performance.now() - started) / 1000) : reject(new Error(`${argv[0]} ended with ${code}`))))
+    child.on('exit', code =>
+      code === 0 ? resolve((performance.now() - started) / 1000) : reject(new Error(`${argv[0]} ended with ${code}`)),
+    )
   })
 }
 

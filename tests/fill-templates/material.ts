@@ -1,14 +1,15 @@
 /** Values the tests of filling and rendering work on: sample views, and the project's own audiences as configuration. */
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import type { Brief } from '../../pipeline/contract/brief.ts'
 import type { Audience, Config } from '../../pipeline/contract/config.ts'
 import type { PortalView, SourceView, View } from '../../pipeline/contract/views.ts'
 
-export const root = resolve(import.meta.dirname, '../..')
-export const audienceNames = ['executive', 'analyst', 'press'] as const
+const root = resolve(import.meta.dirname, '../..')
+const audienceNames = ['executive', 'analyst', 'press'] as const
 
 /** A configuration for the templates in a folder; a new object, so that nothing is kept from another test. */
 export function makeConfig(overrides: Partial<Config> = {}, templates = join(root, 'templates')): Config {
@@ -42,11 +43,11 @@ export function readBrief(name: string): Brief {
   return JSON.parse(readFileSync(join(root, 'tests', 'fixtures', 'briefs', `${name}.json`), 'utf8')) as Brief
 }
 
-export function readPortal(): PortalView {
+function readPortal(): PortalView {
   return JSON.parse(readFileSync(join(root, 'tests', 'fixtures', 'briefs', 'portal.json'), 'utf8')) as PortalView
 }
 
-export const sourceView: SourceView = {
+const sourceView: SourceView = {
   id: 'report',
   title: 'A report',
   author: 'An author',
@@ -93,9 +94,16 @@ export function makeViews(): View[] {
   ]
 }
 
+/** An empty folder that is gone after the test. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefwright-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 /** A copy of the project's templates that a test may change. */
 export function copyTemplates(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'briefwright-')), 'templates')
+  const folder = join(makeFolder(), 'templates')
   cpSync(join(root, 'templates'), folder, { recursive: true })
   return folder
 }

@@ -1,16 +1,16 @@
 /** Where a browser is looked for, and what is said when there is none. */
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError } from '../../pipeline/diagnostics/config-error.ts'
 import { findBrowser, type Surroundings } from '../../pipeline/render-output/find-browser.ts'
+import { makeFolder } from '../fill-templates/material.ts'
 
 const around = (overrides: Partial<Surroundings> = {}): Surroundings => ({
   platform: 'linux',
   arch: 'x64',
   env: {},
-  home: mkdtempSync(join(tmpdir(), 'briefwright-home-')),
+  home: makeFolder(),
   ...overrides,
 })
 

@@ -1,16 +1,13 @@
 /** Printing with the real browser: what stands in a PDF, that it is the same every time, and that a page reaches nothing. */
 
-import { mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
 import type { Page } from '../../pipeline/contract/page.ts'
 import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
 import * as stage from '../../pipeline/render-output/index.ts'
-import { makeConfig, makeViews, readBrief } from '../fill-templates/material.ts'
+import { makeConfig, makeFolder, makeViews, readBrief } from '../fill-templates/material.ts'
 
 const config = makeConfig()
 const browser = stage.openBrowser(config)
@@ -144,7 +141,7 @@ test('a PDF longer than its audience takes is said', async () => {
 test('what is in the cache is printed the same and without a browser', async () => {
   const cached = makeConfig({
     cache: true,
-    folders: { ...config.folders, cache: mkdtempSync(join(tmpdir(), 'briefwright-cache-')) },
+    folders: { ...config.folders, cache: makeFolder() },
   })
   const pages = [makePage('<table><tr><th>a</th></tr></table>', 'a'), makePage('<p>b</p>', 'b')]
   const first = await stage.renderOutput(pages, cached, { browser })

@@ -1,14 +1,14 @@
 /** The packed browser is unpacked whole or not at all, by however many at once. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { unpackBrowser } from '../../pipeline/render-output/unpack-browser.ts'
+import { makeFolder } from '../fill-templates/material.ts'
 
 /** A package with a small program in the browser's place. */
 function makePackage(): { readonly folder: string; readonly version: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'briefwright-package-'))
+  const folder = makeFolder()
   mkdirSync(join(folder, 'bin'))
   writeFileSync(join(folder, 'bin', 'chromium.br'), brotliCompressSync(Buffer.alloc(3_000_000, 'shell')))
   writeFileSync(join(folder, 'bin', 'al2023.tar.br'), brotliCompressSync(tarOf('lib/libnss3.so', 'library')))
@@ -24,7 +24,7 @@ function tarOf(name: string, content: string): Buffer {
   return tar
 }
 
-const newCache = () => join(mkdtempSync(join(tmpdir(), 'briefwright-cache-')), 'deeper')
+const newCache = () => join(makeFolder(), 'deeper')
 
 test('the browser and its libraries are put into a folder of their version', async () => {
   const cache = newCache()

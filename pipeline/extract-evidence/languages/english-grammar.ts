@@ -6,13 +6,13 @@ import type { GrammarWords } from './language.ts'
 
 const finiteVerbs = wordSet(
   'is are was were be been being has have had do does did will would shall should can could may might must',
-  'amounted amounts amount equaled equals equalled reached reaches reach exceeded exceeds exceed totaled totalled totals made makes',
-  'increased increases grew grows rose rises fell falls declined declines decreased decreases dropped doubled tripled',
-  'accounted accounts accounting stood stands became becomes remained remains includes included include comprises comprised consists consisted',
-  'employs employed employ created creates generated generates provided provides supplied exported exports imported produced produces produce',
-  'attracted attracts invested invests plans planned intends expects covers covered cover operates operate operated works work worked',
-  'signed sold bought received took held live lives lived study studies studied expressed participated participate joined',
-  'ranked ranks rank contains expanded costs cost opened earned spent carried served serves serve hosts hosted houses passed',
+  'amounted amounts equaled equals equalled reached reaches exceeded exceeds totaled totalled totals made makes',
+  'increased grew grows rose rises fell falls declined declines decreased decreases dropped doubled tripled',
+  'accounted accounts accounting stood stands became becomes remained remains includes included comprises comprised consists consisted',
+  'employs employed employ created creates generated generates provided provides supplied exported imported produced produces',
+  'attracted attracts invested invests plans planned intends expects covers covered cover operates operate operated worked',
+  'signed sold bought received took held live lives lived studied expressed participated participate joined',
+  'ranked ranks rank contains expanded opened earned spent carried served serves serve hosts hosted houses passed',
 )
 
 const irregularPlurals = wordSet(
@@ -52,8 +52,9 @@ export const grammar: GrammarWords = {
   pronouns: wordSet('which whom them these those'),
   partitives: wordSet('of'),
   countHeads: wordSet('number amount quantity total count growth increase'),
+  genericAmounts: wordSet('a an the total sum amount equivalent average maximum minimum record or and'),
   amountNouns: wordSet(
-    'total capacity area number population amount workforce maximum minimum average staff enrolment',
+    'rate turnover total capacity area number population amount workforce maximum minimum average staff enrolment',
   ),
   labels: wordSet(
     'no nos number article articles section sections chapter chapters page pages volume vol figure fig table tables item',
@@ -89,6 +90,7 @@ export const grammar: GrammarWords = {
   ),
   relatives: wordSet('which that who whom whose where when while because although if but'),
   worth: wordSet('worth'),
+  infinitives: wordSet('to'),
   plural: pluralOf,
   isPlural: word => irregularPlurals.has(word) || (/[^sui']s$/u.test(word) && word.length > 3 && !notPlurals.has(word)),
 }

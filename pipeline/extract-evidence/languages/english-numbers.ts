@@ -107,7 +107,7 @@ export const units: UnitWords = {
     DKK: 'danish kroner|danish krone',
     CZK: 'czech crowns|czech korunas|koruna',
     HUF: 'forints|forint',
-    KRW: 'won|south korean won|korean won',
+    KRW: 'south korean won|korean won',
     CAD: 'canadian dollars',
     AUD: 'australian dollars',
     NZD: 'new zealand dollars',

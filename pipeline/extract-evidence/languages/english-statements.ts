@@ -23,7 +23,7 @@ export const events: EventWords = {
     'occurred convened gathered proposed suggested invited stated declared said reported exported imported obtained submitted',
     'connected reconstructed modernized upgraded exceeded reached',
   ),
-  foundings: wordSet('founded established created formed incorporated instituted opened launched built registered'),
+  foundings: wordSet('founded established created formed incorporated instituted opened launched'),
   signing: wordSet(
     'signed sign signing concluded conclude concluding adopted adopt adopting inked sealed ratified initialled entered',
   ),
@@ -47,7 +47,8 @@ export const events: EventWords = {
   placeNouns: wordSet(
     'region regions province district oblast county city university zone plant republic government ministry company exchange plc county',
   ),
-  connectors: wordSet('of the for and de la du von van al'),
+  purposes: wordSet('for on'),
+  connectors: wordSet('of the for on and de la du von van al'),
   demonyms: wordSet(...demonyms),
   notNames: wordSet(
     ...demonyms,
@@ -56,7 +57,7 @@ export const events: EventWords = {
     'friday saturday sunday recall note as by to from with when where while after before since until today now earlier later',
     'first second third fourth fifth secondly thirdly following according speaking turning considering returning starting',
     'memorandum agreement treaty declaration program programme protocol contract directive convention joint i we he she you',
-    'one two three four five six seven eight nine ten eleven twelve more less about over almost evidence suffice let',
+    'one two three four five six seven eight nine ten eleven twelve more less about over almost evidence suffice let all no every each such some any many most directive',
     'figures among increasing construction work production bilateral despite although though besides moreover during not if both',
   ),
 }

@@ -36,7 +36,7 @@ export const times: TimeWords = {
     1: 'next year|the next year|the coming year|the following year|the upcoming year',
   }),
   anaphors: phraseTable({
-    same: 'this period|that period|the same period|the specified period|the reporting period|the period|this time|that time|the same time|this month|the same month|that month',
+    same: 'this period|that period|the same period|the specified period|the reporting period|the period|this time|that time|this month|the same month|that month',
   }),
   roles: phraseTable<TimeRole>({
     comparison:
@@ -62,7 +62,9 @@ export const times: TimeWords = {
   halfNouns: wordSet('half'),
   halfYears: phraseTable({ 'half year': 'half year|half-year|half a year|half of the year' }),
   tenDays: phraseTable({ decade: 'decade|ten days|10 days|ten-day period' }),
-  spanNouns: wordSet('years months weeks days quarters decades centuries year month week decade century'),
+  spanNouns: wordSet(
+    'years months weeks days quarters decades centuries year month week decade century day hour hours',
+  ),
   longSpans: wordMap({ 10: 'decade', 100: 'century', 1000: 'millennium' }),
   spanDeterminers: wordSet('last past next previous coming recent following preceding upcoming nearest first'),
   ago: wordSet('ago earlier later'),

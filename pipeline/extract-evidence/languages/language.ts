@@ -93,6 +93,8 @@ export interface GrammarWords {
   readonly countHeads: WordSet
   /** Nouns before `of` and an amount: `a capacity of 2000 tons`. */
   readonly amountNouns: WordSet
+  /** Words that say nothing of what an amount is of. */
+  readonly genericAmounts: WordSet
   /** Nouns that a number names rather than counts: `Street 1`, `No. 9`. */
   readonly labels: WordSet
   /** Nouns whose ordinals number a series: `the sixth meeting`. */
@@ -108,6 +110,8 @@ export interface GrammarWords {
   readonly anaphoricSubjects: WordSet
   readonly subjectOpeners: WordSet
   readonly relatives: WordSet
+  /** `to` before a verb. */
+  readonly infinitives: WordSet
   /** `$2 billion worth of goods`. */
   readonly worth: WordSet
   readonly plural: (noun: string) => string
@@ -133,6 +137,8 @@ export interface EventWords {
   readonly orgHeads: WordSet
   readonly placeNouns: WordSet
   readonly connectors: WordSet
+  /** Connectors that go on only with the name of an organisation: `Committee on Science`. */
+  readonly purposes: WordSet
   readonly notNames: WordSet
   /** Adjectives of nations: no names by themselves, but parts of names. */
   readonly demonyms: WordSet

@@ -1,0 +1,66 @@
+/**
+ * Lifts a sentence out of its paragraph so that it can stand alone. One that lies inside a quotation of several
+ * sentences gets the quotation marks it left behind, and the note that closes the quotation; nothing else is added.
+ */
+import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
+import type { Quotation } from '../contract/evidence.ts'
+
+/** A sentence's words for showing alone, with its markers. */
+export interface LiftedSentence {
+  readonly text: string
+  readonly notes: readonly NoteMark[]
+}
+
+/** The sentence with its quotation's marks and note, where `quotation` is the one it lies in. */
+export function liftSentence(
+  sentence: Sentence,
+  paragraph: Paragraph,
+  quotation: Quotation | undefined,
+): LiftedSentence {
+  if (!quotation) return sentence
+  const opening = /^["“«„]/u.test(sentence.text) ? '' : '"'
+  const closing = /["”»]\s?[.,!?…]?$/u.test(sentence.text) ? '' : '"'
+  const text = `${opening}${sentence.text}${closing}`
+  const own = sentence.notes.map(note => ({ ...note, offset: note.offset + opening.length }))
+  const closer = paragraph.notes.find(({ note }) => note === quotation.note)
+  return { text, notes: own.length > 0 || !closer ? own : [{ ...closer, offset: text.length }] }
+}
+
+/** Whether a sentence lies wholly inside a quotation; marks at either end may stand outside. */
+export function liesInside(sentence: Sentence, quotation: Quotation): boolean {
+  const { start, end } = quotation.origin.position
+  return distance(start, sentence.position.start) >= -1 && distance(sentence.position.end, end) >= -3
+}
+
+/** Columns from one point to another on a line; far where the line differs. */
+function distance(from: { line: number; column: number }, to: { line: number; column: number }): number {
+  return from.line === to.line ? to.column - from.column : (to.line - from.line) * 1000
+}
+
+/** Longest excerpt in words, and how many are kept on either side of a figure in a longer sentence. */
+const mostWords = 42
+const wordsBefore = 22
+const wordsAfter = 16
+
+/** The text around `match` in a lifted sentence; what is cut is marked `…`. */
+export function excerptAround(
+  text: string,
+  match: string,
+): { readonly before: string; readonly match: string; readonly after: string } {
+  const at = text.indexOf(match)
+  if (at < 0) return { before: '', match: '', after: text }
+  const before = text.slice(0, at)
+  const after = text.slice(at + match.length)
+  if (text.split(/\s+/u).length <= mostWords) return { before, match, after }
+  return { before: keepEnd(before, wordsBefore), match, after: keepStart(after, wordsAfter) }
+}
+
+function keepEnd(text: string, count: number): string {
+  const words = text.split(/(?<=\s)/u)
+  return words.length <= count ? text : `… ${words.slice(-count).join('')}`
+}
+
+function keepStart(text: string, count: number): string {
+  const words = text.split(/(?=\s)/u)
+  return words.length <= count ? text : `${words.slice(0, count).join('')} …`
+}

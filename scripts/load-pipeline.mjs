@@ -1,0 +1,58 @@
+// Loads the TypeScript sources as one bundle, made by esbuild when a source has changed: starting from it takes a fifth
+// of a second where transforming a hundred files one by one takes half. Where the bundle cannot be written, tsx does it.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const root = path.resolve(import.meta.dirname, '..')
+const folder = path.join(root, 'node_modules', '.cache', 'briefwright')
+
+/** The module pipeline/cli.ts. */
+export async function loadPipeline() {
+  const entry = path.join(root, 'pipeline', 'cli.ts')
+  const bundle = path.join(folder, `pipeline-${stampSources()}.mjs`)
+  if (existsSync(bundle) || (await makeBundle(entry, bundle))) return import(pathToFileURL(bundle).href)
+  const { register } = await import('tsx/esm/api')
+  register()
+  return import(pathToFileURL(entry).href)
+}
+
+/** A hash of the names, sizes and times of all sources and of what is installed. */
+function stampSources() {
+  const hash = createHash('sha256')
+  const files = readdirSync(path.join(root, 'pipeline'), { recursive: true }).filter(name => name.endsWith('.ts'))
+  for (const name of files.sort()) addFile(hash, path.join(root, 'pipeline', name))
+  addFile(hash, path.join(root, 'package-lock.json'))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function addFile(hash, file) {
+  const { size, mtimeMs } = statSync(file)
+  hash.update(`${file}\n${size}\n${mtimeMs}\n`)
+}
+
+async function makeBundle(entry, bundle) {
+  try {
+    const { build } = await import('esbuild')
+    const fresh = `${bundle}.${process.pid}`
+    mkdirSync(folder, { recursive: true })
+    await build({
+      entryPoints: [entry],
+      outfile: fresh,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      sourcemap: 'inline',
+      logLevel: 'silent',
+    })
+    for (const old of readdirSync(folder))
+      if (/^pipeline-\w+\.mjs$/.test(old)) rmSync(path.join(folder, old), { force: true })
+    renameSync(fresh, bundle)
+    return true
+  } catch {
+    return false
+  }
+}
