@@ -38,9 +38,9 @@ function distance(from: { line: number; column: number }, to: { line: number; co
 }
 
 /** Longest excerpt in words, and how many are kept on either side of a figure in a longer sentence. */
-const mostWords = 42
-const wordsBefore = 22
-const wordsAfter = 16
+const mostWords = 32
+const wordsBefore = 16
+const wordsAfter = 12
 
 /** The text around `match` in a lifted sentence; what is cut is marked `…`. */
 export function excerptAround(

@@ -8,9 +8,9 @@ import { phraseAt } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import { readCountedNoun } from './read-counted-noun.ts'
 import { type NumberRead, readNumber, round } from './read-number.ts'
-import { readPart } from './read-part.ts'
+import { readPart, readProportion } from './read-part.ts'
 import { readRank } from './read-rank.ts'
-import { readUnit } from './read-unit.ts'
+import { readUnit, type UnitRead } from './read-unit.ts'
 import type { TimeExpression } from './time-shapes.ts'
 import { lowerAt, type Token, touches } from './tokens.ts'
 
@@ -26,7 +26,7 @@ export function findQuantities(
     const number = masked.has(index) ? undefined : readNumber(tokens, index, language)
     const quantity = number && readQuantity(tokens, number, found, masked, language)
     if (quantity) found.push(quantity)
-    index = Math.max(number?.to ?? 0, index + 1)
+    index = Math.max(quantity?.number.to ?? 0, number?.to ?? 0, index + 1)
   }
   return found
 }
@@ -50,9 +50,10 @@ function readQuantity(
   if (!isFreeStanding(tokens, number)) return undefined
   if (number.shape === 'ordinal') return readRank(tokens, number, language)
   if (number.shape === 'fraction') return readPart(tokens, number, language)
+  const proportion = readProportion(tokens, number, language)
+  if (proportion) return proportion
   const unit = readUnit(tokens, number, language)
-  if (unit)
-    return isMultipleOfTime(tokens, unit.to, unit.unit, language) ? undefined : { ...unit, number, kind: 'amount' }
+  if (unit) return readAmount(tokens, unit, number, language)
   const hyphened = readHyphened(tokens, number, language)
   if (hyphened) return hyphened
   if (!isCount(tokens, number, language) || number.value === null) return undefined
@@ -62,6 +63,22 @@ function readQuantity(
     readCount(tokens, number, language) ??
     readBare(tokens, number, language)
   )
+}
+
+function readAmount(
+  tokens: readonly Token[],
+  unit: UnitRead,
+  number: NumberRead,
+  language: Language,
+): Quantity | undefined {
+  if (isMultipleOfTime(tokens, unit.to, unit.unit, language)) return undefined
+  if (!isNegative(tokens, unit.from)) return { ...unit, number, kind: 'amount' }
+  return { ...unit, from: unit.from - 1, value: unit.value === null ? null : -unit.value, number, kind: 'amount' }
+}
+
+/** `-15 °C`: a sign that touches its number and nothing before. */
+function isNegative(tokens: readonly Token[], from: number): boolean {
+  return /^[-−]$/u.test(lowerAt(tokens, from - 1)) && touches(tokens, from) && !touches(tokens, from - 1)
 }
 
 /** `three times a week` says how often, not how much. */
@@ -103,8 +120,9 @@ function readAntecedent(
   before: readonly Quantity[],
   { grammar }: Language,
 ): Quantity | undefined {
-  if (!grammar.partitives.has(lowerAt(tokens, number.to)) || !grammar.pronouns.has(lowerAt(tokens, number.to + 1)))
-    return undefined
+  const isPronoun = (at: number) =>
+    grammar.partitives.has(lowerAt(tokens, at)) && grammar.pronouns.has(lowerAt(tokens, at + 1))
+  if (!isPronoun(number.to) && !isPronoun(number.from - 2)) return undefined
   const antecedent = before.findLast(quantity => quantity.kind === 'count')
   return (
     antecedent && {

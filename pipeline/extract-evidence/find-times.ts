@@ -88,6 +88,8 @@ function readLength(tokens: readonly Token[], index: number, language: Language)
     const noun = lowerAt(tokens, number.to)
     const partOf = times.of.has(noun) && times.spanNouns.has(lowerAt(tokens, number.to + 2))
     if (!times.spanNouns.has(noun) && !partOf) return undefined
+    // `in the first nine months of 2023` has its place in the calendar.
+    if (readTime(tokens, at, language) || readTime(tokens, at - 1, language)) return undefined
     return { from: index, to: at, shape: { kind: 'length' }, year: { kind: 'unsaid' }, role: 'plain', masks: false }
   }
   return undefined
@@ -103,7 +105,12 @@ function roleOf(tokens: readonly Token[], from: number, read: TimeRead, language
   const isYears = read.year.kind === 'given' && read.year.to !== undefined && read.shape.kind === 'year'
   const before = lowerAt(tokens, from - 1)
   if (isYears && times.scope.has(before)) return 'scope'
+  const isRange = isYears || (read.shape.kind === 'months' && read.shape.from !== read.shape.to)
+  if (!isRange && times.from.has(before) && !times.starting.has(lowerAt(tokens, from - 2))) return 'since'
   const participle = lowerAt(tokens, from - 2)
   const isParticiple = grammar.pastSuffix.test(participle) && times.prepositions.has(before)
-  return isParticiple && /^[,(]$/u.test(lowerAt(tokens, from - 3)) ? 'aside' : 'plain'
+  if (isParticiple && /^[,(]$/u.test(lowerAt(tokens, from - 3))) return 'aside'
+  // `the city, which was founded in 1703, …`
+  const isRelative = [4, 5].some(step => grammar.relatives.has(lowerAt(tokens, from - step)))
+  return language.events.foundings.has(participle) && isRelative ? 'aside' : 'plain'
 }

@@ -64,12 +64,19 @@ function isLabelled(
   const label = before.text === '.' ? lowerAt(tokens, from - 2) : before.lower
   if (grammar.labels.has(label)) return true
   if (before.kind !== 'word' || from < 2) return false
+  // `in Kazakhstan 15 enterprises …`
+  if (events.placePrepositions.has(lowerAt(tokens, from - 2)) || times.of.has(lowerAt(tokens, from - 2))) return false
   const isName = isCapitalised(before) && !times.months.has(before.lower) && !events.notNames.has(before.lower)
-  return isName && !grammar.isPlural(lowerAt(tokens, from + 1)) && !isCapitalised(tokens[from + 1])
+  const isPlainPlural =
+    grammar.isPlural(lowerAt(tokens, from + 1)) && !grammar.irregularPlurals.has(lowerAt(tokens, from + 1))
+  return isName && !isPlainPlural && !isCapitalised(tokens[from + 1])
 }
 
 /** `of 2022 companies …` after a preposition that takes a year. */
 function isAfterYearWord(tokens: readonly Token[], from: number, { times, grammar }: Language): boolean {
   const before = lowerAt(tokens, from - 1)
-  return times.prepositions.has(before) && !(times.of.has(before) && grammar.amountNouns.has(lowerAt(tokens, from - 2)))
+  return (
+    times.prepositions.has(before) &&
+    !(grammar.partitives.has(before) && grammar.amountNouns.has(lowerAt(tokens, from - 2)))
+  )
 }

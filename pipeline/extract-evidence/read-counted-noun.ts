@@ -34,17 +34,16 @@ export function readCountedNoun(
   }
   const noun = last === undefined ? undefined : tokens[last]
   if (!noun || last === undefined) return undefined
-  if (value === 1 || grammar.plural === identity) return { unit: grammar.plural(noun.lower), to: last + 1 }
+  if (value === 1) return { unit: grammar.plural(noun.lower), to: last + 1 }
   return undefined
 }
-
-/** For languages whose counted forms are kept as printed. */
-export const identity = (noun: string): string => noun
 
 /** `100 thousand of these models`: the phrase goes on after the pronoun. */
 function skipPartitive(tokens: readonly Token[], index: number, { grammar }: Language): number {
   if (!grammar.partitives.has(lowerAt(tokens, index))) return index
-  return grammar.determiners.has(lowerAt(tokens, index + 1)) ? index + 2 : index
+  if (!grammar.determiners.has(lowerAt(tokens, index + 1))) return index
+  // `7 of the 12 reactors`
+  return tokens[index + 2]?.kind === 'number' ? index + 3 : index + 2
 }
 
 function isPhraseEnd(

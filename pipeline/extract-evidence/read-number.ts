@@ -89,6 +89,8 @@ function readMultiple(tokens: readonly Token[], index: number, numbers: NumberWo
   const read = { from: index, to: index + 1, digits: false, scale: 1, shape: 'multiple' } as const
   const known = numbers.multiples.get(word)
   if (known !== undefined) return { ...read, value: known }
+  const compared = numbers.comparers.has(lowerAt(tokens, index + 1)) ? numbers.comparedMultiples.get(word) : undefined
+  if (compared !== undefined) return { ...read, value: compared }
   const [count = '', fold] = word.split(/[-‐‑]/u)
   const value = numbers.cardinals.get(count)
   return fold !== undefined && fold === numbers.foldSuffix && value !== undefined ? { ...read, value } : undefined

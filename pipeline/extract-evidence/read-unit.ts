@@ -7,7 +7,7 @@ import type { Language } from './languages/language.ts'
 import { currencyCodes, currencySigns, dollarPrefixes, measureSymbols } from './languages/symbols.ts'
 import { phraseAt } from './phrases.ts'
 import { type NumberRead, round } from './read-number.ts'
-import { isCapitalised, lowerAt, type Token, touches } from './tokens.ts'
+import { lowerAt, type Token, touches } from './tokens.ts'
 
 /** A number with its unit: `from` and `to` take in both. */
 export interface UnitRead {
@@ -64,7 +64,7 @@ function readSuffix(tokens: readonly Token[], number: NumberRead, language: Lang
   // `100 Br`, `5 €`; but `103 $5 notes` has its sign for the next number.
   if (code && tokens[at + 1]?.kind !== 'number') return read(code, at + 1)
   const measure = phraseAt(units.measures, tokens, at)
-  if (measure && !isCapitalised(tokens[at])) return read(measure.value, measure.to)
+  if (measure) return read(measure.value, measure.to)
   return readSymbol(tokens, number, read)
 }
 

@@ -91,6 +91,7 @@ function standsAsYear(tokens: readonly Token[], index: number, language: Languag
   if (phraseAt(units.currencies, tokens, index + 1) || language.numbers.scales.has(next)) return false
   if (times.yearNouns.has(next)) return true
   const before = lowerAt(tokens, index - 1)
-  if (times.of.has(before) && language.grammar.amountNouns.has(lowerAt(tokens, index - 2))) return false
+  if (language.grammar.partitives.has(before) && language.grammar.amountNouns.has(lowerAt(tokens, index - 2)))
+    return false
   return index === 0 || times.prepositions.has(before) || times.yearNouns.has(before) || /^[[(,;"“«]$/u.test(before)
 }

@@ -9,6 +9,7 @@ import type { Browser, LaunchOptions } from 'puppeteer'
 import type { Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { findBrowser } from './find-browser.ts'
+import { warmUp } from './print-pages.ts'
 import { unpackBrowser } from './unpack-browser.ts'
 
 /** A browser that is started at the first need, or before it. */
@@ -32,7 +33,11 @@ export function openBrowser(config: Config): BrowserHandle {
     return starting
   }
   if (config.formats.includes('pdf') && !(config.cache && existsSync(pdfCacheFolder(config)))) {
-    browser().catch(() => undefined)
+    starting = launchBrowser(config).then(async started => {
+      await warmUp(started, config.jobs)
+      return started
+    })
+    starting.catch(() => undefined)
   }
   return {
     browser,

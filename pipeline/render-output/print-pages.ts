@@ -34,12 +34,13 @@ export async function printPages<Job extends PrintJob>(
   onPrinted: (job: Job, pdf: Uint8Array) => void,
 ): Promise<void> {
   const queue = jobs[Symbol.iterator]()
+  const idle = await browser.pages()
   const work = async () => {
     let printer: Printer | undefined
     for (const job of queue) {
       for (let attempt = 1; ; attempt++) {
         try {
-          printer ??= await openPrinter(browser)
+          printer ??= await openPrinter(idle.pop() ?? (await browser.newPage()))
           onPrinted(job, await within(limits.seconds, print(printer, job)))
           break
         } catch (cause) {
@@ -61,8 +62,15 @@ interface Printer {
   prints: number
 }
 
-async function openPrinter(browser: Browser): Promise<Printer> {
-  const page = await browser.newPage()
+/** Opens as many pages as there are jobs and prints nothing on each, which the first prints then need not wait for. */
+export async function warmUp(browser: Browser, jobs: number): Promise<void> {
+  const [first] = await browser.pages()
+  const others = Array.from({ length: jobs - (first ? 1 : 0) }, () => browser.newPage())
+  const pages = [...(first ? [first] : []), ...(await Promise.all(others))]
+  await Promise.all(pages.map(page => page.pdf({ ...pdfOptions, timeout: 0 })))
+}
+
+async function openPrinter(page: BrowserPage): Promise<Printer> {
   await page.setJavaScriptEnabled(false)
   return { page, session: await page.createCDPSession(), prints: 0 }
 }

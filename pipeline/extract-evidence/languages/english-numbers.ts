@@ -81,6 +81,9 @@ export const numbers: NumberWords = {
     10: 'tenfold',
   }),
   foldSuffix: 'fold',
+  comparedMultiples: wordMap({ 2: 'twice double', 3: 'thrice triple treble' }),
+  comparers: wordSet('as the that'),
+  outOf: phraseTable({ share: 'out of', 'words only': 'in' }),
 }
 
 export const units: UnitWords = {

@@ -51,10 +51,11 @@ export const times: TimeWords = {
   prepositions: wordSet(
     'in of by since until till from for during through before after between to and or over the as at on early late mid per within throughout',
   ),
-  during: wordSet('in during over for within throughout'),
+  during: wordSet('in during over for'),
   of: wordSet('of in'),
   from: wordSet('from between'),
   to: wordSet('to through and till until'),
+  starting: wordSet('starting beginning effective'),
   scope: wordSet('for programme program strategy plan'),
   yearNouns: wordSet('year years'),
   monthNouns: wordSet('month months'),

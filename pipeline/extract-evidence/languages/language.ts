@@ -33,6 +33,11 @@ export interface NumberWords {
   /** Words that mean a multiple by themselves: `doubled`. */
   readonly multiples: WordMap
   readonly foldSuffix: string
+  /** Multiples only before a word that compares: `twice as much`. */
+  readonly comparedMultiples: WordMap
+  readonly comparers: WordSet
+  /** Links of a share in two numbers: `nine out of ten`. */
+  readonly outOf: PhraseTable<'share' | 'words only'>
 }
 
 export interface UnitWords {
@@ -61,6 +66,8 @@ export interface TimeWords {
   readonly of: WordSet
   readonly from: WordSet
   readonly to: WordSet
+  /** Words that make `from` a date and not a limit: `starting from`. */
+  readonly starting: WordSet
   readonly scope: WordSet
   readonly yearNouns: WordSet
   readonly monthNouns: WordSet

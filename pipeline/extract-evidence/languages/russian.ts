@@ -169,7 +169,25 @@ export const russian: Language = {
     subjectOpeners: wordSet('в и а но за к по при на'),
     relatives: wordSet('который которая которые что где когда'),
     plural: noun => noun,
-    isPlural: word => /(?:ов|ев|ей|ий|ек|ок|тов)$/u.test(word) && word.length > 3,
+    // After a number the first word that is no adjective is the noun, in the form it is printed.
+    isPlural: word => word.length > 2 && !/(?:ых|их|ого|ому|ой|ые|ие)$/u.test(word),
+  },
+  events: {
+    ...english.events,
+    verbs: wordSet(
+      'подписано подписан подписана подписали подписал заключено заключили открыт открыта открыто открыли создан создана создано',
+      'состоялся состоялась состоялось состоялись прошел прошла прошло начал начала начали зарегистрирован зарегистрирована принял',
+    ),
+    foundings: wordSet('основан основана основано создан создана создано учрежден учреждена'),
+    signing: wordSet(
+      'подписано подписан подписана подписали подписал подписать подписания заключено заключили заключить приняли',
+    ),
+    plans: wordSet('планирует планируют намерен намерены планируется'),
+    instruments: phraseTable({
+      agreement: 'соглашение|соглашения|меморандум|договор|контракт|протокол|декларация|декларацию',
+    }),
+    instrumentEnds: wordSet('с между в на до'),
+    placePrepositions: wordSet('в на'),
   },
   measures: {
     growth: wordSet(

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { listFigures, readText } from './read-text.ts'
+
+const figuresOf = (text: string) => readText(text).value.figures
+
+describe('values and units', () => {
+  it.each([
+    ['Germany added 14.6 GW of solar capacity.', ['14.6 GW']],
+    ['The grid operator invested €2.3bn and US$750 million.', ['2300000000 EUR', '750000000 USD']],
+    [
+      'It cost 27 million dollars, $ 12.3 million, 1 million euro and Br95.4 million.',
+      ['27000000 USD', '12300000 USD', '1000000 EUR', '95400000 BYN'],
+    ],
+    ['The deal is worth $1.24 bln, over $750 mln of it in cash.', ['1240000000 USD', '750000000 USD']],
+    [
+      'They sold two and a half million seedlings for one billion Belarusian rubles.',
+      ['2500000 seedlings', '1000000000 BYN'],
+    ],
+    ['A total of 1 200 000 tonnes of wheat were harvested, 5 % less than planned.', ['1200000 t', '5 %']],
+    ['More than 18 thousand cubic meters of pellets lie on six hectares.', ['18000 m³', '6 ha']],
+    ['The train runs at 80 km/h with a 1,200-head herd on board.', ['80 km/h', '1200 head']],
+    ['The temperature dropped to -15 °C.', ['-15 °C']],
+    ['The museum received half a million visitors.', ['500000 visitors']],
+    ['They sold 5-10 million litres.', ['5000000 l', '10000000 l']],
+    [
+      'Exports grew 3.5-fold, imports doubled, transit rose three and a half times.',
+      ['3.5 times', '2 times', '3.5 times'],
+    ],
+    ['Half of the buses, two-thirds of the trams and a fifth of all cars run on gas.', ['50 %', '66.67 %', '20 %']],
+    ['Nine out of ten households have internet access.', ['90 %']],
+  ])('%s', (text, expected) => {
+    expect(listFigures(text)).toEqual(expected)
+  })
+})
+
+describe('counted nouns', () => {
+  it.each([
+    ['Some 300 delegates from over 40 countries took part.', ['300 delegates', '40 countries']],
+    ['The school has 24,310 students, of whom 3,120 are doctoral candidates.', ['24310 students', '3120 students']],
+    ['There are 74 Chinese and two Belarusian citizens.', ['74 citizens', '2 citizens']],
+    ['The number of farms dropped from 900 to 650.', ['900 farms', '650 farms']],
+    ['They built 100 thousand of these models and 20 international research centers.', ['100000 models', '20 centers']],
+    ['Only one enterprise makes them.', ['1 enterprises']],
+  ])('%s', (text, expected) => {
+    expect(listFigures(text)).toEqual(expected)
+  })
+})
+
+describe('what is no figure', () => {
+  it.each([
+    'The two countries and both sides met one another in one of the halls.',
+    'Section 5 of Directive 2010/75/EU, No. 9 and sites #4 and #12 on Street 1.',
+    'COVID-19 closed KazAgro-2022 and "3D Paperco" on Route 66.',
+    'In 2019 and in 2021-2025 the programme of 1996 went on.',
+    'The 12th session of the council met for the first time in the 19th century.',
+    'Call +375 17 222-33-44 or visit https://example.org/2022/10 at 10:30.',
+    'Hundreds of people and dozens of firms joined the Seven Seas.',
+    'They met three times a week.',
+  ])('%s', text => {
+    expect(listFigures(text)).toEqual([])
+  })
+})
+
+describe('periods', () => {
+  it.each([
+    ['In the first half of 2022 15 new plants opened.', '2022-01/2022-06'],
+    ['During the three quarters of 2022, 27 firms were accredited.', '2022-01/2022-09'],
+    ['By the end of 10 months of 2022, exports grew 6.6 times.', '2022-01/2022-10'],
+    ['In the first decade of November 2022, 20 tons were sold.', '2022-11-01/2022-11-10'],
+    ['As of November 1, 2022, 103 firms were listed.', '2022-11-01'],
+    ['As of mid-April 2022, 89 residents were there.', '2022-04'],
+    ['Goods worth $425 million were sold in January - June [2022], 4.4% more than in 2021.', '2022-01/2022-06'],
+    ['Output rose by 26.4% compared to 2020.', undefined],
+    ['The city, which was founded in 1703, has 5.6 million people.', undefined],
+    ['Between 2015 and 2020 the region lost 250 farms.', '2015/2020'],
+    ['In Q1 2023 unemployment stood at 5.2 percent.', '2023-01/2023-03'],
+    ['Sales totalled $5.4m on 14 March 2023.', '2023-03-14'],
+    ['By 2030 the plant will employ 400 people.', '2030'],
+  ])('%s', (text, iso) => {
+    expect(figuresOf(text)[0]?.period?.iso).toBe(iso)
+  })
+
+  it('takes `this year` from the text before it, then from the document', () => {
+    expect(listFigures('In 2021 the mill opened. This year it sold 40 tons.')).toEqual(['40 t 2021'])
+    expect(listFigures('This year it sold 40 tons.')).toEqual(['40 t 2024'])
+    expect(listFigures('Last year it sold 40 tons.', { date: '2020-05-01' })).toEqual(['40 t 2019'])
+  })
+
+  it('hands a period on to the sentences that go on with it, and not to plans', () => {
+    const text = 'In 2021 trade reached $190 million. Exports were $180 million. The plant will create 30 jobs.'
+    expect(listFigures(text)).toEqual(['190000000 USD 2021', '180000000 USD 2021', '30 jobs'])
+    expect(figuresOf(text).map(({ period }) => period?.basis)).toEqual(['sentence', 'paragraph', undefined])
+  })
+
+  it('takes a growth over the same months of last year as those of this year', () => {
+    const text = 'In 2022 trade went on. Compared with January-September last year it has increased by 1.5 times.'
+    expect(listFigures(text)).toEqual(['1.5 times 2022-01/2022-09'])
+  })
+})
+
+describe('what else a figure tells', () => {
+  it('has a qualifier', () => {
+    const text =
+      'More than 5 tons, almost 6 tons, about 7 tons, up to 8 tons, at least 9 tons, less than 10 tons. Sales exceeded 11 tons.'
+    expect(figuresOf(text).map(({ qualifier }) => qualifier)).toEqual([
+      'more than',
+      'almost',
+      'about',
+      'up to',
+      'at least',
+      'less than',
+      'more than',
+    ])
+  })
+
+  it('has a measure', () => {
+    const text =
+      'Exports increased by 31.9%. The growth rate was 107.2%. Their share exceeded 95%. The 86th resident came. It sold 5 tons.'
+    expect(figuresOf(text).map(({ measure }) => measure)).toEqual(['growth', 'index', 'share', 'rank', 'level'])
+  })
+
+  it('has a subject in the words of the sentence', () => {
+    const text =
+      'Industrial output increased by 26.4%, exports - $911.8 million. We can raise mutual supplies by $200 million.'
+    const figures = figuresOf(text)
+    expect(figures.map(({ subject }) => subject)).toEqual(['Industrial output', 'exports', 'mutual supplies'])
+    for (const { sentence, subject } of figures) expect(sentence).toContain(subject)
+  })
+
+  it('has the note after it, or the one that closes its quotation', () => {
+    const text = 'It sold 5 tons[^1], then 6 tons[^2]. "We make 7 tons. There are 8 shops"[^3]. It lost 9 tons.'
+    expect(figuresOf(text).map(({ note }) => note)).toEqual(['1', '2', '3', '3', undefined])
+  })
+
+  it('points at its words in the seed', () => {
+    const [figure] = figuresOf('First line\nsold $3 million.')
+    expect(figure?.origin).toMatchObject({
+      seed: 'seeds/sample.md',
+      position: { start: { line: 2, column: 6 }, end: { line: 2, column: 16 } },
+    })
+  })
+
+  it('keeps a malformed number as printed and says so', () => {
+    const { value, messages } = readText('Trade amounted to $1.092.5 billion.')
+    expect(value.figures).toMatchObject([
+      { value: null, valueText: '$1.092.5 billion', unit: 'USD', wellFormed: false },
+    ])
+    expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['figure-is-well-formed', 1]])
+  })
+})
+
+it('reads the basics of Russian', () => {
+  const read = (text: string) => listFigures(text, { language: 'ru' })
+  expect(read('В 2022 году экспорт вырос на 12,5% и составил 1,2 млрд долларов.')).toEqual([
+    '12.5 % 2022',
+    '1200000000 USD 2022',
+  ])
+  expect(read('За январь-сентябрь 2022 года создано более 1,5 тыс. рабочих мест.')).toEqual([
+    '1500 мест 2022-01/2022-09',
+  ])
+  expect(read('Участок занимает около 25 га, инвестиции - 45 млн руб. в год.')).toEqual(['25 ha', '45000000 RUB'])
+})
