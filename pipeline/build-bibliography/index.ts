@@ -6,7 +6,7 @@ import type { Bibliography, Citation, CslItem } from '../contract/bibliography.t
 import type { Config } from '../contract/config.ts'
 import type { CitedDocument, ParsedDocument } from '../contract/document.ts'
 import type { Origin } from '../contract/origin.ts'
-import type { Outcome } from '../contract/stage.ts'
+import type { Outcome } from '../contract/outcome.ts'
 import { findLookalikes, type GatheredWork, gatherWorks } from './gather-works.ts'
 import { identifyWorks } from './identify-work.ts'
 import { type Reading, readDefinitions } from './read-definitions.ts'

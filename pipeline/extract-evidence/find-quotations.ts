@@ -33,8 +33,12 @@ export function findQuotationSpans(text: string, notes: readonly NoteMark[]): re
   const stack: OpenMark[] = []
   let note = 0
   let free = 0
-  const close = (end: number, to: number, closed: boolean) => {
+  const close = (mark: number, to: number, closed: boolean) => {
     const open = stack.pop()
+    const end = Math.max(
+      mark - (/\s*$/u.exec(text.slice(Math.max(0, mark - 4), mark))?.[0].length ?? 0),
+      (open?.at ?? 0) + 1,
+    )
     if (open) spans.push({ start: open.at + 1, end, to, opened: true, closed, depth: stack.length })
     if (stack.length === 0) free = to
   }
@@ -101,7 +105,10 @@ function turnOf(mark: string, inLow: boolean, inGuillemets: boolean, inCurly: bo
 function straightTurn(text: string, at: number): Turn {
   const before = text[at - 1]
   const after = text[at + 1]
-  if (before === undefined || opening.test(before)) return after === undefined || /\s/u.test(after) ? 'close' : 'open'
+  if (before === undefined || opening.test(before)) {
+    const isStop = after === undefined || /[\s,;:!?)\]]/u.test(after) || (after === '.' && text[at + 2] !== '.')
+    return isStop ? 'close' : 'open'
+  }
   if (after === undefined || closing.test(after)) return 'close'
   return /["“«„]/u.test(before) ? 'open' : 'close'
 }

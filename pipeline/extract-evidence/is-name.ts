@@ -19,7 +19,7 @@ export function isName(span: QuotationSpan, text: string, hasNote: boolean, lang
   if (isTitle(words)) return true
   const hasVerb = words.some((word, index) => index > 0 && language.grammar.finiteVerbs.has(word.lower))
   if (isAnnounced(span, text, language)) return !hasVerb || isCapitalised(words[0])
-  if (hasNote) return false
+  if (hasNote || (words.length > 2 && /[.!?…]\s*$/u.test(text.slice(span.start, span.end)))) return false
   return words.length <= shortest && !(hasVerb && words.length > 3)
 }
 

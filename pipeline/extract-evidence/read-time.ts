@@ -80,7 +80,7 @@ function dayAt(tokens: readonly Token[], index: number, suffixes: ReadonlySet<st
 }
 
 /** The month named by a token; a name that is a common word too must be capitalised. */
-export function monthAt(tokens: readonly Token[], index: number, times: TimeWords): number | undefined {
+function monthAt(tokens: readonly Token[], index: number, times: TimeWords): number | undefined {
   const token = tokens[index]
   const month = times.months.get(token?.lower ?? '')
   return month !== undefined && times.doubtfulMonths.has(token?.lower ?? '') && !isCapitalised(token)
@@ -215,7 +215,7 @@ function readAnaphor(tokens: readonly Token[], index: number, language: Language
 }
 
 /** An ordinal in words or digits. */
-export function ordinalAt(tokens: readonly Token[], index: number, language: Language) {
+function ordinalAt(tokens: readonly Token[], index: number, language: Language) {
   const { numbers } = language
   const value = numbers.ordinals.get(lowerAt(tokens, index))
   if (value !== undefined) return { value, to: index + 1 }

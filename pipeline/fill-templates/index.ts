@@ -4,8 +4,8 @@
  */
 import type { Brief } from '../contract/brief.ts'
 import type { Config } from '../contract/config.ts'
+import type { Outcome } from '../contract/outcome.ts'
 import type { Page } from '../contract/page.ts'
-import type { Outcome } from '../contract/stage.ts'
 import type { View } from '../contract/views.ts'
 import { withAbsentFields } from './absent-fields.ts'
 import { asHtml, createEngine, type Fill } from './create-engine.ts'

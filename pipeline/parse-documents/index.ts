@@ -3,16 +3,17 @@
  * the same text as paragraphs and sentences. What is wrong with the text itself is reported here, at its line.
  */
 import type { Root } from 'mdast'
+import { unified } from 'unified'
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../contract/config.ts'
 import type { ParsedDocument } from '../contract/document.ts'
+import type { Outcome } from '../contract/outcome.ts'
 import type { Seed } from '../contract/seed.ts'
-import type { Outcome } from '../contract/stage.ts'
 import { listParagraphs } from '../tree/list-paragraphs.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
 import { checkText } from './check-text.ts'
 import { parseMarkdown } from './markdown.ts'
-import { parsePaginatedText } from './paginated/index.ts'
+import { paginatedText } from './paginated/index.ts'
 
 /** Parses every seed. */
 export function parseDocuments(seeds: readonly Seed[], _config: Config): Outcome<readonly ParsedDocument[]> {
@@ -25,6 +26,8 @@ export function parseDocuments(seeds: readonly Seed[], _config: Config): Outcome
   return { value: documents, messages }
 }
 
+const paginated = unified().use(paginatedText).freeze()
+
 function parseSeed(seed: Seed): Root {
-  return seed.mediaType === 'text/markdown' ? parseMarkdown(seed.text) : parsePaginatedText(seed.text)
+  return seed.mediaType === 'text/markdown' ? parseMarkdown(seed.text) : paginated.parse(seed.text)
 }

@@ -5,8 +5,8 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '../contract/config.ts'
+import type { Outcome } from '../contract/outcome.ts'
 import type { Artifact } from '../contract/page.ts'
-import type { Outcome } from '../contract/stage.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { stagingName, tidyStaging } from './staging.ts'
 

@@ -3,8 +3,8 @@
  */
 import path from 'node:path'
 import type { Config } from '../contract/config.ts'
+import type { Outcome } from '../contract/outcome.ts'
 import type { Seed } from '../contract/seed.ts'
-import type { Outcome } from '../contract/stage.ts'
 import { readSeed } from './read-seed.ts'
 
 /** A list of one seed, or an empty one and an error message. Throws ConfigError where there is no file. */

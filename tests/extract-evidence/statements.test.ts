@@ -87,7 +87,7 @@ describe('quotations', () => {
   })
 
   it('spans sentences, and its sentence with it', () => {
-    const [quotation] = readText('Before. He said: "We build. We sell." After.').value.quotations
+    const [quotation] = readText('They met. He said: "We build. We sell." After.').value.quotations
     expect(quotation).toMatchObject({ text: 'We build. We sell.', sentence: 'He said: "We build. We sell."' })
   })
 

@@ -1,5 +1,6 @@
 /**
- * The English tables, gathered.
+ * The English tables, gathered from the files of their concerns: numbers and units, times, grammar, statements. The
+ * stage is measured on English, so these tables are complete where others are basic.
  */
 import { grammar } from './english-grammar.ts'
 import { measures, numbers, qualifierGaps, qualifiers, units } from './english-numbers.ts'
