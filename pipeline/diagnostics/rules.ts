@@ -62,7 +62,6 @@ export const rules = {
     severity: 'warning',
     help: "Lower the limits under `select` in the audience's audience.yml.",
   },
-  'template-is-complete': { severity: 'error', help: 'Correct the template.' },
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { buildBibliography } from '../../pipeline/build-bibliography/index.ts'
+import { composeBrief } from '../../pipeline/compose-brief/index.ts'
+import { standsAlone } from '../../pipeline/compose-brief/stands-alone.ts'
+import type { Inline } from '../../pipeline/contract/brief.ts'
+import type { Audience, Config } from '../../pipeline/contract/config.ts'
+import { extractEvidence } from '../../pipeline/extract-evidence/index.ts'
+import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
+import { selectPassages } from '../../pipeline/select-passages/index.ts'
+import { configWith, seedOf, themeOf } from '../documents.ts'
+
+const styleFile = path.join(import.meta.dirname, '../../templates/styles/gost-r-7-0-5-2008-numeric.csl')
+const everything: Audience = {
+  id: 'all',
+  title: 'Full brief',
+  folder: '/project/templates/audiences/all',
+  locale: 'en',
+  citationStyle: { path: styleFile, xml: readFileSync(styleFile, 'utf8') },
+  select: {
+    keyFigures: 5,
+    keyPoints: 5,
+    passages: null,
+    figures: null,
+    events: null,
+    agreements: null,
+    quotations: null,
+  },
+  parts: ['keyPoints', 'passages', 'figures', 'events', 'agreements', 'quotations', 'keyFigures'],
+  maxPages: null,
+  wording: {},
+}
+
+function compose(text: string, audience: Audience = everything) {
+  const config: Config = {
+    ...configWith([themeOf('china', ['China', 'Chinese'])]),
+    audiences: [audience],
+    selected: { themes: ['china'], audiences: [audience.id] },
+  }
+  const { documents, bibliography } = buildBibliography(parseDocuments([seedOf(text)], config).value, config).value
+  const passages = selectPassages(documents, config).value
+  const evidence = extractEvidence(documents, config).value
+  const [brief] = composeBrief({ documents, bibliography, passages, evidence }, config).value
+  if (!brief) throw new Error('no brief was composed')
+  return brief
+}
+
+const show = (inlines: readonly Inline[]) =>
+  inlines.map(inline => (inline.kind === 'text' ? inline.text : `[${inline.number ?? `†${inline.note}`}]`)).join('')
+
+const text = `# Timber
+
+China bought 12,000 tons of timber from Belarus in March 2021.[^2] Prices rose. A contract on Chinese machines was signed with China in May 2021.[^9]
+
+Tea is another matter.
+
+# Milk
+
+Chinese buyers of Minsk milk "paid more than any other buyers in the whole region" in 2022.[^1] China is far.
+
+[^1]: Ivanov, I. Milk abroad / I. Ivanov. - Minsk: Press, 2022. - P. 7.
+[^2]: Timber goes east [Electronic resource]. - 2021. - URL: https://example.org/timber
+[^3]: Nobody cites this [Electronic resource]. - 2020. - URL: https://example.org/nobody
+`
+
+describe('a brief', () => {
+  const brief = compose(text)
+
+  test('shows passages under the headings of the seed, and leaves out what is not on the theme', () => {
+    expect(brief.sections.map(({ title, passages }) => [title, passages.length])).toEqual([
+      ['Timber', 1],
+      ['Milk', 1],
+    ])
+    expect(JSON.stringify(brief)).not.toContain('Tea is another')
+  })
+
+  test('numbers works in the order in which it cites them, and lists only those', () => {
+    const cited = brief.sections
+      .flatMap(({ passages }) => passages)
+      .flatMap(({ statements }) => statements.map(({ inlines }) => show(inlines)))
+    expect(cited.join(' ')).toMatch(/2021\.\[\d\] Prices rose\..*†9/)
+    expect(brief.references.map(({ number }) => number)).toEqual([1, 2])
+    expect(brief.references.flatMap(({ runs }) => runs.map(run => run.text)).join('')).not.toContain('Nobody')
+  })
+
+  test('says which notes are lost', () => {
+    expect(brief.lostNotes).toMatchObject([{ seedId: 'seed', count: 1, ranges: '9' }])
+    expect(brief.counts.lostNotes).toBe(1)
+  })
+
+  test('links every place that cites a work back from the reference', () => {
+    const ids = new Set(brief.references.flatMap(({ backLinks }) => backLinks.map(({ id }) => id)))
+    const cites = JSON.stringify(brief).match(/"id":"cite-\d+"/g) ?? []
+    for (const id of ids) expect(cites).toContain(`"id":"${id}"`)
+  })
+
+  test('prints a locator with its citation', () => {
+    const cite = brief.sections[1]?.passages[0]?.statements[0]?.inlines.find(inline => inline.kind === 'cite')
+    expect(cite).toMatchObject({ locator: 'p. 7', status: 'resolved' })
+  })
+
+  test('sets the agreement and the figure with their sentence and place', () => {
+    const figure = brief.figures.find(({ valueText }) => valueText.startsWith('12,000'))
+    expect(figure).toMatchObject({
+      value: 12_000,
+      unit: 't',
+      statement: { source: { startLine: 3, href: '../../sources/seed.html#seed-p1' } },
+    })
+    expect(brief.agreements[0]?.iso).toBe('2021-05')
+  })
+})
+
+test('an audience that leaves a part out has no works that only this part cites', () => {
+  const brief = compose(text, { ...everything, parts: ['keyPoints'] })
+  expect(brief.sections).toEqual([])
+  const cited = brief.keyPoints
+    .flatMap(({ inlines }) => inlines.filter(inline => inline.kind === 'cite'))
+    .filter(({ number }) => number)
+  expect(brief.references.length).toBe(new Set(cited.map(({ number }) => number)).size)
+})
+
+test('the seed’s own words are never changed, but for quotation marks that a sentence left behind', () => {
+  const long = `China and Belarus agreed on much. "The trade of Belarus with China grew by 20 percent in 2021 and will grow again next year. The firms of Minsk sold China 40 new machines in the same busy year"[^1].\n\n[^1]: Note. - 2021.\n`
+  const points = compose(long).keyPoints.map(({ inlines }) => show(inlines))
+  for (const point of points) {
+    const words = point.replace(/\[[^\]]*\]/g, '').replace(/^"|"$/g, '')
+    expect(long.replace(/\[\^1\]/g, '')).toContain(words.replace(/"$/, ''))
+  }
+  expect(points.some(point => /^"The trade.*next year\."\[1\]$/.test(point))).toBe(true)
+})
+
+describe('a key point stands alone', () => {
+  test.each([
+    ['Trade between Belarus and China grew by 12 percent in 2021.', true],
+    ['This suggests that Belarus and China will trade more in 2022.', false],
+    ['In addition, Belarus and China will trade more in 2022 than before.', false],
+    ['The parties agreed to meet again in Minsk before the year is over.', false],
+    ['Belarus and China met in May, and the parties agreed to meet again.', true],
+    ['In 2021 the turnover grew by 12 percent and reached a new record.', false],
+    ['According to its results, Belarus and China will support 35 projects.', false],
+    ['"Belarus and China will support 35 projects in the coming two years.', false],
+    ['China bought more.', false],
+  ])('%s %s', (sentence, expected) => {
+    expect(standsAlone(sentence)).toBe(expected)
+  })
+})
