@@ -78,3 +78,9 @@ test('a sentence cut by notes and a page end is one again', () => {
   expect(text).toContain('In particular, in September 2022, the BUTB signed a memorandum of cooperation')
   expect(text).toContain('apart from increasing the Belarusian-Indian exchange trade turnover')
 })
+
+test('a hyphen at a line’s end stays in a document that was not hyphenated', () => {
+  const text = tree.children.map(node => textOf(node)).join('\n')
+  for (const word of ['noise-insulated', 'high-performance', 'gas-flame', 'all-round', 'Belarusian-made'])
+    expect(text).toContain(word)
+})
