@@ -8,6 +8,7 @@ import type { SentenceReading } from './extract-figures.ts'
 import { findInstrument, type Instrument } from './find-instrument.ts'
 import { findNames } from './find-names.ts'
 import { findNote, noteField } from './find-note.ts'
+import { isName } from './is-name.ts'
 import { originOf } from './origin.ts'
 import type { ResolvedTime } from './resolve-times.ts'
 import { lowerAt } from './tokens.ts'
@@ -114,13 +115,18 @@ function toEvent(
   }
 }
 
-/** Names that are not places, nor inside the paper's own title. */
-function findParties(
-  instrument: Instrument | undefined,
-  { paragraph, tokens, language }: SentenceReading,
-): readonly string[] {
+/** Names that are not places, nor words of the paper's own phrase or of a title in quotation marks. */
+function findParties(instrument: Instrument | undefined, reading: SentenceReading): readonly string[] {
+  const { paragraph, tokens, language } = reading
   const names = findNames(tokens, language)
     .filter(({ from, to, place }) => !place && !(instrument && from < instrument.to && to > instrument.from))
+    .filter(({ from, to }) => to - from > 1 || !isTitleWord(tokens[from]?.start ?? 0, reading))
     .map(({ from, to }) => paragraph.text.slice(tokens[from]?.start, tokens[to - 1]?.end))
   return [...new Set(names)]
+}
+
+/** Whether a word stands inside a quoted name or title without being its first. */
+function isTitleWord(offset: number, { paragraph, quotations, language }: SentenceReading): boolean {
+  const span = quotations.find(({ start, end }) => start < offset && offset < end)
+  return span !== undefined && isName(span, paragraph.text, false, language)
 }

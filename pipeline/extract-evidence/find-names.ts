@@ -44,9 +44,14 @@ function startsName(tokens: readonly Token[], index: number, language: Language)
   // `Priority areas …`: the sentence's first word has a capital of its own.
   const isOpener = tokens[index + 1]?.text === lowerAt(tokens, index + 1) && tokens[index - 1]?.kind !== 'word'
   if (index === 0 && isOpener && language.grammar.isPlural(lowerAt(tokens, index + 1))) return false
-  if (!language.events.notNames.has(token.lower)) return true
+  if (!language.events.notNames.has(token.lower) && !isDemonym(token, language)) return true
   // `Belarusian State University` is a name though `Belarusian` alone is none.
-  return isName(tokens[index + 1], language) && language.events.demonyms.has(token.lower)
+  return isDemonym(token, language) && isName(tokens[index + 1], language)
+}
+
+/** `Chinese` and `Sino-Belarusian` are adjectives. */
+function isDemonym(token: Token, { events }: Language): boolean {
+  return events.demonyms.has(token.lower.split('-').at(-1) ?? '')
 }
 
 function isName(token: Token | undefined, { events }: Language): boolean {
@@ -72,7 +77,9 @@ function nextPart(tokens: readonly Token[], from: number, to: number, language: 
   if (!language.numbers.and.has(link) && !purposes.has(link)) return at + 1
   // `Chamber of Commerce and Industry` is one name, `Belarus and Kazakhstan` are two.
   const run = tokens.slice(from, to)
+  // An article begins a name of its own: `the Republic of Korea and the Republic of India`.
   if (!run.some(token => orgHeads.has(token.lower))) return undefined
+  if (!purposes.has(link) && language.grammar.definite.has(lowerAt(tokens, to + 1))) return undefined
   return purposes.has(link) || run.some(token => connectors.has(token.lower)) ? at + 1 : undefined
 }
 

@@ -53,7 +53,17 @@ export function findQuotationSpans(text: string, notes: readonly NoteMark[]): re
     }
     if (turn === 'open') stack.push({ at, straight })
     else if (stack.length > 0) close(at, at + 1, true)
-    else spans.push({ start: skipSpace(text, free), end: at, to: at + 1, opened: false, closed: true, depth: 0 })
+    else {
+      spans.push({
+        start: Math.min(skipSpace(text, free), at),
+        end: at,
+        to: at + 1,
+        opened: false,
+        closed: true,
+        depth: 0,
+      })
+      free = at + 1
+    }
   }
   const rest = notes.slice(note).find(({ offset }) => offset > (stack[0]?.at ?? 0))
   closeAll(rest ? rest.offset : text.length)

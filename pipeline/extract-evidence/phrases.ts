@@ -57,7 +57,8 @@ export function phraseBefore<T>(table: PhraseTable<T>, tokens: readonly Token[],
 
 /** A set of words written in one line. */
 export function wordSet(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap(line => line.split(/\s+/u)))
+  // The empty string stands for `beyond the end` and is never a word.
+  return new Set(lines.flatMap(line => line.split(/\s+/u)).filter(word => word !== ''))
 }
 
 /** A map whose keys are written in one line for each value. */
