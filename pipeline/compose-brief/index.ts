@@ -11,10 +11,11 @@ import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
 import { formatDay } from '../tree/format-period.ts'
 import { createCitationIndex } from './cite-notes.ts'
-import { createComposer } from './compose-parts.ts'
+import { composeParts } from './compose-parts.ts'
 import { createLibrary, type Library } from './library.ts'
 import { measureQuality } from './measure-quality.ts'
 import { gatherTheme, type ThemeMaterial } from './theme-material.ts'
+import { createStatementWriter } from './write-statements.ts'
 
 export interface BriefMaterial {
   readonly documents: readonly CitedDocument[]
@@ -43,11 +44,10 @@ function composeOne(
   config: Config,
 ): Brief {
   const citations = createCitationIndex(library)
-  const composer = createComposer(library, citations, audience)
-  const parts = composer.composeParts(material)
+  const writer = createStatementWriter(library, citations, audience.locale)
+  const parts = composeParts(material, audience, library, writer)
   const { references, lostNotes } = citations.list(audience)
   const date = config.date ?? newestDate(library)
-  const { statements, ...shown } = parts
   return {
     id: `${theme.id}/${audience.id}`,
     theme: { id: theme.id, title: theme.title },
@@ -58,7 +58,7 @@ function composeOne(
     language: audience.locale,
     date,
     dateText: date === null ? null : formatDay(date, audience.locale),
-    sources: composer.listSources(),
+    sources: writer.listSources(),
     counts: {
       passages: material.passages.length,
       sentences: material.sentences.length,
@@ -69,10 +69,10 @@ function composeOne(
       references: references.length,
       lostNotes: lostNotes.reduce((sum, { count }) => sum + count, 0),
     },
-    ...shown,
+    ...parts,
     references,
     lostNotes,
-    quality: measureQuality(statements, shown),
+    quality: measureQuality(writer.shown, parts),
   }
 }
 

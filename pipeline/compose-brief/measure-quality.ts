@@ -2,10 +2,11 @@
  * Counts how well a brief's statements are backed: what an honest reader asks before trusting it.
  */
 import type { Brief, Cite, QualityView } from '../contract/brief.ts'
+import type { ShownStatement } from './write-statements.ts'
 
 /** Counts over the statements a brief shows, each sentence once. */
 export function measureQuality(
-  statements: readonly { readonly id: string; readonly cites: readonly Cite[] }[],
+  statements: readonly ShownStatement[],
   parts: Pick<Brief, 'keyFigures' | 'figures' | 'quotations'>,
 ): QualityView {
   const bySentence = new Map<string, Cite[]>()

@@ -34,7 +34,7 @@ export async function printPages<Job extends PrintJob>(
   onPrinted: (job: Job, pdf: Uint8Array) => void,
 ): Promise<void> {
   const queue = jobs[Symbol.iterator]()
-  const idle = await browser.pages()
+  const idle = warmPages.get(browser)?.splice(0) ?? []
   const work = async () => {
     let printer: Printer | undefined
     for (const job of queue) {
@@ -62,12 +62,14 @@ interface Printer {
   prints: number
 }
 
+/** Pages that warmUp has opened and nothing has used yet. */
+const warmPages = new WeakMap<Browser, BrowserPage[]>()
+
 /** Opens as many pages as there are jobs and prints nothing on each, which the first prints then need not wait for. */
 export async function warmUp(browser: Browser, jobs: number): Promise<void> {
-  const [first] = await browser.pages()
-  const others = Array.from({ length: jobs - (first ? 1 : 0) }, () => browser.newPage())
-  const pages = [...(first ? [first] : []), ...(await Promise.all(others))]
+  const pages = await Promise.all(Array.from({ length: jobs }, () => browser.newPage()))
   await Promise.all(pages.map(page => page.pdf({ ...pdfOptions, timeout: 0 })))
+  warmPages.set(browser, pages)
 }
 
 async function openPrinter(page: BrowserPage): Promise<Printer> {

@@ -27,7 +27,8 @@ export async function unpackBrowser(
   await mkdir(cache, { recursive: true, mode: 0o700 })
   const work = await mkdtemp(`${home}-`)
   try {
-    await Promise.all([
+    // Both must have ended before the folder can be removed.
+    const parts = await Promise.allSettled([
       pipeline(
         createReadStream(join(folder, 'bin', 'chromium.br')),
         createBrotliDecompress({ chunkSize: 1 << 20 }),
@@ -35,6 +36,7 @@ export async function unpackBrowser(
       ),
       unpackLibraries(join(folder, 'bin', 'al2023.tar.br'), work),
     ])
+    for (const part of parts) if (part.status === 'rejected') throw part.reason
     await rename(work, home).catch(async error => {
       // Somebody else was first, and theirs is as good.
       if (!(await exists(unpacked.path))) throw error
