@@ -61,8 +61,8 @@ function findFile(file: string, world: Console): string {
   return candidates.find(candidate => existsSync(candidate)) ?? path.resolve(world.cwd, file)
 }
 
-function lookAtTree(seeds: Seeds, config: Config): Outcome<unknown> {
-  const { value, messages } = parse(seeds, config)
+async function lookAtTree(seeds: Seeds, config: Config): Promise<Outcome<unknown>> {
+  const { value, messages } = await parse(seeds, config)
   return { value: value[0] && describeTree(value[0].tree), messages }
 }
 

@@ -2,6 +2,7 @@
  * The stages in order: the table of contents of the code. Reading, notes, passages and evidence make the analysis;
  * composing, filling, rendering and publishing make the edition.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
 import { buildBibliography } from './build-bibliography/index.ts'
 import { composeBrief } from './compose-brief/index.ts'
@@ -13,7 +14,7 @@ import type { Config } from './contract/config.ts'
 import type { CitedDocument, ParsedDocument } from './contract/document.ts'
 import type { Evidence } from './contract/evidence.ts'
 import type { Outcome } from './contract/outcome.ts'
-import type { Artifact } from './contract/page.ts'
+import type { Artifact, Page } from './contract/page.ts'
 import type { Passage } from './contract/passage.ts'
 import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
@@ -58,20 +59,25 @@ export async function read(config: Config, file?: string): Promise<Outcome<reado
 }
 
 /** Seeds to documents. */
-export function parse(seeds: Outcome<readonly Seed[]>, config: Config): Outcome<readonly ParsedDocument[]> {
-  const { value, messages } = parseDocuments(seeds.value, config)
+export async function parse(
+  seeds: Outcome<readonly Seed[]>,
+  config: Config,
+): Promise<Outcome<readonly ParsedDocument[]>> {
+  const { value, messages } = await parseDocuments(seeds.value, config)
   return { value, messages: [...seeds.messages, ...messages] }
 }
 
-/** Seeds to passages and evidence. */
+/** Seeds to passages and evidence. `meanwhile` is waited for once the documents are parsed. */
 export async function analyse(
   seeds: Outcome<readonly Seed[]>,
   config: Config,
   progress?: Progress,
+  meanwhile?: () => Promise<void>,
 ): Promise<Outcome<Analysis>> {
   progress?.stageEnded('read-seeds', `${seeds.value.length} read`)
-  const parsed = parse(seeds, config)
+  const parsed = await parse(seeds, config)
   progress?.stageEnded('parse-documents', `${sum(parsed.value, ({ paragraphs }) => paragraphs.length)} paragraphs`)
+  await meanwhile?.()
   const cited = buildBibliography(parsed.value, config)
   const { documents, bibliography } = cited.value
   progress?.stageEnded(
@@ -93,8 +99,12 @@ export async function analyse(
 }
 
 /** Everything but rendering. */
-export async function check(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
-  const analysis = await analyse(await read(config), config, progress)
+export async function check(
+  config: Config,
+  progress?: Progress,
+  meanwhile?: () => Promise<void>,
+): Promise<Outcome<Edition>> {
+  const analysis = await analyse(await read(config), config, progress, meanwhile)
   const briefs = composeBrief(analysis.value, config)
   progress?.stageEnded('compose-brief', `${briefs.value.length} briefs`)
   return {
@@ -105,29 +115,28 @@ export async function check(config: Config, progress?: Progress): Promise<Outcom
 
 /** The whole way from seeds to a published edition. Publishes nothing when it throws or a message is an error. */
 export async function build(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
-  // Opened first: the browser starts while the seeds are read.
-  const browser = openBrowser(config)
+  // Opened first: the browser starts while the seeds are parsed, and is warm when the first page is filled.
+  const browser = await openBrowser(config)
   try {
     const previous = await readManifest(config)
-    const checked = await check(config, progress)
+    const checked = await check(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const { documents, bibliography, passages, briefs } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
     const sources = composeSource({ documents, passages, messages }, config)
     const views: View[] = [
-      ...briefs.map((brief): View => ({ kind: 'brief', brief, formats: config.formats })),
+      ...longestFirst(briefs).map((brief): View => ({ kind: 'brief', brief, formats: config.formats })),
       ...sources.value.map((view): View => ({ kind: 'source', view })),
     ]
-    const pages = fillTemplates(views, config)
-    progress?.stageEnded('fill-templates', `${pages.value.length} pages`)
-
-    const rendered = await renderOutput(pages.value, config, {
+    const rendered = await renderOutput(fillAhead(views, config), config, {
       browser,
-      onProgress: ({ done, total, path }) => progress?.fileMade(done, total, path),
+      onProgress: ({ done, path }) => progress?.fileMade(done, views.length * config.formats.length, path),
     })
-    messages.push(...pages.messages, ...rendered.messages)
-    const content = [...rendered.value, ...renderReferences(bibliography)]
+    // Nothing is left to print; the browser ends while the rest is written.
+    browser.close().catch(() => undefined)
+    messages.push(...rendered.messages)
+    const content = sortByPath([...rendered.value, ...renderReferences(bibliography)])
     progress?.stageEnded(
       'render-output',
       `${content.length} files, ${sum(content, ({ pages: count }) => count ?? 0)} PDF pages`,
@@ -147,6 +156,28 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   } finally {
     await browser.close()
   }
+}
+
+/** Fills one view after the other without waiting for what was filled to be printed, but leaving the printing its turn. */
+async function* fillAhead(views: readonly View[], config: Config): AsyncGenerator<Page> {
+  let last: Promise<unknown> = Promise.resolve()
+  const filled = views.map(view => {
+    const pages = last.then(() => nextTurn()).then(() => fillTemplates([view], config).value)
+    last = pages.catch(() => undefined)
+    return pages
+  })
+  for (const pages of filled) yield* await pages
+}
+
+/** The longest print first, so that no page of the browser is left printing one while the others have nothing to do. */
+function longestFirst(briefs: readonly Brief[]): readonly Brief[] {
+  const length = ({ sections, figures, timeline, quotations }: Brief) =>
+    sum(sections, ({ passages }) => passages.length * 4) + figures.length + timeline.length + quotations.length
+  return briefs.toSorted((left, right) => length(right) - length(left))
+}
+
+function sortByPath(artifacts: readonly Artifact[]): readonly Artifact[] {
+  return artifacts.toSorted((left, right) => (left.path < right.path ? -1 : 1))
 }
 
 function sum<T>(items: readonly T[], count: (item: T) => number): number {

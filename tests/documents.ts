@@ -50,8 +50,8 @@ export function seedOf(text: string, id = 'seed'): Seed {
 }
 
 /** Documents read from Markdown, with their citations. */
-export function documentsOf(...texts: readonly string[]): readonly CitedDocument[] {
+export async function documentsOf(...texts: readonly string[]): Promise<readonly CitedDocument[]> {
   const seeds = texts.map((text, index) => seedOf(text, index === 0 ? 'seed' : `seed${index + 1}`))
   const config = configWith()
-  return buildBibliography(parseDocuments(seeds, config).value, config).value.documents
+  return buildBibliography((await parseDocuments(seeds, config)).value, config).value.documents
 }

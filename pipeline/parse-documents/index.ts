@@ -12,22 +12,34 @@ import type { Seed } from '../contract/seed.ts'
 import { listParagraphs } from '../tree/list-paragraphs.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
 import { checkText } from './check-text.ts'
-import { parseMarkdown } from './markdown.ts'
 import { paginatedText } from './paginated/index.ts'
 
 /** Parses every seed. */
-export function parseDocuments(seeds: readonly Seed[], _config: Config): Outcome<readonly ParsedDocument[]> {
+export async function parseDocuments(
+  seeds: readonly Seed[],
+  _config: Config,
+): Promise<Outcome<readonly ParsedDocument[]>> {
   const messages: VFileMessage[] = []
+  const readers = await loadReaders(seeds)
   const documents = seeds.map(seed => {
-    const tree = parseSeed(seed)
+    const tree = readers[seed.mediaType](seed.text)
     messages.push(...checkText(seed), ...checkMarkerOrder(tree, seed))
     return { seed, tree, paragraphs: listParagraphs(tree, seed) }
   })
   return { value: documents, messages }
 }
 
+type Readers = Readonly<Record<Seed['mediaType'], (text: string) => Root>>
+
 const paginated = unified().use(paginatedText).freeze()
 
-function parseSeed(seed: Seed): Root {
-  return seed.mediaType === 'text/markdown' ? parseMarkdown(seed.text) : paginated.parse(seed.text)
+/** A reader for each media type. Those of Markdown are many modules, and loaded only where there is Markdown. */
+async function loadReaders(seeds: readonly Seed[]): Promise<Readers> {
+  const hasMarkdown = seeds.some(({ mediaType }) => mediaType === 'text/markdown')
+  const { parseMarkdown } = hasMarkdown ? await import('./markdown.ts') : { parseMarkdown: missingReader }
+  return { 'text/plain': text => paginated.parse(text), 'text/markdown': parseMarkdown }
+}
+
+function missingReader(): never {
+  throw new Error('no seed was Markdown when the readers were loaded')
 }

@@ -3,6 +3,7 @@
  * read back is checked against its hash by cacache; anything wrong with the cache is a miss.
  */
 import { createHash } from 'node:crypto'
+import type { BrowserHandle } from './launch-browser.ts'
 import { pdfOptions } from './print-pages.ts'
 
 /** A store of printed files, before they are finished. */
@@ -12,14 +13,18 @@ export interface PdfCache {
 }
 
 /** Opens the store in a folder for one browser. */
-export async function openPdfCache(folder: string, browser: string): Promise<PdfCache> {
+export async function openPdfCache(folder: string, browser: Pick<BrowserHandle, 'identity'>): Promise<PdfCache> {
   const { default: cacache } = await import('cacache')
-  const key = (html: string) =>
-    createHash('sha256')
-      .update(JSON.stringify([browser, pdfOptions]))
+  let identity: string | undefined
+  const key = (html: string) => {
+    // Asked for at the first page, as a run without PDFs needs no browser.
+    identity ??= browser.identity()
+    return createHash('sha256')
+      .update(JSON.stringify([identity, pdfOptions]))
       .update('\0')
       .update(html)
       .digest('hex')
+  }
   return {
     read: html =>
       cacache.get(folder, key(html)).then(

@@ -20,56 +20,67 @@ export interface RenderOptions {
   /** A browser opened before; the caller closes it. Without one, renderOutput opens and closes its own. */
   readonly browser?: BrowserHandle
   /** Called after each file, in the order in which they are ready. */
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly path: string }) => void
+  readonly onProgress?: (progress: { readonly done: number; readonly path: string }) => void
 }
 
-/** The artifacts of all pages, in the pages' order. Throws a ConfigError if a PDF is wanted and there is no browser. */
+/**
+ * The artifacts of all pages, in the pages' order. Pages may come one by one: printing begins with the first, while the
+ * others are being filled. Throws a ConfigError if a PDF is wanted and there is no browser.
+ */
 export async function renderOutput(
-  pages: readonly Page[],
+  pages: Iterable<Page> | AsyncIterable<Page>,
   config: Config,
   options: RenderOptions = {},
 ): Promise<Outcome<readonly Artifact[]>> {
-  const wanted = pages.flatMap(page => page.formats.map(format => ({ page, format })))
+  const wanted: Page[] = []
   const made = new Map<string, Artifact>()
   const add = (artifact: Artifact) => {
     made.set(artifact.path, artifact)
-    options.onProgress?.({ done: made.size, total: wanted.length, path: artifact.path })
+    options.onProgress?.({ done: made.size, path: artifact.path })
   }
-  for (const { page, format } of wanted) if (format === 'html') add(htmlArtifact(page))
+  const handle = options.browser ?? (await openBrowser(config))
+  try {
+    await printAll(takePages(pages, wanted, add), config, handle, add)
+  } finally {
+    if (!options.browser) await handle.close()
+  }
+  const value = wanted.flatMap(page =>
+    page.formats.flatMap(format => made.get(format === 'pdf' ? pdfPath(page) : page.path) ?? []),
+  )
+  return { value, messages: wanted.flatMap(page => checkLength(page, made.get(pdfPath(page)))) }
+}
 
-  const printed = pages.filter(page => page.formats.includes('pdf'))
-  if (printed.length > 0) {
-    const handle = options.browser ?? openBrowser(config)
-    try {
-      await printAll(printed, config, handle, add)
-    } finally {
-      if (!options.browser) await handle.close()
-    }
+/** Notes every page and makes its HTML; what is left to print comes through. */
+async function* takePages(
+  pages: Iterable<Page> | AsyncIterable<Page>,
+  wanted: Page[],
+  add: (artifact: Artifact) => void,
+): AsyncGenerator<Page> {
+  for await (const page of pages) {
+    wanted.push(page)
+    if (page.formats.includes('html')) add(htmlArtifact(page))
+    if (page.formats.includes('pdf')) yield page
   }
-  const value = wanted.flatMap(({ page, format }) => made.get(format === 'pdf' ? pdfPath(page) : page.path) ?? [])
-  return { value, messages: printed.flatMap(page => checkLength(page, made.get(pdfPath(page)))) }
 }
 
 async function printAll(
-  pages: readonly Page[],
+  pages: AsyncIterable<Page>,
   config: Config,
   handle: BrowserHandle,
   add: (artifact: Artifact) => void,
 ): Promise<void> {
-  const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), handle.identity()) : noPdfCache
+  const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), handle) : noPdfCache
   const addPdf = (page: Page, pdf: Uint8Array) => add(pdfArtifact(page, pdf, config))
-  const missing: Page[] = []
-  for (const page of pages) {
-    const known = await cache.read(page.html)
-    if (known) addPdf(page, known)
-    else missing.push(page)
+  async function* missing(): AsyncGenerator<Page> {
+    for await (const page of pages) {
+      const known = await cache.read(page.html)
+      if (known) addPdf(page, known)
+      else yield page
+    }
   }
-  if (missing.length === 0) return
-  // The longest first, so that no page is left printing one while the others have nothing to do.
-  missing.sort((left, right) => right.html.length - left.html.length)
   const writes: Promise<void>[] = []
   const limits = { jobs: config.jobs, seconds: config.limits.printSeconds }
-  await printPages(await handle.browser(), missing, limits, (page, pdf) => {
+  await printPages(handle.browser, missing(), limits, (page, pdf) => {
     addPdf(page, pdf)
     writes.push(cache.write(page.html, pdf))
   })

@@ -16,6 +16,8 @@ import { unpackBrowser } from './unpack-browser.ts'
 export interface BrowserHandle {
   /** Starts the browser if it is not running yet, and gives it. */
   readonly browser: () => Promise<Browser>
+  /** Waits for a start that is under way, whatever comes of it. */
+  readonly settle: () => Promise<void>
   /** What prints, for telling one browser's output from another's: no browser is started for it. */
   readonly identity: () => string
   /** Must be called in all cases; a browser never started costs nothing. */
@@ -23,16 +25,19 @@ export interface BrowserHandle {
 }
 
 /**
- * Prepares a browser for a run. It starts at once, so that launching overlaps with parsing, unless a cache is there that
- * may hold every PDF already. An error of starting comes from `browser()`, as a ConfigError.
+ * Prepares a browser for a run. It starts at once, so that it is warm when the first page is filled, unless a cache is
+ * there that may hold every PDF already. An error of starting comes from `browser()`, as a ConfigError.
  */
-export function openBrowser(config: Config): BrowserHandle {
+export async function openBrowser(config: Config): Promise<BrowserHandle> {
   let starting: Promise<Browser> | undefined
+  let closing: Promise<void> | undefined
   const browser = () => {
     starting ??= launchBrowser(config)
     return starting
   }
   if (config.formats.includes('pdf') && !(config.cache && existsSync(pdfCacheFolder(config)))) {
+    // Loaded before anything is computed: its modules would not load while the stages keep the thread.
+    await import('puppeteer')
     starting = launchBrowser(config).then(async started => {
       await warmUp(started, config.jobs)
       return started
@@ -41,6 +46,9 @@ export function openBrowser(config: Config): BrowserHandle {
   }
   return {
     browser,
+    settle: async () => {
+      await starting?.catch(() => undefined)
+    },
     identity: () => {
       const found = findBrowser()
       if (found.kind === 'packed') return `@sparticuz/chromium ${found.version}`
@@ -48,9 +56,12 @@ export function openBrowser(config: Config): BrowserHandle {
       const { size, mtimeMs } = statSync(found.path)
       return `${found.path} ${size} ${mtimeMs}`
     },
-    close: async () => {
-      const started = await starting?.catch(() => undefined)
-      await started?.close()
+    close: () => {
+      closing ??= (async () => {
+        const started = await starting?.catch(() => undefined)
+        await started?.close()
+      })()
+      return closing
     },
   }
 }

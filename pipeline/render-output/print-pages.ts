@@ -26,21 +26,23 @@ export interface PrintLimits {
   readonly seconds: number
 }
 
-/** Prints all jobs and hands each over as it is ready, in any order. Rejects with the first that fails twice. */
+/**
+ * Prints all jobs as they come and hands each over as it is ready, in any order. `open` is called at the first of them.
+ * Rejects with the first that fails twice.
+ */
 export async function printPages<Job extends PrintJob>(
-  browser: Browser,
-  jobs: readonly Job[],
+  open: () => Promise<Browser>,
+  jobs: AsyncGenerator<Job>,
   limits: PrintLimits,
   onPrinted: (job: Job, pdf: Uint8Array) => void,
 ): Promise<void> {
-  const queue = jobs[Symbol.iterator]()
-  const idle = warmPages.get(browser)?.splice(0) ?? []
   const work = async () => {
     let printer: Printer | undefined
-    for (const job of queue) {
+    for await (const job of jobs) {
+      const browser = await open()
       for (let attempt = 1; ; attempt++) {
         try {
-          printer ??= await openPrinter(idle.pop() ?? (await browser.newPage()))
+          printer ??= await openPrinter(warmPages.get(browser)?.pop() ?? (await browser.newPage()))
           onPrinted(job, await within(limits.seconds, print(printer, job)))
           break
         } catch (cause) {
@@ -53,7 +55,7 @@ export async function printPages<Job extends PrintJob>(
     }
     await printer?.page.close()
   }
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(limits.jobs, jobs.length)) }, work))
+  await Promise.all(Array.from({ length: limits.jobs }, work))
 }
 
 interface Printer {

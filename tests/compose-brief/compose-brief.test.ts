@@ -32,13 +32,16 @@ const everything: Audience = {
   wording: {},
 }
 
-function compose(text: string, audience: Audience = everything) {
+async function compose(text: string, audience: Audience = everything) {
   const config: Config = {
     ...configWith([themeOf('china', ['China', 'Chinese'])]),
     audiences: [audience],
     selected: { themes: ['china'], audiences: [audience.id] },
   }
-  const { documents, bibliography } = buildBibliography(parseDocuments([seedOf(text)], config).value, config).value
+  const { documents, bibliography } = buildBibliography(
+    (await parseDocuments([seedOf(text)], config)).value,
+    config,
+  ).value
   const passages = selectPassages(documents, config).value
   const evidence = extractEvidence(documents, config).value
   const [brief] = composeBrief({ documents, bibliography, passages, evidence }, config).value
@@ -64,9 +67,9 @@ Chinese buyers of Minsk milk "paid more than any other buyers in the whole regio
 [^3]: Nobody cites this [Electronic resource]. - 2020. - URL: https://example.org/nobody
 `
 
-describe('a brief', () => {
-  const brief = compose(text)
+const brief = await compose(text)
 
+describe('a brief', () => {
   test('shows passages under the headings of the seed, and leaves out what is not on the theme', () => {
     expect(brief.sections.map(({ title, passages }) => [title, passages.length])).toEqual([
       ['Timber', 1],
@@ -111,8 +114,8 @@ describe('a brief', () => {
   })
 })
 
-test('an audience that leaves a part out has no works that only this part cites', () => {
-  const brief = compose(text, { ...everything, parts: ['keyPoints'] })
+test('an audience that leaves a part out has no works that only this part cites', async () => {
+  const brief = await compose(text, { ...everything, parts: ['keyPoints'] })
   expect(brief.sections).toEqual([])
   const cited = brief.keyPoints
     .flatMap(({ inlines }) => inlines.filter(inline => inline.kind === 'cite'))
@@ -120,9 +123,9 @@ test('an audience that leaves a part out has no works that only this part cites'
   expect(brief.references.length).toBe(new Set(cited.map(({ number }) => number)).size)
 })
 
-test('the seed’s own words are never changed, but for quotation marks that a sentence left behind', () => {
+test('the seed’s own words are never changed, but for quotation marks that a sentence left behind', async () => {
   const long = `China and Belarus agreed on much. "The trade of Belarus with China grew by 20 percent in 2021 and will grow again next year. The firms of Minsk sold China 40 new machines in the same busy year"[^1].\n\n[^1]: Note. - 2021.\n`
-  const points = compose(long).keyPoints.map(({ inlines }) => show(inlines))
+  const points = (await compose(long)).keyPoints.map(({ inlines }) => show(inlines))
   for (const point of points) {
     const words = point.replace(/\[[^\]]*\]/g, '').replace(/^"|"$/g, '')
     expect(long.replace(/\[\^1\]/g, '')).toContain(words.replace(/"$/, ''))

@@ -6,7 +6,9 @@ import type { Config } from '../../pipeline/contract/config.ts'
 import type { CitedDocument } from '../../pipeline/contract/document.ts'
 import type { Seed } from '../../pipeline/contract/seed.ts'
 import { extractEvidence } from '../../pipeline/extract-evidence/index.ts'
-import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
+import { parseMarkdown } from '../../pipeline/parse-documents/markdown.ts'
+import { parsePaginatedText } from '../../pipeline/parse-documents/paginated/index.ts'
+import { listParagraphs } from '../../pipeline/tree/list-paragraphs.ts'
 
 /** The stage reads nothing of the configuration. */
 export const config = {} as Config
@@ -33,9 +35,8 @@ export function makeDocument(
     text: whole,
     metadata: { title: 'Sample', language, date },
   }
-  const [document] = parseDocuments([seed], config).value
-  if (!document) throw new Error('no document')
-  return { ...document, citations: [] }
+  const tree = mediaType === 'text/markdown' ? parseMarkdown(whole) : parsePaginatedText(whole)
+  return { seed, tree, paragraphs: listParagraphs(tree, seed), citations: [] }
 }
 
 /** The evidence of a text. */

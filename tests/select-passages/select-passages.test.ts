@@ -6,8 +6,8 @@ import { compileTheme } from '../../pipeline/select-passages/match-terms.ts'
 import { scorePassage } from '../../pipeline/select-passages/score-passage.ts'
 import { configWith, documentsOf, themeOf } from '../documents.ts'
 
-const select = (theme: Theme, text: string) =>
-  selectPassages(documentsOf(text), configWith([theme])).value.map(({ id, grade, sentences }) => [
+const select = async (theme: Theme, text: string) =>
+  selectPassages(await documentsOf(text), configWith([theme])).value.map(({ id, grade, sentences }) => [
     id.replace('seed-', ''),
     grade,
     sentences.map(sentence => Number(sentence.split('.')[1])),
@@ -35,36 +35,36 @@ describe('a term', () => {
 describe('selection is by sentence', () => {
   const theme = themeOf('china', ['China', 'Chinese'], { related: [{ text: 'the park', weight: 0.5 }] })
 
-  test('a paragraph that only mentions the theme gives the sentence that does', () => {
+  test('a paragraph that only mentions the theme gives the sentence that does', async () => {
     const text =
       'India bought tea. Turkey bought steel. China bought timber. Pakistan bought fibre. Mongolia bought milk.\n'
-    expect(select(theme, text)).toEqual([['p1', 'mentions', [3]]])
+    expect(await select(theme, text)).toEqual([['p1', 'mentions', [3]]])
   })
 
-  test('a paragraph that opens on the theme and stays with it is taken whole', () => {
-    expect(select(theme, 'China bought timber in May. The price was high. Chinese buyers paid it.\n')).toEqual([
+  test('a paragraph that opens on the theme and stays with it is taken whole', async () => {
+    expect(await select(theme, 'China bought timber in May. The price was high. Chinese buyers paid it.\n')).toEqual([
       ['p1', 'about', [1, 2, 3]],
     ])
   })
 
-  test('a related name counts only where the theme is spoken of', () => {
+  test('a related name counts only where the theme is spoken of', async () => {
     const about =
       'China built a zone near Minsk. Chinese firms came. They stayed with China.\n\nThe park grew. Then the park was full.\n'
-    expect(select(theme, about).map(([id]) => id)).toEqual(['p1', 'p2'])
+    expect((await select(theme, about)).map(([id]) => id)).toEqual(['p1', 'p2'])
     const apart = 'India built a zone near Minsk.\n\nThe park grew. Then the park was full.\n'
-    expect(select(theme, apart)).toEqual([])
+    expect(await select(theme, apart)).toEqual([])
   })
 
-  test('a theme that nothing speaks of is reported', () => {
-    const { value, messages } = selectPassages(documentsOf('Tea is drunk in India.\n'), configWith([theme]))
+  test('a theme that nothing speaks of is reported', async () => {
+    const { value, messages } = selectPassages(await documentsOf('Tea is drunk in India.\n'), configWith([theme]))
     expect(value).toEqual([])
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['theme-has-passages'])
   })
 })
 
-test('a passage says why, and where', () => {
+test('a passage says why, and where', async () => {
   const [passage] = selectPassages(
-    documentsOf('# Trade\n\nChina and Chinese firms bought timber.[^1]\n\n[^1]: A. Author. Book. 2020.\n'),
+    await documentsOf('# Trade\n\nChina and Chinese firms bought timber.[^1]\n\n[^1]: A. Author. Book. 2020.\n'),
     configWith([themeOf('c', ['China', 'Chinese'])]),
   ).value
   expect(passage).toMatchObject({
