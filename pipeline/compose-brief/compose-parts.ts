@@ -3,6 +3,7 @@
  */
 import type { Brief, EventView, FigureView, PassageView, QuotationView, SectionView } from '../contract/brief.ts'
 import type { Audience, Selection } from '../contract/config.ts'
+import type { Paragraph } from '../contract/document.ts'
 import type { Event, Figure, Quotation } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
@@ -63,7 +64,7 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
     measure,
     subject,
     wellFormed,
-    excerpt: excerptAround(library.lift(sentenceId)?.text ?? sentence, valueText),
+    excerpt: composeExcerpt(figure, paragraph, library),
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(period === undefined ? {} : { period, periodText: formatPeriod(period.iso, language) }),
     statement: {
@@ -74,6 +75,20 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
     cites,
   }
   return [view]
+}
+
+/** The figure in its sentence; where the same words stand there twice, the place it was read from decides. */
+function composeExcerpt(figure: Figure, paragraph: Paragraph, library: Library): FigureView['excerpt'] {
+  const { sentence, sentenceId, valueText, origin } = figure
+  const start = library.sentences.get(sentenceId)?.sentence.start ?? 0
+  const text = library.lift(sentenceId)?.text ?? sentence
+  const shift = text.startsWith(sentence) ? 0 : 1
+  for (let at = sentence.indexOf(valueText); at >= 0; at = sentence.indexOf(valueText, at + 1)) {
+    const { line, column } = paragraph.pointAt(start + at)
+    if (line !== origin.position.start.line || column !== origin.position.start.column) continue
+    return excerptAround(text, at + shift, at + shift + valueText.length)
+  }
+  return { before: '', match: '', after: text }
 }
 
 function composeEvent(event: Event, writer: StatementWriter, language: string): EventView[] {

@@ -2,6 +2,7 @@
  * Lifts a sentence out of its paragraph so that it can stand alone. One that lies inside a quotation of several
  * sentences gets the quotation marks it left behind, and the note that closes the quotation; nothing else is added.
  */
+import type { FigureView } from '../contract/brief.ts'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Quotation } from '../contract/evidence.ts'
 
@@ -42,15 +43,11 @@ const mostWords = 32
 const wordsBefore = 16
 const wordsAfter = 12
 
-/** The text around `match` in a lifted sentence; what is cut is marked `…`. */
-export function excerptAround(
-  text: string,
-  match: string,
-): { readonly before: string; readonly match: string; readonly after: string } {
-  const at = text.indexOf(match)
-  if (at < 0) return { before: '', match: '', after: text }
+/** The text around the characters from `at` to `end`; what is cut is marked `…`. */
+export function excerptAround(text: string, at: number, end: number): FigureView['excerpt'] {
   const before = text.slice(0, at)
-  const after = text.slice(at + match.length)
+  const match = text.slice(at, end)
+  const after = text.slice(end)
   if (text.split(/\s+/u).length <= mostWords) return { before, match, after }
   return { before: keepEnd(before, wordsBefore), match, after: keepStart(after, wordsAfter) }
 }
