@@ -4,10 +4,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from 'commander'
-import { type Console, configure, type Options, projectOption, sayMessages } from './cli-options.ts'
+import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import type { Config } from './contract/config.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Seed } from './contract/seed.ts'
+import { ConfigError } from './diagnostics/config-error.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import { describeBibliography, describeEvidence, describePassages, describeTree } from './inspect.ts'
 import { type Analysis, analyse, check, parse, read } from './run.ts'
@@ -19,30 +20,20 @@ type Look = (seeds: Seeds, config: Config, options: Options) => Outcome<unknown>
 export function addInspect(program: Command, world: Console, end: (exitCode: number) => void): void {
   const inspect = program.command('inspect').description('print what a stage made, as JSON on stdout')
   const add = (usage: string, description: string, look: Look) =>
-    inspect
-      .command(usage)
-      .description(description)
-      .addOption(projectOption())
-      .option('--quiet', 'say only what is wrong')
-      .action(async (...given: unknown[]) => {
-        const file = given.find(value => typeof value === 'string')
-        const options = given.find(value => typeof value === 'object' && value !== null) as Options
-        end(await runLook(look, file, options, world))
-      })
+    addOptions(inspect.command(usage).description(description)).action(async (...given: unknown[]) => {
+      const file = given.find(value => typeof value === 'string')
+      const options = given.find(value => typeof value === 'object' && value !== null) as Options
+      end(await runLook(look, file, options, world))
+    })
   add('ast <file>', 'the mdast of one seed, wherever it lies', lookAtTree)
   add('bibliography [file]', 'works and citations of all seeds, or of one file', lookAt(describeBibliography))
+  add('passages [file]', 'the passages of themes, with scores and reasons', lookAt(lookAtPassages))
   add(
-    'passages [file]',
-    'the passages of themes, with scores and reasons',
-    lookAt(({ passages }) => describePassages(passages)),
-  ).option('--theme <id...>', 'only these themes')
-  add('evidence [file]', 'figures, events and quotations', lookAt(lookAtEvidence)).option(
-    '--theme <id...>',
-    'only what stands in sentences of these themes',
+    'evidence [file]',
+    'figures, events and quotations; with --theme, what stands in its sentences',
+    lookAt(lookAtEvidence),
   )
-  add('brief', 'the view model that a template is filled with', lookAtBrief)
-    .requiredOption('--theme <id>', 'the theme', id => [id])
-    .requiredOption('--audience <id>', 'the audience', id => [id])
+  add('brief', 'the view model of one --theme and one --audience', lookAtBrief)
 }
 
 async function runLook(look: Look, file: string | undefined, options: Options, world: Console): Promise<number> {
@@ -74,11 +65,22 @@ function lookAt(describe: (analysis: Analysis, options: Options) => unknown): Lo
   }
 }
 
+function lookAtPassages({ passages }: Analysis): unknown {
+  return describePassages(passages)
+}
+
 function lookAtEvidence({ evidence, documents, passages }: Analysis, { theme }: Options): unknown {
   return describeEvidence(evidence, documents, theme ? passages : undefined)
 }
 
-async function lookAtBrief(_seeds: Seeds, config: Config): Promise<Outcome<unknown>> {
+async function lookAtBrief(_seeds: Seeds, config: Config, { theme, audience }: Options): Promise<Outcome<unknown>> {
+  if (theme?.length !== 1 || audience?.length !== 1) {
+    const themes = config.themes.map(({ id }) => id).join(', ')
+    const audiences = config.audiences.map(({ id }) => id).join(', ')
+    throw new ConfigError('wrong-usage', 'inspect brief takes one --theme and one --audience', {
+      remedy: `Themes: ${themes}. Audiences: ${audiences}.`,
+    })
+  }
   const { value, messages } = await check(config)
   return { value: value.briefs[0], messages }
 }

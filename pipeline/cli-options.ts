@@ -2,7 +2,7 @@
  * What all commands share: the options, the configuration made from them, and the way messages are said.
  */
 import path from 'node:path'
-import { Option } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { VFileMessage } from 'vfile-message'
 import { loadConfig, type Overrides } from './config.ts'
 import type { Config } from './contract/config.ts'
@@ -19,7 +19,7 @@ export interface Console {
 }
 
 /** Options as commander hands them over. */
-export interface Options extends Overrides {
+export interface Options extends Pick<Overrides, 'out' | 'jobs' | 'cache' | 'strict'> {
   readonly project?: string
   readonly theme?: readonly string[]
   readonly audience?: readonly string[]
@@ -29,9 +29,39 @@ export interface Options extends Overrides {
   readonly verbose?: boolean
 }
 
-/** The folder of briefwright.yml. */
-export function projectOption(): Option {
-  return new Option('--project <folder>', 'project folder').default(undefined, 'the current one')
+/** Adds the options that every command takes; a list may be given with commas or by repeating the option. */
+export function addOptions(command: Command): Command {
+  return command
+    .option('--theme <ids>', 'only these themes, such as china,fez', readList)
+    .option('--audience <ids>', 'only these audiences', readList)
+    .option('--format <formats>', 'formats of the briefs: html, pdf or both', readFormats)
+    .option('--out <folder>', 'publish to another folder')
+    .option('--strict', 'treat warnings as errors')
+    .option('--jobs <n>', 'pages printed at the same time', readCount)
+    .option('--no-cache', 'print every PDF anew')
+    .option('--quiet', 'say only what is wrong')
+    .option('--verbose', 'list infos too')
+    .option('--json', 'print a summary with all messages as JSON on stdout')
+    .option('--project <folder>', 'folder of briefwright.yml (default: the current one)')
+}
+
+function readList(text: string, before: readonly string[] = []): readonly string[] {
+  const items = text.split(',').map(item => item.trim())
+  if (items.includes('')) throw new InvalidArgumentError('It must be a name, or names with commas between them.')
+  return [...before, ...items]
+}
+
+function readFormats(text: string, before: readonly ('html' | 'pdf')[] = []): readonly ('html' | 'pdf')[] {
+  const formats = readList(text, before)
+  if (!formats.every(format => format === 'html' || format === 'pdf')) {
+    throw new InvalidArgumentError('It must be html, pdf, or html,pdf.')
+  }
+  return formats as readonly ('html' | 'pdf')[]
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,2}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.')
+  return Number(text)
 }
 
 /** The configuration of the project with the command line merged over it. Throws ConfigError. */

@@ -3,10 +3,10 @@
  * warnings under --strict), 2 is wrong usage or configuration. JSON goes to stdout alone; all else goes to stderr.
  */
 import path from 'node:path'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import type { VFileMessage } from 'vfile-message'
 import { addInspect } from './cli-inspect.ts'
-import { type Console, configure, type Options, projectOption, sayMessages } from './cli-options.ts'
+import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import type { Config } from './contract/config.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { countByRule, hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
@@ -44,13 +44,10 @@ function createProgram(world: Console, end: (exitCode: number) => void): Command
     .exitOverride()
     .showHelpAfterError('Run with --help for usage.')
     .addHelpText('after', examples)
-  withOptions(program.command('build').description('build every brief and publish to out/'))
-    .addOption(new Option('--format <format...>', 'formats of the briefs').choices(['html', 'pdf']))
-    .option('--out <folder>', 'publish to another folder')
-    .option('--jobs <n>', 'pages printed at the same time', readCount)
-    .option('--no-cache', 'print every PDF anew')
-    .action(async (options: Options) => end(await runEdition(build, options, world)))
-  withOptions(
+  addOptions(program.command('build').description('build every brief and publish to out/')).action(
+    async (options: Options) => end(await runEdition(build, options, world)),
+  )
+  addOptions(
     program.command('check').description('everything but rendering: read, select, extract, compose, report'),
   ).action(async (options: Options) => end(await runEdition(check, options, world)))
   addInspect(program, world, end)
@@ -64,22 +61,6 @@ Examples:
   npm run briefwright -- check --strict              fail on warnings too
   npm run --silent briefwright -- inspect passages --theme fez | jq length
 `
-
-function withOptions(command: Command): Command {
-  return command
-    .option('--theme <id...>', 'only these themes')
-    .option('--audience <id...>', 'only these audiences')
-    .option('--strict', 'treat warnings as errors')
-    .option('--quiet', 'say only what is wrong')
-    .option('--verbose', 'list infos too')
-    .option('--json', 'print a summary with all messages as JSON on stdout')
-    .addOption(projectOption())
-}
-
-function readCount(text: string): number {
-  if (!/^[1-9]\d{0,2}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.')
-  return Number(text)
-}
 
 async function runEdition(run: typeof build, options: Options, world: Console): Promise<number> {
   const started = performance.now()

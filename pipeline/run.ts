@@ -22,6 +22,7 @@ import { hasFailed } from './diagnostics/count-by-rule.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
 import { parseDocuments } from './parse-documents/index.ts'
+import { hashInputs } from './publish/hash-inputs.ts'
 import { publish } from './publish/index.ts'
 import { readManifest } from './publish/read-manifest.ts'
 import { readSeeds } from './read-seeds/index.ts'
@@ -119,6 +120,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   const browser = await openBrowser(config)
   try {
     const previous = await readManifest(config)
+    const otherInputs = await hashInputs(config)
     const checked = await check(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const { documents, bibliography, passages, briefs } = checked.value
@@ -143,7 +145,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     )
 
     const { portal, manifest } = composePortal(
-      { documents, briefs, artifacts: content, messages, previous },
+      { documents, briefs, artifacts: content, messages, otherInputs, previous },
       config,
     ).value
     const portalPage = fillTemplates([{ kind: 'portal', view: portal }], config)

@@ -6,7 +6,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Brief } from '../contract/brief.ts'
 import type { Config } from '../contract/config.ts'
 import type { CitedDocument } from '../contract/document.ts'
-import type { Changes, Manifest } from '../contract/manifest.ts'
+import type { Changes, Manifest, ManifestFile } from '../contract/manifest.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Artifact } from '../contract/page.ts'
 import type { PortalBrief, PortalView } from '../contract/views.ts'
@@ -19,6 +19,8 @@ export interface PortalMaterial {
   readonly briefs: readonly Brief[]
   readonly artifacts: readonly Artifact[]
   readonly messages: readonly VFileMessage[]
+  /** What the edition is made from besides the seeds. */
+  readonly otherInputs: readonly ManifestFile[]
   /** The manifest of the edition before, if there is one. */
   readonly previous: Manifest | undefined
 }
@@ -29,7 +31,8 @@ export function composePortal(
   config: Config,
 ): Outcome<{ readonly portal: PortalView; readonly manifest: Manifest }> {
   const { documents, briefs, artifacts, messages, previous } = material
-  const inputs = documents.map(({ seed }) => ({ path: seed.path, sha256: seed.sha256, bytes: seed.bytes }))
+  const seeds = documents.map(({ seed }) => ({ path: seed.path, sha256: seed.sha256, bytes: seed.bytes }))
+  const inputs = [...seeds, ...material.otherInputs]
   const outputs = artifacts.map(({ path, sha256, bytes, pages }) => ({
     path,
     sha256,

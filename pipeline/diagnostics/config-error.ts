@@ -18,6 +18,7 @@ export type ConfigErrorCode =
   | 'browser-missing'
   | 'out-unwritable'
   | 'seeds-missing'
+  | 'wrong-usage'
 
 /** A mistake in what the user decides, as opposed to what the seeds hold. */
 export class ConfigError extends Error {
