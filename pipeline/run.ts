@@ -120,9 +120,9 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   const browser = await openBrowser(config)
   try {
     const previous = await readManifest(config)
-    const otherInputs = await hashInputs(config)
     const checked = await check(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
+    const otherInputs = await hashInputs(config)
     const { documents, bibliography, passages, briefs } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
