@@ -22,16 +22,26 @@ export function composeParts(
   writer: StatementWriter,
 ): Parts {
   const { select, locale } = audience
+  const keyFigures = audience.parts.includes('keyFigures') ? take(material.keyFigures, select.keyFigures) : []
+  const told = new Set(keyFigures.map(({ sentenceId }) => sentenceId))
+  // What a key figure says in its sentence is not said again among the key points.
+  const keyPoints = material.keyPoints.filter(id => !told.has(id))
   const figures = (list: readonly Figure[], limit: number | null) =>
     take(list, limit).flatMap(figure => composeFigure(figure, library, writer, locale))
   const events = (list: readonly Event[], limit: number | null) =>
     take(list, limit).flatMap(event => composeEvent(event, writer, locale))
   const compose: { readonly [Part in keyof Selection]: () => Partial<Parts> } = {
-    keyFigures: () => ({ keyFigures: figures(material.keyFigures, select.keyFigures) }),
-    keyPoints: () => ({ keyPoints: take(material.keyPoints, select.keyPoints).flatMap(writer.writeLifted) }),
-    passages: () => ({ sections: composeSections(best(material.passages, select.passages), library, writer) }),
+    keyFigures: () => ({ keyFigures: figures(keyFigures, null) }),
+    keyPoints: () => ({ keyPoints: take(keyPoints, select.keyPoints).flatMap(writer.writeLifted) }),
+    passages: () => ({
+      sections: composeSections(
+        best(material.passages, ({ score }) => score, select.passages),
+        library,
+        writer,
+      ),
+    }),
     figures: () => ({ figures: figures(material.figures, select.figures) }),
-    events: () => ({ timeline: events(onePerSentence(material.events), select.events) }),
+    events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),
     agreements: () => ({ agreements: events(material.agreements, select.agreements) }),
     quotations: () => ({ quotations: composeQuotations(material, select.quotations, library, writer) }),
   }
@@ -70,7 +80,7 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
     statement: {
       id: sentenceId,
       inlines: [{ kind: 'text', text: sentence }, ...cites],
-      source: writer.linkTo(paragraph),
+      source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence.position),
     },
     cites,
   }
@@ -92,7 +102,7 @@ function composeExcerpt(figure: Figure, paragraph: Paragraph, library: Library):
 }
 
 function composeEvent(event: Event, writer: StatementWriter, language: string): EventView[] {
-  return writer.writeById(event.sentenceId).map(statement => ({
+  return writer.writeLifted(event.sentenceId).map(statement => ({
     id: event.id,
     iso: event.date.iso,
     dateText: formatPeriod(event.date.iso, language),
@@ -101,12 +111,6 @@ function composeEvent(event: Event, writer: StatementWriter, language: string): 
     ...(event.status === undefined ? {} : { status: event.status }),
     statement,
   }))
-}
-
-/** A sentence that tells of several dates stands on the timeline once, at the first. */
-function onePerSentence(events: readonly Event[]): readonly Event[] {
-  const seen = new Set<string>()
-  return events.filter(({ sentenceId }) => !seen.has(sentenceId) && seen.add(sentenceId))
 }
 
 /** The best quotations, in reading order. */
@@ -123,18 +127,35 @@ function composeQuotations(
     const paragraph = library.paragraphs.get(quotation.paragraphId)
     if (!paragraph) return []
     const { id, text, closed, speaker } = quotation
+    const named = speaker === undefined ? nameInNote(quotation, paragraph, library) : undefined
     const cites = writer.citeEvidence(quotation, paragraph)
     return [
-      { id, text, closed, ...(speaker === undefined ? {} : { speaker }), cites, source: writer.linkTo(paragraph) },
+      {
+        id,
+        text,
+        closed,
+        ...(speaker === undefined ? {} : { speaker }),
+        ...(named === undefined ? {} : { namedInNote: named }),
+        cites,
+        source: writer.linkTo(paragraph),
+      },
     ]
   })
 }
 
-/** The passages with the highest scores, in reading order. */
-function best(passages: readonly Passage[], limit: number | null): readonly Passage[] {
-  if (limit === null || passages.length <= limit) return passages
-  const kept = new Set(passages.toSorted((left, right) => right.score - left.score).slice(0, limit))
-  return passages.filter(passage => kept.has(passage))
+/** Who the title of the cited work begins with, as headlines do: `Golovchenko: …`. */
+function nameInNote({ note, origin }: Quotation, paragraph: Paragraph, library: Library): string | undefined {
+  const mark = paragraph.notes.find(candidate => candidate.note === note)
+  const works = mark ? library.citationsOf(origin.seed, mark) : []
+  const title = library.works.get(works[0]?.workId ?? '')?.csl.title ?? ''
+  return /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?): /u.exec(title)?.[1]
+}
+
+/** The items of the highest weight, in the order they came in. */
+function best<T>(items: readonly T[], weigh: (item: T) => number, limit: number | null): readonly T[] {
+  if (limit === null || items.length <= limit) return items
+  const kept = new Set(items.toSorted((left, right) => weigh(right) - weigh(left)).slice(0, limit))
+  return items.filter(item => kept.has(item))
 }
 
 /** Passages under the headings of their seeds. */
@@ -161,11 +182,13 @@ function composePassage(passage: Passage, library: Library, writer: StatementWri
   if (!paragraph) return []
   const chosen = new Set(passage.sentences)
   const shown = paragraph.sentences.flatMap((sentence, index) => (chosen.has(sentence.id) ? [{ sentence, index }] : []))
-  const statements = shown.map(({ sentence, index }, place) => ({
-    ...writer.writeSentence(sentence, paragraph),
-    gap: index !== (place === 0 ? 0 : (shown[place - 1]?.index ?? 0) + 1),
-  }))
+  const partial = shown.length < paragraph.sentences.length
+  const statements = shown.flatMap(({ sentence, index }, place) => {
+    const gap = index !== (place === 0 ? 0 : (shown[place - 1]?.index ?? 0) + 1)
+    const views = partial ? writer.writeLifted(sentence.id) : [writer.writeSentence(sentence, paragraph)]
+    return views.map(view => ({ ...view, gap }))
+  })
   const gapAfter = (shown.at(-1)?.index ?? 0) < paragraph.sentences.length - 1
   const { id, grade, score, reasons } = passage
-  return [{ id, grade, score, reasons, statements, gapAfter, source: writer.linkTo(paragraph) }]
+  return [{ id, grade, score, reasons, partial, statements, gapAfter, source: writer.linkTo(paragraph) }]
 }

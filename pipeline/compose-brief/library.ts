@@ -5,7 +5,7 @@
 import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Quotation } from '../contract/evidence.ts'
-import { type LiftedSentence, liesInside, liftSentence } from './lift-sentence.ts'
+import { type LiftedSentence, liftSentence } from './lift-sentence.ts'
 
 export interface Library {
   /** By seed path, in order. */
@@ -56,8 +56,7 @@ export function createLibrary(
     const found = sentences.get(id)
     if (!found) return undefined
     const { sentence, paragraph } = found
-    const around = quoted.get(paragraph.id)?.find(quotation => liesInside(sentence, quotation))
-    return liftSentence(sentence, paragraph, around)
+    return liftSentence(sentence, paragraph, quoted.get(paragraph.id) ?? [])
   }
   return {
     documents: new Map(documents.map(document => [document.seed.path, document])),

@@ -1,6 +1,6 @@
 /**
- * Lifts a sentence out of its paragraph so that it can stand alone. One that lies inside a quotation of several
- * sentences gets the quotation marks it left behind, and the note that closes the quotation; nothing else is added.
+ * Lifts a sentence out of its paragraph so that it can stand alone. One that shares a quotation with its neighbours gets
+ * the quotation marks it left with them, and the note that closes the quotation; nothing else is added.
  */
 import type { FigureView } from '../contract/brief.ts'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
@@ -12,26 +12,33 @@ export interface LiftedSentence {
   readonly notes: readonly NoteMark[]
 }
 
-/** The sentence with its quotation's marks and note, where `quotation` is the one it lies in. */
+/** The sentence with the marks and the note that the quotations it touches leave outside it. */
 export function liftSentence(
   sentence: Sentence,
   paragraph: Paragraph,
-  quotation: Quotation | undefined,
+  quotations: readonly Quotation[],
 ): LiftedSentence {
-  if (!quotation) return sentence
-  const opening = /^["“«„]/u.test(sentence.text) ? '' : '"'
-  const closing = /["”»]\s?[.,!?…]?$/u.test(sentence.text) ? '' : '"'
-  const text = `${opening}${sentence.text}${closing}`
-  const own = sentence.notes.map(note => ({ ...note, offset: note.offset + opening.length }))
-  const closer = paragraph.notes.find(({ note }) => note === quotation.note)
-  return { text, notes: own.length > 0 || !closer ? own : [{ ...closer, offset: text.length }] }
+  const before = quotations.find(quotation => beginsBefore(quotation, sentence) && endsWithin(quotation, sentence))
+  const after = quotations.find(quotation => endsAfter(quotation, sentence) && beginsWithin(quotation, sentence))
+  const around = quotations.find(quotation => beginsBefore(quotation, sentence) && endsAfter(quotation, sentence))
+  const opens = (before ?? around) !== undefined && !/^["“«„]/u.test(sentence.text)
+  const closes = (after ?? around) !== undefined && !/["”»]\s?[.,!?…]?$/u.test(sentence.text)
+  const text = `${opens ? '"' : ''}${sentence.text}${closes ? '"' : ''}`
+  const own = sentence.notes.map(note => ({ ...note, offset: note.offset + (opens ? 1 : 0) }))
+  const closer = paragraph.notes.find(({ note }) => note === (after ?? around)?.note)
+  const known = !closer || own.some(({ identifier }) => identifier === closer.identifier)
+  return { text, notes: known ? own : [...own, { ...closer, offset: text.length }] }
 }
 
-/** Whether a sentence lies wholly inside a quotation; marks at either end may stand outside. */
-export function liesInside(sentence: Sentence, quotation: Quotation): boolean {
-  const { start, end } = quotation.origin.position
-  return distance(start, sentence.position.start) >= -1 && distance(sentence.position.end, end) >= -3
-}
+// A quotation's place may or may not include its marks, so that its ends are a few columns off.
+const beginsBefore = (quotation: Quotation, sentence: Sentence) =>
+  distance(quotation.origin.position.start, sentence.position.start) >= -1
+const endsAfter = (quotation: Quotation, sentence: Sentence) =>
+  distance(sentence.position.end, quotation.origin.position.end) >= -3
+const endsWithin = (quotation: Quotation, sentence: Sentence) =>
+  distance(sentence.position.start, quotation.origin.position.end) > 3 && !endsAfter(quotation, sentence)
+const beginsWithin = (quotation: Quotation, sentence: Sentence) =>
+  distance(quotation.origin.position.start, sentence.position.end) > 3 && !beginsBefore(quotation, sentence)
 
 /** Columns from one point to another on a line; far where the line differs. */
 function distance(from: { line: number; column: number }, to: { line: number; column: number }): number {

@@ -1,7 +1,8 @@
 /**
  * Counts how well a brief's statements are backed: what an honest reader asks before trusting it.
  */
-import type { Brief, Cite, QualityView } from '../contract/brief.ts'
+import type { CitationStatus } from '../contract/bibliography.ts'
+import type { Brief, QualityView } from '../contract/brief.ts'
 import type { ShownStatement } from './write-statements.ts'
 
 /** Counts over the statements a brief shows, each sentence once. */
@@ -9,14 +10,15 @@ export function measureQuality(
   statements: readonly ShownStatement[],
   parts: Pick<Brief, 'keyFigures' | 'figures' | 'quotations'>,
 ): QualityView {
-  const bySentence = new Map<string, Cite[]>()
-  for (const { id, cites } of statements) bySentence.set(id, [...(bySentence.get(id) ?? []), ...cites])
-  const states = [...bySentence.values()].map(cites => {
-    if (cites.length === 0) return 'unsourced'
-    return cites.some(({ status }) => status !== 'missing') ? 'backed' : 'lost'
+  const bySentence = new Map(statements.map(({ id, citations }) => [id, citations]))
+  const states = [...bySentence.values()].map(citations => {
+    if (citations.length === 0) return 'unsourced'
+    return citations.some(({ status }) => status !== 'missing') ? 'backed' : 'lost'
   })
-  const notes = new Map([...bySentence.values()].flat().map(cite => [cite.note, cite.status]))
-  const count = (status: Cite['status']) => [...notes.values()].filter(value => value === status).length
+  const notes = new Map(
+    [...bySentence.values()].flat().map(({ origin, identifier, status }) => [`${origin.seed} ${identifier}`, status]),
+  )
+  const count = (status: CitationStatus) => [...notes.values()].filter(value => value === status).length
   const malformed = new Set(
     [...parts.figures, ...parts.keyFigures].filter(({ wellFormed }) => !wellFormed).map(({ id }) => id),
   )

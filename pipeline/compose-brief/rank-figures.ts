@@ -2,20 +2,23 @@
  * Ranks a theme's figures for the places where only a few are shown: whole numbers of weight with a period and a note
  * come first, and no sentence or section has all the say.
  */
+import type { Theme } from '../contract/config.ts'
 import type { Figure } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { Library } from './library.ts'
-import { leansOnOthers, standsAlone } from './stands-alone.ts'
+import { leansOnOthers, standsAlone, themeNames } from './stands-alone.ts'
 
 /** The figures fit to stand alone, best first; at most one of a sentence. */
 export function rankFigures(
+  theme: Theme,
   figures: readonly Figure[],
   chosen: ReadonlyMap<string, Passage>,
   library: Library,
 ): readonly Figure[] {
+  const names = themeNames(theme)
   const open = figures
     .filter(isFit)
-    .map(figure => ({ figure, weight: weigh(figure, chosen.get(figure.sentenceId), library) }))
+    .map(figure => ({ figure, weight: weigh(figure, chosen.get(figure.sentenceId), library, names) }))
     .sort((left, right) => right.weight - left.weight)
   const ranked: Figure[] = []
   const sentences = new Set<string>()
@@ -47,13 +50,14 @@ function isFit(figure: Figure): boolean {
   return words >= 2 && words <= 22
 }
 
-function weigh(figure: Figure, passage: Passage | undefined, library: Library): number {
+function weigh(figure: Figure, passage: Passage | undefined, library: Library, names: RegExp): number {
   const sentence = library.lift(figure.sentenceId)?.text ?? figure.sentence
   let weight = passage?.grade === 'about' ? 1 : 0
-  weight += standsAlone(sentence) ? 1.5 : leansOnOthers(sentence) ? -1.5 : 0
+  weight += standsAlone(sentence, names) ? 1.5 : leansOnOthers(sentence) ? -4 : -2
+  if (/\b(?:plans?|planned|planning|will|intends?|expected|makes it possible|should)\b/u.test(sentence)) weight -= 1.5
   weight += passage?.naming.includes(figure.sentenceId) ? 1.2 : 0
   weight += (passage?.score ?? 0) / 2
-  if (/^[A-Z]{3}$/u.test(figure.unit)) weight += 2
+  if (/^[A-Z]{3}$/u.test(figure.unit)) weight += 2.5
   else if (figure.unit === '%' || figure.unit === 'times') weight += 1
   if (figure.period) weight += figure.period.basis === 'sentence' ? 1.5 : 0.5
   if (figure.note !== undefined) weight += hasWork(figure, library) ? 1 : 0.25

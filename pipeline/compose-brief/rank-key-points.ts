@@ -3,12 +3,13 @@
  * the sentences most like the rest of the theme; the order is maximal marginal relevance (Carbonell and Goldstein,
  * 1998, SIGIR), so that no two say the same.
  */
-import type { Figure } from '../contract/evidence.ts'
+import type { Theme } from '../contract/config.ts'
+import type { Event, Figure } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { Library } from './library.ts'
 import type { LiftedSentence } from './lift-sentence.ts'
 import { cosine, rankByCentrality, toVectors } from './sentence-vectors.ts'
-import { standsAlone } from './stands-alone.ts'
+import { standsAlone, themeNames } from './stands-alone.ts'
 
 /** At most this many are ranked; no brief shows more. */
 const most = 24
@@ -17,23 +18,32 @@ const relevanceShare = 0.7
 
 /** Ids of self-contained sentences, best first. */
 export function rankKeyPoints(
+  theme: Theme,
   chosen: ReadonlyMap<string, Passage>,
   figures: readonly Figure[],
+  events: readonly Event[],
   library: Library,
 ): readonly string[] {
   const entries = [...chosen].flatMap(([id, passage]) => {
     const sentence = library.lift(id)
-    return sentence && standsAlone(sentence.text) ? [{ id, passage, sentence }] : []
+    return sentence && standsAlone(sentence.text, themeNames(theme)) ? [{ id, passage, sentence }] : []
   })
   const vectors = toVectors(entries.map(({ sentence }) => sentence.text))
   const centrality = rankByCentrality(vectors)
+  const agreed = new Set(events.filter(({ kind }) => kind === 'agreement').map(({ sentenceId }) => sentenceId))
+  const withMoney = new Set(figures.filter(({ unit }) => /^[A-Z]{3}$/u.test(unit)).map(({ sentenceId }) => sentenceId))
   const withFigures = new Set(figures.filter(({ wellFormed }) => wellFormed).map(({ sentenceId }) => sentenceId))
   const relevance = entries.map(({ id, passage, sentence }, index) => {
     const backing = backingOf(sentence, passage, library)
     const names = passage.naming.includes(id) ? 0.5 : 0
-    const figure = withFigures.has(id) ? 0.35 : 0
+    const figure = (withFigures.has(id) ? 0.35 : 0) + (withMoney.has(id) ? 0.35 : 0) + (agreed.has(id) ? 0.4 : 0)
     return (
-      (centrality[index] ?? 0) + passage.score / 8 + names + figure + backing + (passage.grade === 'about' ? 0.15 : 0)
+      0.6 * (centrality[index] ?? 0) +
+      passage.score / 8 +
+      names +
+      figure +
+      backing +
+      (passage.grade === 'about' ? 0.15 : 0)
     )
   })
   const ranked: number[] = []

@@ -3,6 +3,8 @@
  * quotation cut in two.
  */
 
+import type { Theme } from '../contract/config.ts'
+
 const mostWords = 40
 const fewestWords = 9
 
@@ -16,23 +18,35 @@ const pointing = /\b(?:this|these|the above|aforementioned|mentioned above|such 
 /** A pronoun before anything it could stand for. */
 const earlyPronoun = /^["“«„]?(?:\S+\s){0,4}?(?:its|their|his|her|they|it|these|those)\b/iu
 
-/** Things that only the text before can name, where no name stands before them in the sentence itself. */
+/** People and places that only the text before can name, where no names stand before them in the sentence itself. */
 const unnamed =
-  /^["“«„]?(.*?)\b(?:the (?:parties|sides|company|enterprise|firm|project|document|region|zone|park|FEZ|new resident|number of residents|two (?:countries|parties|sides|universities|cities)|agreement|memorandum|university|college|plant)|both (?:sides|parties|countries)|here)\b/u
+  /\b(?:the (?:two )?(?:parties|sides|countries|universities|cities|partners)|both (?:sides|parties|countries)|here|them|there)\b/u
+
+/** Things that are named right after the noun (`the FEZ "Brest"`, `the region of Gomel`), or else only in the text before. */
+const unnamedThing =
+  /\b[Tt]he (?:[a-z-]+ |(?!People)\p{Lu}\p{Ll}+(?:an|ian|ese|ish|i) ){0,2}(?:company|enterprise|firm|plant|project|document|region|zone|park|FEZ|resident|importer|exporter|investor|number of residents|total (?:investment|volume)|agreement|memorandum|university|college|center|balance|product)s?\b(?! (?:of|in|between|with|for|on) |,? ["“«\p{Lu}])/u
 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|II|III|IV|USD|EUR)$/u
 
 /** Whether a sentence can stand as a point of its own. */
-export function standsAlone(text: string): boolean {
+export function standsAlone(text: string, ownNames: RegExp): boolean {
   const words = text.split(/\s+/u).length
   if (words > mostWords || words < fewestWords) return false
   if (!/^["“«„]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”»]?$/u.test(text)) return false
   if (leansOnOthers(text)) return false
   if (/<\s?[.…]|[.…]\s?>|\[[.…]|\uFFFD/u.test(text)) return false
-  const before = unnamed.exec(text)?.[1]
-  if (!holdsName(before ?? text)) return false
+  if (unnamedThing.test(text)) return false
+  const until = unnamed.exec(text)?.index ?? text.length
+  // The theme is named nearly everywhere; a sentence that stands alone names somebody else too.
+  if (!holdsName(text.slice(0, until).replace(ownNames, ''))) return false
   return quotesClose(text)
+}
+
+/** Matches the words of a theme's names, which name nobody in particular within it. */
+export function themeNames({ terms }: Theme): RegExp {
+  const words = terms.map(({ text }) => text.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/\*/gu, '\\p{L}*'))
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 /** Whether a sentence points to the one before it. */
@@ -42,6 +56,7 @@ export function leansOnOthers(text: string): boolean {
 
 /** Whether a text names somebody or something: a capital inside it that begins no month, or capitals at its head. */
 function holdsName(text: string): boolean {
+  if (/^["“«„]?\p{Lu}\p{Ll}+(?:,| and\b)/u.test(text)) return true
   const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? []
   return words.some(
     (word, index) => /^\p{Lu}/u.test(word) && !months.test(word) && (index > 0 || /^\p{Lu}{2}/u.test(word)),

@@ -17,6 +17,8 @@ export interface ThemeMaterial {
   readonly figures: readonly Figure[]
   readonly events: readonly Event[]
   readonly agreements: readonly Event[]
+  /** What an event is worth where only some are shown. */
+  readonly eventWeight: (event: Event) => number
   readonly quotations: readonly Quotation[]
   /** Best first. */
   readonly keyFigures: readonly Figure[]
@@ -35,18 +37,20 @@ export function gatherTheme(
   const chosen = new Map(passages.flatMap(passage => passage.sentences.map(id => [id, passage] as const)))
   const belongs = ({ sentenceId }: Statement) => chosen.has(sentenceId)
   const figures = evidence.figures.filter(belongs)
-  const dated = evidence.events.filter(belongs)
+  const dated = onePerSentence(evidence.events.filter(belongs))
   const quotations = evidence.quotations.filter(belongs)
+  const newest = dated.map(yearOf).reduce((latest, year) => Math.max(latest, year), 0)
   const sentences = [...chosen.keys()].flatMap(id => library.sentences.get(id)?.sentence ?? [])
   return {
     passages,
     sentences,
     figures,
     events: sortByDate(dated),
-    agreements: sortByDate(dated.filter(({ kind }) => kind === 'agreement')),
+    agreements: sortByDate(evidence.events.filter(event => belongs(event) && event.kind === 'agreement')),
+    eventWeight: event => weighEvent(event, chosen.get(event.sentenceId), newest),
     quotations,
-    keyFigures: rankFigures(figures, chosen, library),
-    keyPoints: rankKeyPoints(chosen, figures, library),
+    keyFigures: rankFigures(theme, figures, chosen, library),
+    keyPoints: rankKeyPoints(theme, chosen, figures, dated, library),
     bestQuotations: rankQuotations(quotations, chosen),
   }
 }
@@ -57,4 +61,25 @@ function sortByDate(events: readonly Event[]): readonly Event[] {
   return events.toSorted((left, right) =>
     startOf(left) < startOf(right) ? -1 : startOf(left) > startOf(right) ? 1 : 0,
   )
+}
+
+/** A sentence that tells of several dates counts once, at the date it names first. */
+function onePerSentence(events: readonly Event[]): readonly Event[] {
+  const seen = new Set<string>()
+  return events.filter(({ sentenceId }) => !seen.has(sentenceId) && seen.add(sentenceId))
+}
+
+/** Recent events, agreements, and sentences that name the theme come first. */
+function weighEvent(event: Event, passage: Passage | undefined, newest: number): number {
+  return (
+    Math.max(-3, yearOf(event) - newest) +
+    (event.kind === 'agreement' ? 1 : 0) +
+    (event.date.basis === 'sentence' ? 0.5 : 0) +
+    (passage?.grade === 'about' ? 0.5 : 0) +
+    (passage?.naming.includes(event.sentenceId) ? 0.7 : 0)
+  )
+}
+
+function yearOf({ date }: Event): number {
+  return Number(date.iso.slice(0, 4))
 }

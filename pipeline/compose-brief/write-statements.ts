@@ -2,25 +2,28 @@
  * Writes statements for one brief: a sentence's words with their citations and the link to its place. Remembers which
  * seeds were drawn on and which statements were shown, for the list of sources and the count of how well they are backed.
  */
+import type { Position } from 'unist'
+import type { Citation } from '../contract/bibliography.ts'
 import type { Brief, Cite, Inline, SourceLink, StatementView } from '../contract/brief.ts'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Statement } from '../contract/evidence.ts'
 import type { CitationIndex } from './cite-notes.ts'
 import type { Library } from './library.ts'
+import type { LiftedSentence } from './lift-sentence.ts'
 
 /** A statement that a brief shows, for counting. */
 export interface ShownStatement {
   readonly id: string
-  readonly cites: readonly Cite[]
+  /** Of all notes that back it. */
+  readonly citations: readonly Citation[]
 }
 
 export interface StatementWriter {
-  readonly linkTo: (paragraph: Paragraph) => SourceLink
+  /** The way back to a paragraph, or to a place in it. */
+  readonly linkTo: (paragraph: Paragraph, position?: Position) => SourceLink
   /** A sentence as it stands in its paragraph. */
   readonly writeSentence: (sentence: Sentence, paragraph: Paragraph) => StatementView
-  /** A list of one, or of none where there is no such sentence. */
-  readonly writeById: (sentenceId: string) => readonly StatementView[]
-  /** The same for a sentence that must stand alone. */
+  /** A sentence that must stand alone: a list of one, or of none where there is no such sentence. */
   readonly writeLifted: (sentenceId: string) => readonly StatementView[]
   /** The citations of the note that backs a piece of evidence. */
   readonly citeEvidence: (statement: Statement, paragraph: Paragraph) => readonly Cite[]
@@ -34,10 +37,10 @@ export interface StatementWriter {
 export function createStatementWriter(library: Library, citations: CitationIndex, language: string): StatementWriter {
   const shown: ShownStatement[] = []
   const seeds = new Set<string>()
-  const linkTo = (paragraph: Paragraph): SourceLink => {
+  const linkTo: StatementWriter['linkTo'] = (paragraph, position = paragraph.position) => {
     seeds.add(paragraph.seed)
     const seed = library.documents.get(paragraph.seed)?.seed
-    const { start, end } = paragraph.position
+    const { start, end } = position
     return {
       seedId: seed?.id ?? '',
       seedTitle: seed?.metadata.title ?? paragraph.seed,
@@ -50,32 +53,30 @@ export function createStatementWriter(library: Library, citations: CitationIndex
     }
   }
 
-  const writeSentence = (sentence: Sentence, paragraph: Paragraph): StatementView => {
-    const inlines = composeInlines(sentence, mark => citations.cite(paragraph.seed, mark, language))
-    shown.push({ id: sentence.id, cites: inlines.filter(inline => inline.kind === 'cite') })
-    return { id: sentence.id, inlines, source: linkTo(paragraph) }
+  /** Notes that a statement was shown, backed by its own markers or by the note of the quotation it lies in. */
+  const note = (sentenceId: string, seed: string) => {
+    const marks = library.lift(sentenceId)?.notes ?? []
+    shown.push({ id: sentenceId, citations: marks.flatMap(mark => library.citationsOf(seed, mark)) })
   }
 
-  const writeById = (sentenceId: string): StatementView[] => {
-    const found = library.sentences.get(sentenceId)
-    return found ? [writeSentence(found.sentence, found.paragraph)] : []
+  const write = (sentence: Sentence, words: LiftedSentence, paragraph: Paragraph): StatementView => {
+    note(sentence.id, paragraph.seed)
+    const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark, language))
+    return { id: sentence.id, inlines, source: linkTo(paragraph, sentence.position) }
   }
 
-  const writeLifted = (sentenceId: string): StatementView[] => {
+  const writeSentence: StatementWriter['writeSentence'] = (sentence, paragraph) => write(sentence, sentence, paragraph)
+
+  const writeLifted: StatementWriter['writeLifted'] = sentenceId => {
     const found = library.sentences.get(sentenceId)
     const lifted = library.lift(sentenceId)
-    if (!found || !lifted) return []
-    const { paragraph } = found
-    const inlines = composeInlines(lifted, mark => citations.cite(paragraph.seed, mark, language))
-    shown.push({ id: sentenceId, cites: inlines.filter(inline => inline.kind === 'cite') })
-    return [{ id: sentenceId, inlines, source: linkTo(paragraph) }]
+    return found && lifted ? [write(found.sentence, lifted, found.paragraph)] : []
   }
 
-  const citeEvidence = ({ note, paragraphId, sentenceId }: Statement, paragraph: Paragraph): readonly Cite[] => {
-    const mark = paragraph.notes.find(candidate => candidate.note === note)
-    const cites = mark && note !== undefined ? citations.cite(paragraph.seed, mark, language) : []
-    shown.push({ id: sentenceId || paragraphId, cites })
-    return cites
+  const citeEvidence: StatementWriter['citeEvidence'] = (statement, paragraph) => {
+    note(statement.sentenceId, paragraph.seed)
+    const mark = paragraph.notes.find(candidate => candidate.note === statement.note)
+    return mark ? citations.cite(paragraph.seed, mark, language) : []
   }
 
   const listSources: StatementWriter['listSources'] = () =>
@@ -96,7 +97,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
       ]
     })
 
-  return { linkTo, writeSentence, writeById, writeLifted, citeEvidence, shown, listSources }
+  return { linkTo, writeSentence, writeLifted, citeEvidence, shown, listSources }
 }
 
 /** The sentence's words with its citations where the seed has the markers. */

@@ -56,6 +56,8 @@ export interface PassageView {
   readonly grade: 'about' | 'mentions'
   readonly score: number
   readonly reasons: readonly string[]
+  /** Whether sentences of the paragraph were left out. */
+  readonly partial: boolean
   /** The selected sentences in order; `gap` is true where sentences before it were left out. */
   readonly statements: readonly (StatementView & { readonly gap: boolean })[]
   /** True where sentences after the last one shown were left out. */
@@ -110,6 +112,8 @@ export interface QuotationView {
   readonly text: string
   readonly closed: boolean
   readonly speaker?: string
+  /** A name that opens the title of the cited work (`Golovchenko: …`), where the text names no speaker. */
+  readonly namedInNote?: string
   readonly cites: readonly Cite[]
   readonly source: SourceLink
 }

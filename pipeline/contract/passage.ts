@@ -19,7 +19,7 @@ export interface Passage {
   readonly text: string
   /** Labels of the notes the paragraph calls. */
   readonly notes: readonly string[]
-  /** Ids of the sentences that belong to the theme: all of them when the grade is `about`. */
+  /** Ids of the sentences that belong to the theme: all of them when the grade is `about` or the text around is. */
   readonly sentences: readonly string[]
   /** Ids of those among them that name the theme themselves. */
   readonly naming: readonly string[]

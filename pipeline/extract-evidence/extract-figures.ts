@@ -93,6 +93,8 @@ function questionOf(
 function findQualifier(tokens: readonly Token[], from: number, language: Language): Qualifier | undefined {
   for (let at = from; at > from - 4; at -= 1) {
     const found = phraseBefore(language.qualifiers, tokens, at)
+    // `increased up to 69%` tells where it went, and no limit.
+    if (found?.value === 'up to' && language.measures.growth.has(lowerAt(tokens, found.from - 1))) return undefined
     if (found) return found.value
     if (!language.qualifierGaps.has(lowerAt(tokens, at - 1))) return undefined
   }

@@ -22,6 +22,7 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   italic: null,
   lines: null,
   locator: null,
+  namedInNote: null,
   number: null,
   pages: null,
   period: null,

@@ -96,7 +96,8 @@ function judge(
   else if (follows && !opens) reasons.push('goes on from a paragraph about the theme')
   return {
     grade: isAbout ? 'about' : 'mentions',
-    sentences: (isAbout ? sentences : own).map(({ id }) => id),
+    // Where the theme is being spoken of, half a paragraph would tell less than none.
+    sentences: (isAbout || onSection || follows ? sentences : own).map(({ id }) => id),
     naming: sentences.filter(sentence => weigh(sentence, matches, 0) >= theme.mentions).map(({ id }) => id),
     weight,
     reasons,

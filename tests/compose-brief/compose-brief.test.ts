@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildBibliography } from '../../pipeline/build-bibliography/index.ts'
 import { composeBrief } from '../../pipeline/compose-brief/index.ts'
-import { standsAlone } from '../../pipeline/compose-brief/stands-alone.ts'
+import { standsAlone, themeNames } from '../../pipeline/compose-brief/stands-alone.ts'
 import type { Inline } from '../../pipeline/contract/brief.ts'
 import type { Audience, Config } from '../../pipeline/contract/config.ts'
 import { extractEvidence } from '../../pipeline/extract-evidence/index.ts'
@@ -125,7 +125,9 @@ test('an audience that leaves a part out has no works that only this part cites'
 
 test('the seed’s own words are never changed, but for quotation marks that a sentence left behind', async () => {
   const long = `China and Belarus agreed on much. "The trade of Belarus with China grew by 20 percent in 2021 and will grow again next year. The firms of Minsk sold China 40 new machines in the same busy year"[^1].\n\n[^1]: Note. - 2021.\n`
-  const points = (await compose(long)).keyPoints.map(({ inlines }) => show(inlines))
+  const points = (await compose(long, { ...everything, parts: ['keyPoints'] })).keyPoints.map(({ inlines }) =>
+    show(inlines),
+  )
   for (const point of points) {
     const words = point.replace(/\[[^\]]*\]/g, '').replace(/^"|"$/g, '')
     expect(long.replace(/\[\^1\]/g, '')).toContain(words.replace(/"$/, ''))
@@ -145,6 +147,6 @@ describe('a key point stands alone', () => {
     ['"Belarus and China will support 35 projects in the coming two years.', false],
     ['China bought more.', false],
   ])('%s %s', (sentence, expected) => {
-    expect(standsAlone(sentence)).toBe(expected)
+    expect(standsAlone(sentence, themeNames(themeOf('china', ['China', 'Chinese'])))).toBe(expected)
   })
 })

@@ -9,6 +9,7 @@ import type { Numbering } from './chain-numbers.ts'
 import type { Marker } from './find-markers.ts'
 import type { JoinedBlock } from './join-body.ts'
 import { joinLines, type RunningText, type Vocabulary } from './join-lines.ts'
+import { matchNotes } from './match-notes.ts'
 import type { Definition } from './read-definitions.ts'
 import type { Line } from './read-lines.ts'
 
@@ -26,8 +27,11 @@ export interface TreeParts {
 
 /** The tree of a paginated text. */
 export function buildTree(parts: TreeParts): Root {
-  const markerIds = identify(parts.markers, parts.numbering)
-  const definitionIds = identify(parts.definitions, parts.numbering)
+  const { markers: markerIds, definitions: definitionIds } = matchNotes(
+    parts.markers,
+    parts.definitions,
+    parts.numbering,
+  )
   let next = 0
   const blocks = parts.blocks.map(block => {
     const end = block.start + block.text.length
@@ -53,22 +57,6 @@ export function buildTree(parts: TreeParts): Root {
 
 function startOf(node: RootContent): number {
   return node.position?.start.offset ?? 0
-}
-
-/** An identifier for each note: its number, with the page or chapter it counts in where numbers return. */
-function identify(
-  notes: readonly { readonly value: number; readonly label: string; readonly page: number }[],
-  numbering: Numbering,
-): readonly string[] {
-  let run = 1
-  let previous = 0
-  return notes.map(({ value, label, page }) => {
-    if (value <= previous) run += 1
-    previous = value
-    if (numbering === 'page') return `p${page}-${value}`
-    if (numbering === 'chapter') return `c${run}-${value}`
-    return label.toLowerCase()
-  })
 }
 
 type PlacedMarker = Marker & { readonly identifier: string }

@@ -29,10 +29,14 @@ const gapMost = 6
 /** What it costs to start again from 1 in mid-text. */
 const restartCost: Readonly<Record<Numbering, number>> = { continuous: Number.POSITIVE_INFINITY, page: 0.5, chapter: 5 }
 
-/** The best chain of each numbering, best first. Candidates are in text order. */
-export function chainNumbers(candidates: readonly Candidate[]): Chain {
+/**
+ * The best chain of the numbering that suits the candidates best. Candidates are in text order; `expected` is the
+ * numbering that other witnesses speak for.
+ */
+export function chainNumbers(candidates: readonly Candidate[], expected?: Numbering): Chain {
   const chains = (['continuous', 'page', 'chapter'] as const).map(numbering => findChain(candidates, numbering))
-  return chains.reduce((best, chain) => (chain.score > best.score + 2 ? chain : best))
+  const favour = ({ score, numbering }: Chain) => score + (numbering === expected ? 4 : 0)
+  return chains.reduce((best, chain) => (favour(chain) > favour(best) + 2 ? chain : best))
 }
 
 interface Link {

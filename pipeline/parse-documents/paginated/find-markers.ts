@@ -5,8 +5,8 @@
  */
 import { type Candidate, chainNumbers, type Numbering } from './chain-numbers.ts'
 import { type NoteStyle, noteLabel, noteValue } from './note-openings.ts'
-import { currencies, numberWords, unitWords } from './number-contexts.ts'
 import type { Definition } from './read-definitions.ts'
+import { impossible, scoreBare, scoreDressed, scoreTail } from './score-marker.ts'
 
 /** A marker in the body text. */
 export interface Marker extends Candidate {
@@ -15,68 +15,143 @@ export interface Marker extends Candidate {
   readonly end: number
   readonly label: string
   readonly style: NoteStyle
+  /** Line of the seed it stands on. */
+  readonly line: number
   /** Why it looks like a marker, and why not. */
   readonly reasons: readonly string[]
 }
 
-/** The body as one string, and the page of each offset. */
+/** The body as one string, and the page and line of each offset. */
 export interface BodyText {
   readonly text: string
-  readonly pageAt: (offset: number) => number
+  readonly placeAt: (offset: number) => { readonly page: number; readonly line: number }
 }
+
+/** The notes that the blocks define, and how they are numbered. */
+export interface DefinedNotes {
+  readonly definitions: readonly Definition[]
+  readonly numbering: Numbering
+}
+
+/** How a document prints its markers: a dress, and for bare digits whether a space parts them from the word. */
+type Dress = Exclude<NoteStyle, 'bare'> | 'glued' | 'apart'
+
+const dresses: readonly Dress[] = ['superscript', 'bracket', 'parenthesis', 'symbol', 'glued', 'apart']
 
 /** The markers of a body text in order, chosen for the sequence they make. */
 export function findMarkers(
   body: BodyText,
-  definitions: readonly Definition[],
+  { definitions, numbering }: DefinedNotes,
 ): { readonly markers: readonly Marker[]; readonly numbering: Numbering } {
-  const styles = ['superscript', 'bracket', 'parenthesis', 'symbol', 'bare'] as const
   const defined = new Set(definitions.map(definition => definition.style))
-  const found = styles.map(style => {
-    const candidates = listCandidates(body, style, definitions)
-    const chain = chainNumbers(candidates)
+  const expected = definitions.length > 2 ? numbering : undefined
+  const found = dresses.map(dress => {
+    const candidates = listCandidates(body, dress, definitions)
+    const chain = chainNumbers(candidates, expected)
     // Notes that wear a dress are mostly called by numbers in some dress of their own, or bare.
-    const total = chain.score + (defined.has(style) ? 2 : 0)
+    const total = chain.score + (defined.has(styleOf(dress)) ? 2 : 0) - (dress === 'apart' ? 4 : 0)
     return { candidates, chain, total }
   })
   const best = found.reduce((left, right) => (right.total > left.total ? right : left))
   const markers = best.chain.score < 3 ? [] : best.chain.chosen.map(index => best.candidates[index] as Marker)
-  return { markers, numbering: best.chain.numbering }
+  const apart = markers.filter((marker, index) => marker.start >= (markers[index - 1]?.end ?? 0))
+  return { markers: apart, numbering: best.chain.numbering }
+}
+
+function styleOf(dress: Dress): NoteStyle {
+  return dress === 'glued' || dress === 'apart' ? 'bare' : dress
 }
 
 const patterns: Readonly<Record<NoteStyle, RegExp>> = {
-  bare: /(?<!\d)\d{1,4}(?!\d)/gu,
+  bare: /\d{1,8}/gu,
   superscript: /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/gu,
   bracket: /\[(\d{1,4})\]/gu,
   parenthesis: /\((\d{1,3})\)|(?<=\S)(?<![\d(])(\d{1,3})\)/gu,
-  symbol: /[*]{1,4}|[†‡]/gu,
+  symbol: /[*]{1,6}|[†‡§¶‖#]{1,2}(?!\s?\d)/gu,
 }
 
-function listCandidates(body: BodyText, style: NoteStyle, definitions: readonly Definition[]): readonly Marker[] {
+/** A stretch of text that may be a marker. */
+interface Reading {
+  readonly start: number
+  readonly end: number
+  readonly printed: string
+  readonly score: number
+  readonly reasons: readonly string[]
+  /** Taken only where the page, or the endnotes, define it. */
+  readonly onlyDefined: boolean
+}
+
+function listCandidates(body: BodyText, dress: Dress, definitions: readonly Definition[]): readonly Marker[] {
   const pages = groupByPage(definitions)
+  const style = styleOf(dress)
   const markers: Marker[] = []
   for (const match of body.text.matchAll(patterns[style])) {
-    const printed = match[1] ?? match[2] ?? match[0]
-    const value = noteValue(printed, style)
-    if (value === 0) continue
-    const reasons: string[] = []
-    const start = match.index
-    const end = start + match[0].length
-    const page = body.pageAt(start)
-    let score =
-      style === 'bare' ? scoreBare(body.text, start, end, reasons) : scoreDressed(body.text, start, style, reasons)
-    if (score <= -10) continue
-    const here = pages.get(page)
-    if (here) {
-      const known = here.has(value)
-      // Among the page's notes one may be lost; beyond them the number belongs to another page.
-      const among = value > Math.min(...here) && value < Math.max(...here)
-      score += known ? 2 : among ? -1 : -3
-      reasons.push(known ? 'the page defines it' : 'the page defines other notes')
-    } else if (pages.get(0)?.has(value)) score += 1
-    markers.push({ value, label: noteLabel(printed, style), style, start, end, page, score, reasons })
+    for (const reading of readMatch(body.text, match, dress)) {
+      const value = noteValue(reading.printed, style)
+      if (value === 0 || reading.score <= impossible) continue
+      const { page, line } = body.placeAt(reading.start)
+      const here = pages.get(page)
+      const known = here?.has(value) || (!here && pages.get(0)?.has(value))
+      if (reading.onlyDefined && !known) continue
+      const { support, reason } = weighDefinitions(value, here, pages.get(0))
+      const reasons = reason ? [...reading.reasons, reason] : reading.reasons
+      const { start, end } = reading
+      const score = reading.score + support
+      markers.push({ value, label: noteLabel(reading.printed, style), style, start, end, page, line, score, reasons })
+    }
   }
   return markers
+}
+
+/** What the notes of the page, or else the endnotes, say of a number. */
+function weighDefinitions(
+  value: number,
+  here: ReadonlySet<number> | undefined,
+  endnotes: ReadonlySet<number> | undefined,
+): { readonly support: number; readonly reason?: string } {
+  if (!here) return endnotes?.has(value) ? { support: 1, reason: 'the endnotes define it' } : { support: 0 }
+  if (here.has(value)) return { support: 2, reason: 'the page defines it' }
+  // Among the page's notes one may be lost; beyond them the number belongs to another page.
+  const among = value > Math.min(...here) && value < Math.max(...here)
+  return { support: among ? -1 : -3, reason: 'the page defines other notes' }
+}
+
+/** The ways to read a match: as it stands, and a long run of digits also as a number with a marker at its end or head. */
+function readMatch(text: string, match: RegExpExecArray, dress: Dress): readonly Reading[] {
+  const printed = match[1] ?? match[2] ?? match[0]
+  const start = match.index
+  const end = start + match[0].length
+  if (dress !== 'glued' && dress !== 'apart') {
+    const reasons: string[] = []
+    return [
+      { start, end, printed, score: scoreDressed(text, start, styleOf(dress), reasons), reasons, onlyDefined: false },
+    ]
+  }
+  const readings: Reading[] = []
+  if (printed.length <= 4) {
+    const reasons: string[] = []
+    const score = scoreBare(text, start, end, reasons, dress === 'apart')
+    readings.push({ start, end, printed, score, reasons, onlyDefined: false })
+  }
+  if (dress === 'apart') return readings
+  for (let length = 1; length <= 3 && length < printed.length; length += 1) {
+    const tail = printed.slice(-length)
+    if (tail.startsWith('0')) continue
+    const reasons: string[] = []
+    const score = scoreTail(text, end - length, end, printed.slice(0, -length), reasons)
+    readings.push({ start: end - length, end, printed: tail, score, reasons, onlyDefined: true })
+  }
+  const head = /^(\d{1,3})(?:1[5-9]|20)\d\d$/u.exec(printed)?.[1]
+  if (head && text[end] === '年')
+    readings.push({
+      start,
+      end: start + head.length,
+      printed: head,
+      score: 2,
+      reasons: ['stands before a year'],
+      onlyDefined: true,
+    })
+  return readings
 }
 
 function groupByPage(definitions: readonly Definition[]): ReadonlyMap<number, ReadonlySet<number>> {
@@ -87,65 +162,4 @@ function groupByPage(definitions: readonly Definition[]): ReadonlyMap<number, Re
     pages.set(key, values.add(value))
   }
   return pages
-}
-
-/** Superscripts and symbols are nearly always markers; brackets often hold years and insertions. */
-function scoreDressed(text: string, start: number, style: NoteStyle, reasons: string[]): number {
-  const before = text[start - 1] ?? '\n'
-  const glued = before.trim() !== ''
-  reasons.push(glued ? 'follows without a space' : 'stands alone')
-  if (style === 'superscript') return glued ? 4 : 2
-  if (style === 'symbol') return glued ? 2 : -1
-  if (style === 'parenthesis') return glued ? 1.5 : -1
-  return glued ? 3 : 2
-}
-
-/** Score of bare digits at [start, end): -10 where they cannot be a marker. */
-function scoreBare(text: string, start: number, end: number, reasons: string[]): number {
-  const before = text.slice(Math.max(0, start - 24), start)
-  const after = text.slice(end, end + 16)
-  const left = before.at(-1) ?? '\n'
-  const right = after[0] ?? '\n'
-  const note = (score: number, reason: string) => {
-    reasons.push(reason)
-    return score
-  }
-  if (/[$€£¥₽%#№§\-–—/+=~^_@&]/u.test(left)) return note(-10, `follows "${left}"`)
-  if (/^(?:[.,:]\d|[%/°_=@]|[-–—]\p{L}|[-–]\d|st\b|nd\b|rd\b|th\b|[-–]?(?:й|го|му|м|я|е|х)\b)/u.test(after))
-    return note(-10, 'is part of a larger token')
-  if (/\d[.,:]$/u.test(before)) {
-    if (!/(?<!\d)(?:1[5-9]|20)\d\d[.,]$/u.test(before)) return note(-10, 'is a decimal')
-    return scoreAfter(after, right, note(2.5, 'is glued to a year and its stop'), note)
-  }
-  const value = Number(text.slice(start, end))
-  let score = 0
-  if (/(?:^|\s)["'“„«([]$/u.test(before)) score += note(-4, 'follows an opening mark')
-  else if (/["”»’'“)\]]/u.test(left)) score += note(3, 'follows a closing mark')
-  else if (/[.,;:!?…。，；：！？、」』》]/u.test(left)) score += note(2.5, `follows "${left}"`)
-  else if (/\p{Lo}/u.test(left)) score += note(1, 'follows a character')
-  else if (/\p{Ll}/u.test(left)) score += note(2.5, 'is glued to a word')
-  else if (/\p{Lu}/u.test(left)) score += note(/\p{Lu}{3,}$/u.test(before) ? 1.5 : -1, 'is glued to capitals')
-  else if (/["”»]?\s?[.!?…]["”»]?\s$/u.test(before))
-    score += note(/^\s*(?:\n|$|\p{Lu})/u.test(after) || /^\p{Lu}/u.test(after) ? 0.5 : -3, 'follows a full stop')
-  else if (/["”»]\s$/u.test(before)) score += note(0.5, 'follows a closing mark and a space')
-  else score += note(-4, 'stands like a number')
-  if (value >= 1500 && value < 2100) score += note(-3, 'reads as a year')
-  if (currencies.test(before)) score += note(-4, 'follows a currency')
-  if (numberWords.test(before)) score += note(-3, 'follows a word that takes a number')
-  if (unitWords.test(after)) score += note(-3, 'is followed by a unit')
-  return scoreAfter(after, right, score, note)
-}
-
-function scoreAfter(
-  after: string,
-  right: string,
-  score: number,
-  note: (score: number, reason: string) => number,
-): number {
-  if (/^\s?["”»]?\s?[.,;:!?。，；]/u.test(after)) return score + note(1.5, 'stands before a stop')
-  if (/^\s*(?:$|\n)/u.test(after)) return score + note(0.5, 'ends a line')
-  if (/\p{Lu}/u.test(right)) return score + note(1, 'is glued to the next sentence')
-  if (/\p{Ll}/u.test(right)) return score + note(-4, 'is glued to a small letter')
-  if (/^\s\p{Lu}/u.test(after)) return score + note(0.5, 'stands before a capital')
-  return score
 }

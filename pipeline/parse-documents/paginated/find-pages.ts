@@ -58,16 +58,21 @@ function findNumberedEnds(lines: readonly Line[]): readonly number[] {
     }, [])
     if (run.length > best.length) best = run
   }
-  if (best.length < 3) return []
+  if (best.length < 2 || (best.length === 2 && !best.every(({ index }) => standsAlone(lines, index)))) return []
   const first = lines.findIndex(line => !line.blank)
   const atTop = best[0]?.index === first
   return best.map(({ index }) => (atTop ? index : index + 1)).filter(index => index > 0 && index < lines.length)
 }
 
+/** Whether a line has empty lines, or the text's end, around it. */
+function standsAlone(lines: readonly Line[], index: number): boolean {
+  return (lines[index - 1]?.blank ?? true) && (lines[index + 1]?.blank ?? true)
+}
+
 /** Numbers of the lines that are page numbers or running heads. */
 function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<number> {
   const found = new Set<number>()
-  if (pages.length < 3) return found
+  if (pages.length < 2) return found
   for (const edge of ['top', 'bottom'] as const) {
     for (let depth = 0; depth < 3; depth += 1) {
       const lines = pages.map(page => edgeLine(page, edge, found))
@@ -94,7 +99,7 @@ function findReturning(lines: readonly (Line | undefined)[]): readonly Line[] {
     if (number !== undefined) push(steps, Number(number) - page, line)
     if (!bareNumber.test(line.text)) push(shapes, shapeOf(line.text), line)
   })
-  const most = Math.max(3, Math.floor(lines.length * 0.6))
+  const most = Math.max(2, Math.floor(lines.length * 0.6))
   const many = Math.max(3, Math.floor(lines.length / 4))
   const inStep = [...steps.values()].filter(group => group.length >= most)
   return [...inStep, ...[...shapes.values()].filter(group => group.length >= many)].flat()

@@ -34,6 +34,8 @@ interface Layout {
   /** Room that a paragraph's first line leaves at the most; 0 where first lines are not indented. */
   readonly indent: number
   readonly doubleSpaced: boolean
+  /** Whether each paragraph is one long line. */
+  readonly unbroken: boolean
   /** Whether empty lines part the paragraphs. */
   readonly blankBetween: boolean
   /** Usual columns of white space at a line's head, and characters of it at its end. */
@@ -52,16 +54,31 @@ function measureLayout(body: readonly BodyLine[]): Layout {
   const measure = widths[Math.floor(widths.length * 0.97)] ?? 0
   const full = text.filter(line => line.width > measure * 0.85).length
   const filled = full / text.length > 0.5 && text.length >= 4
-  const blanks = [...blanksBefore.values()].filter(count => count > 0).length
   return {
     measure: filled ? measure : 0,
     indent: filled ? measureIndent(text, measure) : 0,
     doubleSpaced,
-    blankBetween: !doubleSpaced && blanks / text.length > 0.02,
+    unbroken: !filled && measure > longLine,
+    blankBetween: !doubleSpaced && partsByBlanks(text, blanksBefore, filled ? measure : 0),
     margin: mode(text.map(line => line.indent)),
     trailing: measureTrailing(text),
     blanksBefore,
   }
+}
+
+/** No page is as wide as this. */
+const longLine = 80_000
+
+/** Whether empty lines stand where paragraphs surely end, and not around headings only. */
+function partsByBlanks(lines: readonly Line[], blanksBefore: ReadonlyMap<number, number>, measure: number): boolean {
+  const blanks = [...blanksBefore.values()].filter(count => count > 0).length
+  if (blanks / lines.length <= 0.02) return false
+  const after = lines.filter((line, index) => {
+    const above = lines[index - 1]
+    return above !== undefined && endsSentence(above.text) && above.width < measure * 0.7 && !/^\p{Ll}/u.test(line.text)
+  })
+  const parted = after.filter(line => (blanksBefore.get(line.number) ?? 0) > 0).length
+  return after.length < 3 || parted / after.length > 0.6
 }
 
 /** How much white space most lines end in; more than that tells a paragraph's end. Infinite where there is no such habit. */
@@ -136,7 +153,9 @@ function scoreBreak(
   score += opensSmall ? -3 : 0
   if (/[-,]$/u.test(here.text)) score -= 2
   const blanks = layout.blanksBefore.get(below.number) ?? 0
-  if (samePage && layout.blankBetween) score += blanks > 0 ? 4 : -1
+  if (layout.unbroken) return /[-\u00ad]$/u.test(here.text) ? -1 : 1
+  if (samePage && !layout.doubleSpaced && blanks > 0) score += 4
+  else if (samePage && layout.blankBetween) score -= 1
   if (samePage && layout.doubleSpaced && blanks > 1) score += 4
   if (
     below.indent > layout.margin + 1 &&

@@ -25,10 +25,10 @@ export function parsePaginatedText(text: string): Root {
   const lines = readLines(text)
   const pages = findPages(lines)
   const { body, blocks } = findNoteBlocks(pages)
-  const { definitions, stray } = readDefinitions(blocks)
+  const { definitions, numbering: noteNumbering, stray } = readDefinitions(blocks)
   const words = countWords(lines)
   const paragraphs = findParagraphs(body)
   const joined = joinBody(paragraphs, body, words)
-  const { markers, numbering } = findMarkers(joined, definitions)
+  const { markers, numbering } = findMarkers(joined, { definitions, numbering: noteNumbering })
   return buildTree({ text, lines, blocks: joined.blocks, markers, numbering, definitions, stray, words })
 }

@@ -21,7 +21,7 @@ export interface JoinedBody extends BodyText {
 export function joinBody(blocks: readonly Block[], body: readonly BodyLine[], words: Vocabulary): JoinedBody {
   const pageOfLine = new Map(body.map(({ line, page }) => [line.number, page]))
   const joined: JoinedBlock[] = []
-  const stretches: { readonly from: number; readonly page: number }[] = []
+  const stretches: { readonly from: number; readonly page: number; readonly line: number }[] = []
   const texts: string[] = []
   let length = 0
   for (const { kind, lines } of blocks) {
@@ -29,7 +29,7 @@ export function joinBody(blocks: readonly Block[], body: readonly BodyLine[], wo
     joined.push({ ...running, kind, start: length })
     for (const { at, point } of running.segments) {
       const page = pageOfLine.get(point.line) ?? 1
-      if (stretches.at(-1)?.page !== page) stretches.push({ from: length + at, page })
+      stretches.push({ from: length + at, page, line: point.line })
     }
     texts.push(running.text)
     length += running.text.length + 2
@@ -37,7 +37,7 @@ export function joinBody(blocks: readonly Block[], body: readonly BodyLine[], wo
   return {
     text: texts.join('\n\n'),
     blocks: joined,
-    pageAt: offset => stretches[lastAtMost(stretches, offset)]?.page ?? 1,
+    placeAt: offset => stretches[lastAtMost(stretches, offset)] ?? { page: 1, line: 1 },
   }
 }
 

@@ -20,13 +20,13 @@ const openings: readonly (readonly [NoteStyle, RegExp])[] = [
   ['parenthesis', /^\((\d{1,4})\)\s*(?=\S)/u],
   ['parenthesis', /^(\d{1,4})\)\s*(?=\S)/u],
   ['superscript', /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*(?=\S)/u],
-  ['bare', /^(\d{1,4})(?:\.?\s+)(?=[\p{L}\p{Pi}\p{Ps}"'„«<\d])/u],
-  ['bare', /^(\d{1,4})(?=\p{Lu}\p{Ll}|https?:)/u],
-  ['symbol', /^([*]{1,4}|[†‡§])\s*(?=\p{L})/u],
+  ['bare', /^(\d{1,4})(?:[.．、]?\s+|[.．、]\s*(?=\D))(?=[\p{L}\p{Pi}\p{Ps}"'„«<\d§])/u],
+  ['bare', /^(\d{1,4})(?=\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:)/u],
+  ['symbol', /^([*]{1,6}|[†‡§¶‖#]{1,2})\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„])/u],
 ]
 
-const symbols = ['*', '**', '***', '****']
-const daggers = ['*', '†', '‡', '§']
+const stars = ['*', '**', '***', '****', '*****', '******']
+const daggers = ['*', '†', '‡', '§', '¶', '#']
 
 /** The opening of a note at the head of a line's text, if it looks like one. */
 export function readOpening(text: string): NoteOpening | undefined {
@@ -41,7 +41,8 @@ export function readOpening(text: string): NoteOpening | undefined {
 
 /** The number a label stands for; symbols count in their traditional order. */
 export function noteValue(label: string, style: NoteStyle): number {
-  if (style === 'symbol') return Math.max(symbols.indexOf(label), daggers.indexOf(label)) + 1
+  if (label === '‖') return 5
+  if (style === 'symbol') return Math.max(stars.indexOf(label), daggers.indexOf(label)) + 1
   return Number(noteLabel(label, style))
 }
 

@@ -56,14 +56,18 @@ function measureIndent(raw: string): number {
   return columns
 }
 
-/** Whether most lines of text are followed by one empty line each, as in a double-spaced extract. */
+/**
+ * Whether lines that end in mid-sentence are mostly followed by one empty line each, as in a double-spaced extract.
+ * Notes may be set tight in it; and a text with an empty line after each paragraph is none.
+ */
 export function isDoubleSpaced(lines: readonly Line[]): boolean {
-  let pairs = 0
+  let open = 0
   let spaced = 0
   for (let index = 0; index + 2 < lines.length; index += 1) {
-    if (lines[index]?.blank) continue
-    pairs += 1
+    const line = lines[index] as Line
+    if (line.blank || line.text.length < 25 || /[.!?…:;。！？：；"”»’)\]\d]$/u.test(line.text)) continue
+    open += 1
     if (lines[index + 1]?.blank && !lines[index + 2]?.blank) spaced += 1
   }
-  return pairs >= 8 && spaced / pairs > 0.6
+  return open >= 6 && spaced / open > 0.4
 }

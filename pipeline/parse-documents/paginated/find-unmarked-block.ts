@@ -1,0 +1,131 @@
+/**
+ * Notes that nothing parts from the text: of the lines of a page that open with a number, those that count up to the
+ * page's end and are called by the text above them. A list in the text counts up as well, but nobody calls its numbers,
+ * and what calls the notes stands below it.
+ */
+import { type NoteOpening, noteValue, readOpening } from './note-openings.ts'
+import type { Line } from './read-lines.ts'
+
+interface PlacedOpening extends NoteOpening {
+  readonly index: number
+  /** How much the line looks like a note by itself. */
+  readonly look: number
+}
+
+/** Where a number is called first, by line: glued to a word or dressed, or only standing in the text. */
+interface Calls {
+  readonly strong: ReadonlyMap<number, number>
+  readonly weak: ReadonlyMap<number, number>
+}
+
+/** More openings than this on one page are not weighed. */
+const mostOpenings = 600
+const leastScore = 1.4
+
+/** Index of the first line of the block; -1 if there is none. `previous` is the last note number of the pages before. */
+export function findUnmarkedBlock(lines: readonly Line[], previous: number): number {
+  const openings = listOpenings(lines)
+  if (openings.length === 0) return -1
+  const calls = listCalls(lines)
+  const next = chainBackwards(openings, calls)
+  let best = leastScore
+  let start = -1
+  for (let index = openings.length - 1; index >= 0; index -= 1) {
+    const score = scoreStart(index, openings, next, calls, lines, previous)
+    if (score > best) {
+      best = score
+      start = (openings[index] as PlacedOpening).index
+    }
+  }
+  return start
+}
+
+function listOpenings(lines: readonly Line[]): readonly PlacedOpening[] {
+  return lines
+    .flatMap((line, index) => {
+      const opening = line.blank ? undefined : readOpening(line.text)
+      if (!opening || opening.value === 0 || opening.value > 1500) return []
+      const text = line.text.slice(opening.length)
+      const look = /^\p{Ll}/u.test(text) ? -1.5 : /\p{L}/u.test(text) ? 0.5 : -1
+      return [{ ...opening, index, look }]
+    })
+    .slice(-mostOpenings)
+}
+
+const callPattern =
+  /(?<=[\p{L}\p{Pe}\p{Pf}"'’.,;:!?…。，；：！？、%])(?:(\d{1,3})(?!\d|[.,]\d|[-–]\d|%)|([*]{1,6}|[†‡§¶‖#]{1,2})(?!\s?\d))|[[(](\d{1,3})[\])]|(?<=\S)(\d{1,3})\)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?<=\s)(\d{1,3})(?=[\s.,;:]|$)(?!\s\p{Ll})/gu
+
+function listCalls(lines: readonly Line[]): Calls {
+  const strong = new Map<number, number>()
+  const weak = new Map<number, number>()
+  lines.forEach((line, index) => {
+    if (line.blank) return
+    for (const [, glued, symbol, bracketed, half, raised, apart] of line.text.matchAll(callPattern)) {
+      const number = glued ?? bracketed ?? half ?? apart
+      const value =
+        number !== undefined
+          ? Number(number)
+          : symbol
+            ? noteValue(symbol, 'symbol')
+            : noteValue(raised as string, 'superscript')
+      const calls = apart === undefined ? strong : weak
+      if (!calls.has(value)) calls.set(value, index)
+    }
+  })
+  return { strong, weak }
+}
+
+/** How much it tells that the number of an opening is called above a line. */
+function weighCall(value: number, above: number, { strong, weak }: Calls): number {
+  if ((strong.get(value) ?? Number.POSITIVE_INFINITY) < above) return 2
+  return (weak.get(value) ?? Number.POSITIVE_INFINITY) < above ? 0.5 : -1
+}
+
+/** For each opening the one that goes on best with its count, by index; -1 at the end. */
+function chainBackwards(openings: readonly PlacedOpening[], calls: Calls): readonly number[] {
+  const totals: number[] = []
+  const next: number[] = []
+  for (let index = openings.length - 1; index >= 0; index -= 1) {
+    const here = openings[index] as PlacedOpening
+    let best = 0
+    next[index] = -1
+    for (let after = index + 1; after < openings.length && after < index + 30; after += 1) {
+      const there = openings[after] as PlacedOpening
+      const step = there.value - here.value
+      if (there.style !== here.style || step < 1 || step > 3) continue
+      const total = (totals[after] as number) - (step - 1)
+      if (total > best) {
+        best = total
+        next[index] = after
+      }
+    }
+    totals[index] = best + here.look + weighCall(here.value, here.index, calls)
+  }
+  return next
+}
+
+/** The score of the block that begins at an opening; only calls above the block count. */
+function scoreStart(
+  index: number,
+  openings: readonly PlacedOpening[],
+  next: readonly number[],
+  calls: Calls,
+  lines: readonly Line[],
+  previous: number,
+): number {
+  const first = openings[index] as PlacedOpening
+  let score = lines[first.index - 1]?.blank ? 1 : 0
+  score += first.value === 1 || (first.value > previous && first.value <= previous + 2) ? 1 : -1
+  if (first.index === 0) score -= 1
+  let value = first.value
+  let last = first.index
+  for (let at = index; at >= 0; at = next[at] as number) {
+    const opening = openings[at] as PlacedOpening
+    score += opening.look + weighCall(opening.value, first.index, calls) - Math.max(0, opening.value - value - 1)
+    value = opening.value
+    last = opening.index
+  }
+  // Where the next notes are called below, or much text follows, this is a list in the text.
+  if ([value + 1, value + 2].some(above => (calls.strong.get(above) ?? -1) > first.index)) score -= 3
+  return lines.length - last > 24 ? score - 3 : score
+}
