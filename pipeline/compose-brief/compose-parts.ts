@@ -8,7 +8,8 @@ import type { Event, Figure, Quotation } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import type { Library } from './library.ts'
-import { excerptAround } from './lift-sentence.ts'
+import { excerptAround, keepOpening } from './lift-sentence.ts'
+import { noNames, standsAlone } from './stands-alone.ts'
 import type { ThemeMaterial } from './theme-material.ts'
 import type { StatementWriter } from './write-statements.ts'
 
@@ -74,7 +75,7 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
     measure,
     subject,
     wellFormed,
-    excerpt: composeExcerpt(figure, paragraph, library),
+    excerpt: { ...composeContext(figure, paragraph, library), ...composeExcerpt(figure, paragraph, library) },
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(period === undefined ? {} : { period, periodText: formatPeriod(period.iso, language) }),
     statement: {
@@ -85,6 +86,14 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
     cites,
   }
   return [view]
+}
+
+/** The opening of the paragraph, for a sentence from its middle that leaves open what it speaks of. */
+function composeContext({ sentenceId }: Figure, paragraph: Paragraph, library: Library): { context?: string } {
+  const opening = paragraph.sentences[0]
+  const lifted = library.lift(sentenceId)
+  if (!opening || !lifted || opening.id === sentenceId || standsAlone(lifted.text, noNames)) return {}
+  return { context: keepOpening(opening.text) }
 }
 
 /** The figure in its sentence; where the same words stand there twice, the place it was read from decides. */

@@ -49,6 +49,7 @@ function distance(from: { line: number; column: number }, to: { line: number; co
 const mostWords = 32
 const wordsBefore = 16
 const wordsAfter = 12
+const wordsOfOpening = 9
 
 /** The text around the characters from `at` to `end`; what is cut is marked `…`. */
 export function excerptAround(text: string, at: number, end: number): FigureView['excerpt'] {
@@ -57,6 +58,11 @@ export function excerptAround(text: string, at: number, end: number): FigureView
   const after = text.slice(end)
   if (text.split(/\s+/u).length <= mostWords) return { before, match, after }
   return { before: keepEnd(before, wordsBefore), match, after: keepStart(after, wordsAfter) }
+}
+
+/** The first words of a sentence. */
+export function keepOpening(text: string): string {
+  return keepStart(text, wordsOfOpening)
 }
 
 function keepEnd(text: string, count: number): string {

@@ -39,6 +39,14 @@ export function rankFigures(
   return ranked
 }
 
+/** A sentence without the turn of phrase that only calls attention to it. */
+function withoutOpener(sentence: string): string {
+  const opener =
+    /^(?:let us recall|recall|note|it should be (?:noted|recalled|added)|it will be recalled|we note) that |^(?:as a reminder|specifically|for reference|in particular)[,:] /iu
+  const rest = sentence.replace(opener, '')
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}
+
 function saysTheSame(left: Figure, right: Figure): boolean {
   return left.value === right.value && left.unit === right.unit
 }
@@ -52,8 +60,9 @@ function isFit(figure: Figure): boolean {
 
 function weigh(figure: Figure, passage: Passage | undefined, library: Library, names: RegExp): number {
   const sentence = library.lift(figure.sentenceId)?.text ?? figure.sentence
+  const statement = withoutOpener(sentence)
   let weight = passage?.grade === 'about' ? 1 : 0
-  weight += standsAlone(sentence, names) ? 1.5 : leansOnOthers(sentence) ? -4 : -2
+  weight += standsAlone(statement, names) ? 1.5 : leansOnOthers(statement) ? -2 : -0.5
   if (/\b(?:plans?|planned|planning|will|intends?|expected|makes it possible|should)\b/u.test(sentence)) weight -= 1.5
   weight += passage?.naming.includes(figure.sentenceId) ? 1.2 : 0
   weight += (passage?.score ?? 0) / 2
@@ -64,7 +73,7 @@ function weigh(figure: Figure, passage: Passage | undefined, library: Library, n
   if (figure.value !== null && /^[A-Z]{3}$/u.test(figure.unit))
     weight += Math.log10(Math.max(1e5, figure.value)) / 2 - 2.5
   if (figure.value !== null && !/^[A-Z]{3}$|^%$|^times$/u.test(figure.unit))
-    weight += figure.value < 10 ? -2 : Math.min(1, Math.log10(figure.value) / 4)
+    weight += figure.value < 10 ? -2.5 : Math.min(1, Math.log10(figure.value) / 4) - 1
   return weight
 }
 

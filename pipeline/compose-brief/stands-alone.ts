@@ -20,7 +20,7 @@ const earlyPronoun = /^["“«„]?(?:\S+\s){0,4}?(?:its|their|his|her|they|it|t
 
 /** People and places that only the text before can name, where no names stand before them in the sentence itself. */
 const unnamed =
-  /\b(?:the (?:two )?(?:parties|sides|countries|universities|cities|partners)|both (?:sides|parties|countries)|here|them|there)\b/u
+  /\b(?:the (?:two )?(?:parties|sides|universities|cities|partners)|both (?:sides|parties)|here|them|there)\b/u
 
 /** Things that are named right after the noun (`the FEZ "Brest"`, `the region of Gomel`), or else only in the text before. */
 const unnamedThing =
@@ -36,7 +36,6 @@ export function standsAlone(text: string, ownNames: RegExp): boolean {
   if (!/^["“«„]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”»]?$/u.test(text)) return false
   if (leansOnOthers(text)) return false
   if (/<\s?[.…]|[.…]\s?>|\[[.…]|\uFFFD/u.test(text)) return false
-  if (unnamedThing.test(text)) return false
   const until = unnamed.exec(text)?.index ?? text.length
   // The theme is named nearly everywhere; a sentence that stands alone names somebody else too.
   if (!holdsName(text.slice(0, until).replace(ownNames, ''))) return false
@@ -49,15 +48,18 @@ export function themeNames({ terms }: Theme): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
-/** Whether a sentence points to the one before it. */
+/** For judging a sentence apart from any theme. */
+export const noNames = /(?!)/u
+
+/** Whether a sentence points to the one before it, or speaks of a thing that only the one before names. */
 export function leansOnOthers(text: string): boolean {
-  return leaning.test(text) || pointing.test(text) || earlyPronoun.test(text)
+  return leaning.test(text) || pointing.test(text) || earlyPronoun.test(text) || unnamedThing.test(text)
 }
 
 /** Whether a text names somebody or something: a capital inside it that begins no month, or capitals at its head. */
 function holdsName(text: string): boolean {
   if (/^["“«„]?\p{Lu}\p{Ll}+(?:,| and\b)/u.test(text)) return true
-  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  const words = (text.match(/[\p{L}\p{N}'’-]+/gu) ?? []).filter(word => !/\p{N}/u.test(word))
   return words.some(
     (word, index) => /^\p{Lu}/u.test(word) && !months.test(word) && (index > 0 || /^\p{Lu}{2}/u.test(word)),
   )

@@ -89,7 +89,13 @@ export interface FigureView {
   readonly periodText?: string
   readonly wellFormed: boolean
   /** The sentence around the figure as it can stand alone; where it is long, the part of it around the figure. */
-  readonly excerpt: { readonly before: string; readonly match: string; readonly after: string }
+  readonly excerpt: {
+    /** How the paragraph opens, where the sentence alone does not tell what it speaks of. */
+    readonly context?: string
+    readonly before: string
+    readonly match: string
+    readonly after: string
+  }
   readonly statement: StatementView
   readonly cites: readonly Cite[]
 }

@@ -16,6 +16,7 @@ type OptionalNames<T> = T extends readonly (infer Item)[]
 /** The type makes the compiler point here when a contract gains an optional field. */
 const absent: Readonly<Record<OptionalNames<View>, null>> = {
   author: null,
+  context: null,
   date: null,
   depth: null,
   instrument: null,
