@@ -115,6 +115,7 @@ function composeEvent(event: Event, writer: StatementWriter, language: string): 
     id: event.id,
     iso: event.date.iso,
     dateText: formatPeriod(event.date.iso, language),
+    dateBefore: event.date.basis === 'paragraph',
     parties: event.parties,
     ...(event.instrument === undefined ? {} : { instrument: event.instrument }),
     ...(event.status === undefined ? {} : { status: event.status }),

@@ -106,6 +106,8 @@ export interface EventView {
   readonly iso: string
   /** The date for people, such as `October 2022`. */
   readonly dateText: string
+  /** Whether the date stands in the text before the statement, and not in it. */
+  readonly dateBefore: boolean
   readonly parties: readonly string[]
   readonly instrument?: string
   readonly status?: 'signed' | 'planned'

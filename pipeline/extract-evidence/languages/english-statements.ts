@@ -32,7 +32,7 @@ export const events: EventWords = {
   ),
   instruments: phraseTable({
     agreement:
-      'agreement|agreements|memorandum|memorandums|memoranda|treaty|treaties|declaration|contract|contracts|letter of intent|letters of intent|program of cooperation|programme of cooperation|action plan|plan of action|protocol|protocols|convention|accord|pact|road map|roadmap|partnership documents|cooperation program|cooperation programme|cooperation plan|directive|charter|mou',
+      'agreement|agreements|memorandum|memorandums|memoranda|treaty|treaties|declaration|contract|contracts|letter of intent|letters of intent|program of cooperation|programme of cooperation|action plan|plan of action|protocol|protocols|convention|accord|pact|road map|roadmap|partnership documents|cooperation program|cooperation programme|cooperation plan|charter|mou',
   }),
   instrumentEnds: wordSet(
     'with between to in until by which that was were is are where whose has have had from at during under signed adopted and for',
