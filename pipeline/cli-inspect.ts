@@ -11,7 +11,7 @@ import type { Seed } from './contract/seed.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import { describeBibliography, describeEvidence, describePassages, describeTree } from './inspect.ts'
-import { type Analysis, analyse, check, parse, read } from './run.ts'
+import { type Analysis, analyse, compose, parse, read } from './run.ts'
 
 type Seeds = Outcome<readonly Seed[]>
 type Look = (seeds: Seeds, config: Config, options: Options) => Outcome<unknown> | Promise<Outcome<unknown>>
@@ -81,6 +81,6 @@ async function lookAtBrief(_seeds: Seeds, config: Config, { theme, audience }: O
       remedy: `Themes: ${themes}. Audiences: ${audiences}.`,
     })
   }
-  const { value, messages } = await check(config)
+  const { value, messages } = await compose(config)
   return { value: value.briefs[0], messages }
 }

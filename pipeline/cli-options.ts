@@ -32,10 +32,10 @@ export interface Options extends Pick<Overrides, 'out' | 'jobs' | 'cache' | 'str
 /** Adds the options that every command takes; a list may be given with commas or by repeating the option. */
 export function addOptions(command: Command): Command {
   return command
-    .option('--theme <ids>', 'only these themes, such as china,fez', readList)
+    .option('--theme <ids>', 'only these themes, such as china,fez; a build then publishes no others', readList)
     .option('--audience <ids>', 'only these audiences', readList)
     .option('--format <formats>', 'formats of the briefs: html, pdf or both', readFormats)
-    .option('--out <folder>', 'publish to another folder')
+    .option('--out <folder>', 'publish to another folder', readFolder)
     .option('--strict', 'treat warnings as errors')
     .option('--jobs <n>', 'pages printed at the same time', readCount)
     .option('--no-cache', 'print every PDF anew')
@@ -59,6 +59,11 @@ function readFormats(text: string, before: readonly ('html' | 'pdf')[] = []): re
   return formats as readonly ('html' | 'pdf')[]
 }
 
+function readFolder(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It must be a folder.')
+  return text
+}
+
 function readCount(text: string): number {
   if (!/^[1-9]\d{0,2}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999.')
   return Number(text)
@@ -71,7 +76,7 @@ export async function configure(options: Options, world: Console): Promise<Confi
     ...(theme ? { themes: theme } : {}),
     ...(audience ? { audiences: audience } : {}),
     ...(format ? { formats: format } : {}),
-    ...(out ? { out } : {}),
+    ...(out ? { out: path.resolve(world.environment.INIT_CWD ?? world.cwd, out) } : {}),
     ...(jobs ? { jobs } : {}),
     ...(cache === undefined ? {} : { cache }),
     ...(strict ? { strict } : {}),

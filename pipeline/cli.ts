@@ -31,7 +31,7 @@ export async function runCli(argv: readonly string[], world: Console = processCo
     await program.parseAsync(argv, { from: 'user' })
     return exitCode
   } catch (error) {
-    return reportFailure(error, world)
+    return reportFailure(error, argv, world)
   }
 }
 
@@ -117,12 +117,16 @@ function describeRun(edition: Edition, messages: readonly VFileMessage[], config
   }
 }
 
-function reportFailure(error: unknown, world: Console): number {
+function reportFailure(error: unknown, argv: readonly string[], world: Console): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof ConfigError) {
     world.error(`\nerror ${error.code}  ${error.message}\n`)
     if (error.place) world.error(`  at ${error.place}\n`)
     if (error.remedy) world.error(`  → ${error.remedy}\n`)
+    const { code, message: reason, place = null, remedy = null } = error
+    if (argv.includes('--json'))
+      world.out(`${JSON.stringify({ ok: false, error: { code, reason, place, remedy } }, undefined, 2)}\n`)
+    if (world.environment.GITHUB_ACTIONS === 'true') world.error(`::error title=${code}::${reason}\n`)
     return 2
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))

@@ -11,8 +11,12 @@ const identifier = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]*$/u, 'must be lower-case letters, digits and hyphens'),
 )
-const weights = v.record(text, v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative')))
-const terms = v.union([v.array(text), weights], 'must be a list of terms, or terms with their weights')
+const weights = v.record(
+  v.pipe(text, v.regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit')),
+  v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative')),
+)
+const term = v.pipe(text, v.regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit'))
+const terms = v.union([v.array(term), weights], 'must be a list of terms, or terms with their weights')
 const limit = v.nullable(
   v.pipe(
     v.number('must be a number, or null for all'),
@@ -24,7 +28,10 @@ const positive = v.pipe(v.number('must be a number'), v.minValue(1, 'must be at 
 
 const themeSchema = v.strictObject({
   title: text,
-  terms,
+  terms: v.pipe(
+    terms,
+    v.check(given => Object.keys(given).length > 0, 'must name at least one term'),
+  ),
   aliases: v.optional(terms, []),
   related: v.optional(terms, {}),
   excluded: v.optional(v.array(text), []),
@@ -102,12 +109,18 @@ export const projectSchema = v.strictObject({
     ),
     {},
   ),
-  formats: v.optional(v.array(v.picklist(['html', 'pdf'], 'must be html or pdf')), ['html', 'pdf']),
+  formats: v.optional(
+    v.pipe(v.array(v.picklist(['html', 'pdf'], 'must be html or pdf')), v.minLength(1, 'must name a format')),
+    ['html', 'pdf'],
+  ),
   rules: v.optional(v.record(v.picklist(Object.keys(rules), 'is no rule; see docs/rules.md'), severity), {}),
   limits: v.optional(
     v.strictObject({ seedMegabytes: v.optional(positive, 32), printSeconds: v.optional(positive, 60) }),
     {},
   ),
-  jobs: v.optional(v.pipe(positive, v.integer('must be a whole number')), Math.min(2, availableParallelism())),
+  jobs: v.optional(
+    v.pipe(positive, v.integer('must be a whole number'), v.maxValue(999, 'must be at most 999')),
+    Math.min(2, availableParallelism()),
+  ),
 })
 export type ProjectFile = v.InferOutput<typeof projectSchema>

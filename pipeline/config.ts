@@ -137,7 +137,18 @@ async function loadAudiences(root: string, templates: string, project: ProjectFi
       remedy: 'Each audience is a folder in it.',
     })
   })
-  const names = entries.filter(entry => entry.isDirectory()).map(entry => entry.name)
+  const names = entries.filter(entry => entry.isDirectory() && !entry.name.startsWith('.')).map(entry => entry.name)
+  const odd = names.find(name => !/^[a-z0-9][a-z0-9-]*$/u.test(name))
+  if (odd !== undefined) {
+    throw new ConfigError(
+      'config-invalid',
+      `The folder name of an audience must be lower-case letters, digits and hyphens, but is ${odd}`,
+      {
+        place: `${shownFolder}/${odd}`,
+        remedy: 'Rename the folder; its title stands in audience.yml.',
+      },
+    )
+  }
   const order = Object.keys(project.audiences)
   const unknown = order.find(name => !names.includes(name))
   if (unknown !== undefined) {

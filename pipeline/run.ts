@@ -78,7 +78,10 @@ export async function analyse(
   progress?.stageEnded('read-seeds', `${seeds.value.length} read`)
   const parsed = await parse(seeds, config)
   progress?.stageEnded('parse-documents', `${sum(parsed.value, ({ paragraphs }) => paragraphs.length)} paragraphs`)
-  await meanwhile?.()
+  if (meanwhile) {
+    await meanwhile()
+    progress?.stageEnded('open-browser', 'warm')
+  }
   const cited = buildBibliography(parsed.value, config)
   const { documents, bibliography } = cited.value
   progress?.stageEnded(
@@ -99,8 +102,8 @@ export async function analyse(
   }
 }
 
-/** Everything but rendering. */
-export async function check(
+/** Seeds to briefs. */
+export async function compose(
   config: Config,
   progress?: Progress,
   meanwhile?: () => Promise<void>,
@@ -114,23 +117,36 @@ export async function check(
   }
 }
 
+/** Everything but rendering: the templates are filled, and what they give is thrown away. */
+export async function check(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
+  const composed = await compose(config, progress)
+  const pages = fillTemplates(listViews(composed, config), config)
+  progress?.stageEnded('fill-templates', `${pages.value.length} pages`)
+  return { value: composed.value, messages: [...composed.messages, ...pages.messages] }
+}
+
+function listViews({ value, messages }: Outcome<Edition>, config: Config): readonly View[] {
+  const { documents, passages, briefs } = value
+  const sources = composeSource({ documents, passages, messages }, config)
+  return [
+    ...longestFirst(briefs).map((brief): View => ({ kind: 'brief', brief, formats: config.formats })),
+    ...sources.value.map((view): View => ({ kind: 'source', view })),
+  ]
+}
+
 /** The whole way from seeds to a published edition. Publishes nothing when it throws or a message is an error. */
 export async function build(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
   // Opened first: the browser starts while the seeds are parsed, and is warm when the first page is filled.
   const browser = await openBrowser(config)
   try {
     const previous = await readManifest(config)
-    const checked = await check(config, progress, browser.settle)
+    const checked = await compose(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
-    const { documents, bibliography, passages, briefs } = checked.value
+    const { documents, bibliography, briefs } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
-    const sources = composeSource({ documents, passages, messages }, config)
-    const views: View[] = [
-      ...longestFirst(briefs).map((brief): View => ({ kind: 'brief', brief, formats: config.formats })),
-      ...sources.value.map((view): View => ({ kind: 'source', view })),
-    ]
+    const views = listViews(checked, config)
     const rendered = await renderOutput(fillAhead(views, config), config, {
       browser,
       onProgress: ({ done, path }) => progress?.fileMade(done, views.length * config.formats.length, path),

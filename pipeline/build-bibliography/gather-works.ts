@@ -20,6 +20,9 @@ export interface Gatherer {
   readonly add: (reference: Reference, origin: Origin, note: string) => GatheredWork
 }
 
+/** Works of one key that a reference is held against. */
+const mostCandidates = 40
+
 /** Starts with no works. */
 export function gatherWorks(): Gatherer {
   const works: GatheredWork[] = []
@@ -27,7 +30,8 @@ export function gatherWorks(): Gatherer {
   const remember = (work: GatheredWork, reference: Reference) => {
     for (const key of keysOf(work.fields, reference)) {
       const known = byKey.get(key) ?? []
-      if (!known.includes(work)) byKey.set(key, [...known, work])
+      // Many works may begin with the same words; the latest are the likeliest to be meant.
+      if (!known.includes(work)) byKey.set(key, [...known.slice(-mostCandidates), work])
     }
   }
   const add = (reference: Reference, origin: Origin, note: string): GatheredWork => {

@@ -2,8 +2,7 @@
  * Composes the source pages: each seed as it was read, with an anchor for every paragraph, its notes beside it, the
  * themes it feeds, and what is wrong with it.
  */
-import type { Nodes, RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
+import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
 import type { CitationStatus } from '../contract/bibliography.ts'
@@ -113,7 +112,7 @@ function composeBlocks(
     const kind = kindOf(node, parent?.type)
     if (!kind || !node.position) return
     const { text, notes } =
-      node.type === 'code' || node.type === 'table' ? { text: blockText(node), notes: [] } : flatten(node)
+      node.type === 'code' || node.type === 'html' ? { text: node.value, notes: [] } : flatten(node)
     const { start, end } = node.position
     const paragraph = ids.get(placeOf(start))
     const id = (kind === 'heading' ? undefined : paragraph) ?? `${document.seed.id}-b${blocks.length + 1}`
@@ -136,15 +135,11 @@ function placeOf(point: { readonly line: number; readonly column: number }): str
 
 function kindOf(node: Nodes, parent: string | undefined): SourceBlock['kind'] | undefined {
   if (node.type === 'heading') return 'heading'
-  if (node.type === 'code' || node.type === 'table') return node.type
+  if (node.type === 'code' || node.type === 'html') return 'code'
+  if (node.type === 'tableRow') return 'table'
   if (node.type !== 'paragraph') return undefined
   if (parent === 'listItem') return 'listItem'
   return parent === 'blockquote' ? 'quotation' : 'paragraph'
-}
-
-function blockText(node: RootContent | Nodes): string {
-  if (node.type !== 'table') return textOf(node)
-  return node.children.map(row => row.children.map(cell => textOf(cell)).join(' | ')).join('\n')
 }
 
 function composeRuns(

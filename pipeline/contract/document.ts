@@ -30,7 +30,7 @@ export interface Sentence {
   readonly position: Position
 }
 
-/** One paragraph (or list item, or quotation block) of a document's body. */
+/** One paragraph of a document's body, in a list item or quotation too; a table's row is one, its cells parted by ` | `. */
 export interface Paragraph {
   /** `<seed id>-p<n>`, n from 1 in document order; also the anchor on the source page. */
   readonly id: string

@@ -16,6 +16,19 @@ export const rules = {
     severity: 'error',
     help: 'Save the file as UTF-8 text, or move it out of the seeds folder.',
   },
+  'project-has-seeds': {
+    severity: 'error',
+    help: 'Put source documents (.txt, .md) into the seeds folder, or name another under folders.seeds in briefwright.yml.',
+  },
+  'seed-fits': {
+    severity: 'error',
+    help: 'Split the document, or raise limits.seedMegabytes in briefwright.yml.',
+  },
+  'seed-name-is-unique': { severity: 'error', help: 'Rename one of the two files.' },
+  'seed-is-known': {
+    severity: 'info',
+    help: 'Only .txt and .md are read; save the document as one of these, or move it out of the seeds folder.',
+  },
   'seed-has-text': {
     severity: 'error',
     help: 'Put the document into the file, or move it out of the seeds folder.',

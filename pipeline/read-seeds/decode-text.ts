@@ -3,9 +3,12 @@
  * is refused with the place where it stops being text, because a wrong guess would put wrong words into a brief.
  */
 import { isUtf8 } from 'node:buffer'
+import type { Position } from 'unist'
 import type { Seed } from '../contract/seed.ts'
 
-export type Decoded = { readonly text: string; readonly encoding: Seed['encoding'] } | { readonly reason: string }
+export type Decoded =
+  | { readonly text: string; readonly encoding: Seed['encoding'] }
+  | { readonly reason: string; readonly position?: Position }
 
 /** The text of a file, or why it is none. */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -20,7 +23,11 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
   if (bytes.subarray(0, 8192).includes(0)) return { reason: 'The file is not text but binary data' }
   const { offset, line } = findFirstBadByte(bytes)
-  return { reason: `The file is not valid UTF-8: byte ${offset + 1}, on line ${line}, does not fit` }
+  const point = { line, column: 1 }
+  return {
+    reason: `The file is not valid UTF-8: byte ${offset + 1}, on line ${line}, does not fit`,
+    position: { start: point, end: point },
+  }
 }
 
 /** By byte order mark, else by zero bytes that stand nearly always on one side of the pairs. */

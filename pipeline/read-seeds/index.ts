@@ -14,16 +14,25 @@ import { isSeedFile, readSeed } from './read-seed.ts'
 
 /** The seeds of the project in the order of their paths. */
 export async function readSeeds(_input: undefined, config: Config): Promise<Outcome<readonly Seed[]>> {
-  const files = await listSeedFiles(config)
+  const names = await listFiles(config)
+  const files = names.filter(name => isSeedFile(path.basename(name)))
+  const shownFolder = path.relative(config.root, config.folders.seeds) || '.'
   const outcomes = await Promise.all(files.map(file => readSeed(file, config)))
   const messages: VFileMessage[] = outcomes.flatMap(outcome => outcome.messages)
+  if (files.length === 0) {
+    messages.push(createMessage('project-has-seeds', 'The seeds folder holds no document', { file: shownFolder }))
+  }
+  for (const name of names.filter(isUnknown)) {
+    const shown = path.relative(config.root, name).split(path.sep).join('/')
+    messages.push(createMessage('seed-is-known', 'This kind of file is not read', { file: shown }))
+  }
   const seeds = outcomes.flatMap(outcome => (outcome.value ? [outcome.value] : []))
   const ids = new Map<string, Seed>()
   const unique = seeds.filter(seed => {
     const other = ids.get(seed.id)
     if (other) {
-      const reason = `The file's name without its extension is the same as that of ${other.path}, so it is left out`
-      messages.push(createMessage('seed-is-readable', reason, { file: seed.path }))
+      const reason = `Its pages would have the same name as those of ${other.path}: ${seed.id}`
+      messages.push(createMessage('seed-name-is-unique', reason, { file: seed.path }))
     }
     ids.set(seed.id, other ?? seed)
     return !other
@@ -31,7 +40,8 @@ export async function readSeeds(_input: undefined, config: Config): Promise<Outc
   return { value: unique, messages }
 }
 
-async function listSeedFiles(config: Config): Promise<readonly string[]> {
+/** Every file in the seeds folder, links to files followed, in order. */
+async function listFiles(config: Config): Promise<readonly string[]> {
   const folder = config.folders.seeds
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(cause => {
     throw new ConfigError(
@@ -45,7 +55,13 @@ async function listSeedFiles(config: Config): Promise<readonly string[]> {
     )
   })
   return entries
-    .filter(entry => entry.isFile() && isSeedFile(entry.name))
+    .filter(entry => entry.isFile() || entry.isSymbolicLink())
     .map(entry => path.join(entry.parentPath, entry.name))
     .sort((left, right) => (left < right ? -1 : 1))
+}
+
+/** Neither a seed nor a sidecar, nor a file that is not meant to be read. */
+function isUnknown(file: string): boolean {
+  const name = path.basename(file)
+  return !isSeedFile(name) && !/^(?:readme(?:\.\w+)?$|\.)/iu.test(name) && !/\.yml$/iu.test(name)
 }

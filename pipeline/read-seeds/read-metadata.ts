@@ -13,14 +13,20 @@ import { describeYamlIssue, describeYamlSyntax } from '../diagnostics/yaml-place
 const schema = v.strictObject({
   title: v.pipe(v.string(), v.nonEmpty('must not be empty')),
   author: v.optional(v.string()),
-  language: v.optional(
-    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'must be a language tag such as en or ru')),
-  ),
+  language: v.optional(v.pipe(v.string(), v.check(isLanguageTag, 'must be a language tag such as en or ru'))),
   date: v.optional(
     v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'must be a date such as 2023-02-14, 2023-02 or 2023')),
   ),
   description: v.optional(v.string()),
 })
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** The metadata of the seed in `file`, and whether a sidecar gave it. */
 export async function readMetadata(
@@ -29,8 +35,14 @@ export async function readMetadata(
   root: string,
 ): Promise<{ readonly metadata: SeedMetadata; readonly found: boolean }> {
   const sidecar = `${file.slice(0, file.length - path.extname(file).length)}.yml`
-  const source = await readFile(sidecar, 'utf8').catch(() => undefined)
-  if (source === undefined) return { metadata: guessMetadata(file, text), found: false }
+  const source = await readFile(sidecar, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw new ConfigError('config-unreadable', `The sidecar cannot be read (${cause.code ?? cause.message})`, {
+      place: path.relative(root, sidecar),
+      cause,
+    })
+  })
+  if (source === undefined) return readFrontMatter(text, guessMetadata(file, text))
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines, schema: 'core' })
   const shown = path.relative(root, sidecar)
@@ -55,6 +67,22 @@ export async function readMetadata(
       ...(description === undefined ? {} : { description }),
     },
   }
+}
+
+/** The front matter of a Markdown seed, where it has any; what is not of the right form there is passed over. */
+function readFrontMatter(
+  text: string,
+  guess: SeedMetadata,
+): { readonly metadata: SeedMetadata; readonly found: boolean } {
+  const source = /^---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/u.exec(text)?.[1]
+  const document = source === undefined ? undefined : parseDocument(source, { schema: 'core' })
+  if (!document || document.errors.length > 0) return { metadata: guess, found: false }
+  const fields = quoteDates(document.toJS())
+  if (typeof fields !== 'object' || fields === null) return { metadata: guess, found: false }
+  const known = Object.entries({ ...fields, ...('lang' in fields ? { language: fields.lang } : {}) }).filter(
+    ([name, value]) => name in schema.entries && v.is(schema.entries[name as keyof typeof schema.entries], value),
+  )
+  return { metadata: { ...guess, ...Object.fromEntries(known) }, found: known.some(([name]) => name === 'title') }
 }
 
 /** A bare year in YAML is a number. */

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { Position } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../contract/config.ts'
 import type { Outcome } from '../contract/outcome.ts'
@@ -24,16 +25,16 @@ const mediaTypes: Readonly<Record<string, Seed['mediaType']>> = {
 
 /** Whether a file name says that it is a seed. Notes on the folder itself are none. */
 export function isSeedFile(name: string): boolean {
-  return mediaTypes[path.extname(name).toLowerCase()] !== undefined && !/^(?:readme\b|\.)/iu.test(name)
+  return mediaTypes[path.extname(name).toLowerCase()] !== undefined && !/^(?:readme(?:\.\w+)?$|\.)/iu.test(name)
 }
 
 /** The seed in a file; undefined, with an error message, where there is none. */
 export async function readSeed(file: string, config: Config): Promise<Outcome<Seed | undefined>> {
   const inProject = path.relative(config.root, file)
   const shown = (inProject.startsWith('..') || path.isAbsolute(inProject) ? file : inProject).split(path.sep).join('/')
-  const fail = (rule: RuleId, reason: string) => ({
+  const fail = (rule: RuleId, reason: string, position?: Position) => ({
     value: undefined,
-    messages: [createMessage(rule, reason, { file: shown })],
+    messages: [createMessage(rule, reason, { file: shown, position })],
   })
 
   const size = await stat(file).catch(() => undefined)
@@ -41,13 +42,13 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
   if (!size.isFile()) return fail('seed-is-readable', 'This is not a file')
   if (size.size > config.limits.seedBytes) {
     const limit = `${megabytes(size.size)} MB are more than the ${megabytes(config.limits.seedBytes)} MB that limits.seedMegabytes allows`
-    return fail('seed-is-readable', `The file is too large: ${limit}`)
+    return fail('seed-fits', `The file is too large: ${limit}`)
   }
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => cause)
   if (!(bytes instanceof Uint8Array))
     return fail('seed-is-readable', `The file cannot be read (${bytes.code ?? bytes.message})`)
   const decoded = decodeText(bytes)
-  if ('reason' in decoded) return fail('seed-is-readable', decoded.reason)
+  if ('reason' in decoded) return fail('seed-is-readable', decoded.reason, decoded.position)
   if (decoded.text.trim() === '')
     return fail('seed-has-text', bytes.length === 0 ? 'The file is empty' : 'The file holds only white space')
 

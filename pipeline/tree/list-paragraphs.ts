@@ -2,7 +2,7 @@
  * Turns a document's tree into its paragraphs as plain text: white space single, note markers taken out and remembered
  * by offset, sentences split, and every character able to say where in the seed it stands.
  */
-import type { FootnoteReference, Nodes, Root, Text } from 'mdast'
+import type { Nodes, Root, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Point, Position } from 'unist'
 import { SKIP, visit } from 'unist-util-visit'
@@ -23,7 +23,7 @@ export function listParagraphs(tree: Root, seed: Seed): readonly Paragraph[] {
       sectionIndex += 1
       return SKIP
     }
-    if (node.type !== 'paragraph') return
+    if (node.type !== 'paragraph' && node.type !== 'tableRow') return
     const flat = flatten(node)
     if (flat.text === '' || !node.position) return SKIP
     const id = `${seed.id}-p${paragraphs.length + 1}`
@@ -55,23 +55,34 @@ interface FlatText {
 export function flatten(node: Nodes): FlatText {
   const pieces: { readonly start: number; readonly node: Text; readonly at: number }[] = []
   const notes: NoteMark[] = []
-  let text = ''
+  const parts: string[] = []
+  let length = 0
+  let afterBlank = true
   const addText = (leaf: Text) => {
     for (const match of leaf.value.matchAll(/\s+|\S+/gu)) {
       const blank = match[0].trim() === ''
-      if (blank && (text === '' || text.endsWith(' '))) continue
-      pieces.push({ start: text.length, node: leaf, at: match.index })
-      text += blank ? ' ' : match[0]
+      if (blank && afterBlank) continue
+      pieces.push({ start: length, node: leaf, at: match.index })
+      parts.push(blank ? ' ' : match[0])
+      length += blank ? 1 : match[0].length
+      afterBlank = blank
     }
   }
-  visit(node, leaf => {
+  const addValue = (value: string, leaf: Nodes) => addText({ type: 'text', value, ...positionOf(leaf) })
+  visit(node, (leaf, index) => {
     if (leaf.type === 'text') addText(leaf)
-    else if (leaf.type === 'inlineCode') addText({ type: 'text', value: leaf.value, ...positionOf(leaf) })
-    else if (leaf.type === 'break') addText({ type: 'text', value: ' ', ...positionOf(leaf) })
-    else if (leaf.type === 'image' && leaf.alt) addText({ type: 'text', value: leaf.alt, ...positionOf(leaf) })
-    else if (leaf.type === 'footnoteReference') notes.push(noteMark(leaf, text))
+    else if (leaf.type === 'inlineCode') addValue(leaf.value, leaf)
+    else if (leaf.type === 'break') addValue(' ', leaf)
+    else if (leaf.type === 'image' && leaf.alt) addValue(leaf.alt, leaf)
+    // Cells are parted as they are in the seed.
+    else if (leaf.type === 'tableCell' && index) addValue(' | ', leaf)
+    else if (leaf.type === 'footnoteReference') {
+      // A marker after a space belongs to the words before it.
+      const offset = afterBlank && length > 0 ? length - 1 : length
+      notes.push({ note: leaf.label ?? leaf.identifier, identifier: leaf.identifier, offset })
+    }
   })
-  text = text.trimEnd()
+  const text = parts.join('').trimEnd()
   return {
     text,
     notes: notes.map(note => ({ ...note, offset: Math.min(note.offset, text.length) })),
@@ -81,11 +92,6 @@ export function flatten(node: Nodes): FlatText {
 
 function positionOf(node: Nodes): { position?: Position } {
   return node.position ? { position: node.position } : {}
-}
-
-/** A marker after a space belongs to the words before it. */
-function noteMark(node: FootnoteReference, text: string): NoteMark {
-  return { note: node.label ?? node.identifier, identifier: node.identifier, offset: text.trimEnd().length }
 }
 
 function pointInPieces(

@@ -15,6 +15,9 @@ const abbreviations = new Set(
     .split(' '),
 )
 
+/** Longer than any word whose stop may be no sentence's end. */
+const lookBack = 80
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 /** Half-open ranges of the sentences of `text`, without the white space around them, in order. */
@@ -24,17 +27,40 @@ export function splitSentences(
 ): readonly { readonly start: number; readonly end: number }[] {
   const sentences: { start: number; end: number }[] = []
   let open: { start: number; end: number } | undefined
-  for (const { segment, index } of segmenterFor(language).segment(text)) {
+  for (const { segment, index } of segmentText(text, segmenterFor(language))) {
     const start = index + (segment.length - segment.trimStart().length)
     const end = index + segment.trimEnd().length
     if (end <= start) continue
-    if (open && continues(text.slice(open.start, open.end), text.slice(start, end))) open.end = end
+    // Only the end of what is open is looked at, as it may grow long.
+    if (open && continues(text.slice(Math.max(open.start, open.end - lookBack), open.end), text.slice(start, end)))
+      open.end = end
     else {
       open = { start, end }
       sentences.push(open)
     }
   }
   return sentences
+}
+
+/** Characters given to the segmenter at a time: its own time grows with the square of the text's length. */
+const windowLength = 4000
+
+/** The segments of a text, window by window; the last of a window may be cut, and begins the next. */
+function* segmentText(text: string, segmenter: Intl.Segmenter): Generator<{ segment: string; index: number }> {
+  let from = 0
+  let length = windowLength
+  while (from < text.length) {
+    const segments = [...segmenter.segment(text.slice(from, from + length))]
+    const isLast = from + length >= text.length
+    if (!isLast && segments.length === 1) {
+      length *= 2
+      continue
+    }
+    const whole = isLast ? segments : segments.slice(0, -1)
+    for (const { segment, index } of whole) yield { segment, index: from + index }
+    from += whole.reduce((sum, { segment }) => sum + segment.length, 0)
+    length = windowLength
+  }
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createProject, type TestProject } from '../project.ts'
@@ -40,7 +40,7 @@ describe('a seed that cannot be read', () => {
     project.write('seeds/bad.txt', content)
     const result = await project.run('build', ...quick)
     expect(result.exitCode).toBe(1)
-    expectRefusal(result, /seeds\/bad\.txt/, reason, /seed-(?:is-readable|has-text)/)
+    expectRefusal(result, /seeds\/bad\.txt/, reason, /seed-(?:is-readable|has-text|fits)/)
     expect(result.error.match(/seeds\/bad\.txt$/gm)).toHaveLength(1)
   })
 
@@ -48,7 +48,7 @@ describe('a seed that cannot be read', () => {
     project.write('seeds/good.md', '# Other\n\nText.\n')
     const result = await project.run('build', ...quick)
     expect(result.exitCode).toBe(1)
-    expectRefusal(result, /good\.md|good\.txt/, /seed-is-readable/)
+    expectRefusal(result, /good\.md|good\.txt/, /seed-name-is-unique/)
   })
 
   test('a sidecar with a mistake', async () => {
@@ -88,6 +88,15 @@ describe('a seed that is odd but text', () => {
     expect(analyst).toContain('&lt;script&gt;')
     expect(analyst).toContain('{{brief.title}}')
   })
+})
+
+test('a seeds folder without a document', async () => {
+  rmSync(path.join(project.folder, 'seeds/good.txt'))
+  project.write('seeds/old.docx', 'PK')
+  const result = await project.run('build', ...quick)
+  expect(result.exitCode).toBe(1)
+  expectRefusal(result, /project-has-seeds/)
+  expect((await project.run('check', '--verbose')).error).toMatch(/seed-is-known.*\n.*|old\.docx/)
 })
 
 describe('wrong configuration', () => {
@@ -153,6 +162,28 @@ describe('wrong configuration', () => {
       [/output folder cannot be written/],
     ],
     ['an option that is none', () => undefined, ['--jobs', 'many'], [/--jobs/, /whole number/]],
+    [
+      'a theme without terms',
+      () => project.write('briefwright.yml', 'title: A\nthemes:\n  china:\n    title: China\n    terms: []\n'),
+      [],
+      [/themes\.china\.terms must name at least one term/],
+    ],
+    [
+      'a term of nothing',
+      () => project.write('briefwright.yml', 'title: A\nthemes:\n  china:\n    title: China\n    terms: ["*"]\n'),
+      [],
+      [/briefwright\.yml:5/, /terms/],
+    ],
+    [
+      'an audience folder with an odd name',
+      () =>
+        renameSync(
+          path.join(project.folder, 'templates/audiences/press'),
+          path.join(project.folder, 'templates/audiences/The Press'),
+        ),
+      [],
+      [/The Press/, /lower-case/],
+    ],
     [
       'a date that is none',
       () => project.write('briefwright.yml', `date: "2023-13-45"\n${project.read('briefwright.yml')}`),
