@@ -21,7 +21,7 @@ function listFiles(folder: string): string[] {
 function listImports(file: string): { readonly to: string; readonly typeOnly: boolean }[] {
   const source = readFileSync(path.join(root, file), 'utf8')
   const found = source.matchAll(
-    /^(import|export)( type)?\b[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+    /^(import|export)( type)?\b[^'";]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm,
   )
   return [...found].map(match => {
     const specifier = match[3] ?? match[4] ?? match[5] ?? ''
