@@ -27,14 +27,27 @@ export interface Chain {
 const gapCost = 1
 const gapMost = 6
 /** What it costs to start again from 1 in mid-text. */
-const restartCost: Readonly<Record<Numbering, number>> = { continuous: Number.POSITIVE_INFINITY, page: 0.5, chapter: 5 }
+const restartCost: Readonly<Record<Numbering, number>> = {
+  continuous: Number.POSITIVE_INFINITY,
+  page: 0.5,
+  chapter: 3.5,
+}
 
 /**
  * The best chain of the numbering that suits the candidates best. Candidates are in text order; `expected` is the
- * numbering that other witnesses speak for.
+ * numbering that other witnesses speak for, `restart` what it costs a chapter to begin again.
  */
-export function chainNumbers(candidates: readonly Candidate[], expected?: Numbering): Chain {
-  const chains = (['continuous', 'page', 'chapter'] as const).map(numbering => findChain(candidates, numbering))
+export function chainNumbers(
+  candidates: readonly Candidate[],
+  {
+    expected,
+    restart = restartCost.chapter,
+  }: { readonly expected?: Numbering | undefined; readonly restart?: number } = {},
+): Chain {
+  const costs = { ...restartCost, chapter: restart }
+  const chains = (['continuous', 'page', 'chapter'] as const).map(numbering =>
+    findChain(candidates, numbering, costs[numbering]),
+  )
   const favour = ({ score, numbering }: Chain) => score + (numbering === expected ? 4 : 0)
   return chains.reduce((best, chain) => (favour(chain) > favour(best) + 2 ? chain : best))
 }
@@ -46,7 +59,7 @@ interface Link {
 
 const none: Link = { total: 0, index: -1 }
 
-function findChain(candidates: readonly Candidate[], numbering: Numbering): Chain {
+function findChain(candidates: readonly Candidate[], numbering: Numbering, restart: number): Chain {
   const previous = new Int32Array(candidates.length).fill(-1)
   let ends = new Map<number, Link>()
   let distant = new PrefixMaximum()
@@ -60,7 +73,7 @@ function findChain(candidates: readonly Candidate[], numbering: Numbering): Chai
       ends = new Map()
       distant = new PrefixMaximum()
     }
-    const from = bestPredecessor(candidate.value, ends, distant, numbering === 'chapter' ? best : base, numbering)
+    const from = bestPredecessor(candidate.value, ends, distant, numbering === 'chapter' ? best : base, restart)
     const link = { total: from.total + candidate.score, index }
     previous[index] = from.index
     if (link.total > (ends.get(candidate.value)?.total ?? Number.NEGATIVE_INFINITY)) {
@@ -79,10 +92,10 @@ function bestPredecessor(
   ends: ReadonlyMap<number, Link>,
   distant: PrefixMaximum,
   base: Link,
-  numbering: Numbering,
+  restart: number,
 ): Link {
-  const restart = base === none ? 0 : restartCost[numbering]
-  let best: Link = { total: base.total - restart - Math.min(gapMost, gapCost * (value - 1)), index: base.index }
+  const anew = base === none ? 0 : restart
+  let best: Link = { total: base.total - anew - Math.min(gapMost, gapCost * (value - 1)), index: base.index }
   for (let below = 1; below * gapCost <= gapMost + 1 && value - below > 0; below += 1) {
     const end = ends.get(value - below)
     if (!end) continue

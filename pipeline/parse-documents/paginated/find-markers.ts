@@ -36,7 +36,7 @@ export interface DefinedNotes {
 /** How a document prints its markers: a dress, and for bare digits whether a space parts them from the word. */
 type Dress = Exclude<NoteStyle, 'bare'> | 'glued' | 'apart'
 
-const dresses: readonly Dress[] = ['superscript', 'bracket', 'parenthesis', 'symbol', 'glued', 'apart']
+const dresses: readonly Dress[] = ['superscript', 'bracket', 'parenthesis', 'circled', 'symbol', 'glued', 'apart']
 
 /** The markers of a body text in order, chosen for the sequence they make. */
 export function findMarkers(
@@ -44,16 +44,21 @@ export function findMarkers(
   { definitions, numbering }: DefinedNotes,
 ): { readonly markers: readonly Marker[]; readonly numbering: Numbering } {
   const defined = new Set(definitions.map(definition => definition.style))
-  const expected = definitions.length > 2 ? numbering : undefined
+  // Endnotes have no pages; a numbering that returns is their chapters'.
+  const returns = numbering === 'page' && definitions.every(({ page }) => page <= 0)
+  const expected = definitions.length < 3 ? undefined : returns ? 'chapter' : numbering
+  // Ordinals and dates stand apart too: without notes it takes many to believe in such markers.
+  const apartCost = definitions.length > 0 ? 4 : 12
   const found = dresses.map(dress => {
     const candidates = listCandidates(body, dress, definitions)
-    const chain = chainNumbers(candidates, expected)
+    const chain = chainNumbers(candidates, { expected })
     // Notes that wear a dress are mostly called by numbers in some dress of their own, or bare.
-    const total = chain.score + (defined.has(styleOf(dress)) ? 2 : 0) - (dress === 'apart' ? 4 : 0)
+    const total = chain.score + (defined.has(styleOf(dress)) ? 2 : 0) - (dress === 'apart' ? apartCost : 0)
     return { candidates, chain, total }
   })
   const best = found.reduce((left, right) => (right.total > left.total ? right : left))
-  const markers = best.chain.score < 3 ? [] : best.chain.chosen.map(index => best.candidates[index] as Marker)
+  const markers =
+    best.chain.score < 3 || best.total <= 0 ? [] : best.chain.chosen.map(index => best.candidates[index] as Marker)
   const apart = markers.filter((marker, index) => marker.start >= (markers[index - 1]?.end ?? 0))
   return { markers: apart, numbering: best.chain.numbering }
 }
@@ -65,8 +70,9 @@ function styleOf(dress: Dress): NoteStyle {
 const patterns: Readonly<Record<NoteStyle, RegExp>> = {
   bare: /\d{1,8}/gu,
   superscript: /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/gu,
-  bracket: /\[(\d{1,4})\]/gu,
-  parenthesis: /\((\d{1,3})\)|(?<=\S)(?<![\d(])(\d{1,3})\)/gu,
+  circled: /[①-⑳㉑-㉟㊱-㊿]/gu,
+  bracket: /[[［〔【](\d{1,4})[\]］〕】]/gu,
+  parenthesis: /[(（](\d{1,3})[)）]|(?<=\S)(?<![\d(（])(\d{1,8})[)）]/gu,
   symbol: /[*]{1,6}|[†‡§¶‖#]{1,2}(?!\s?\d)/gu,
 }
 
@@ -121,6 +127,7 @@ function readMatch(text: string, match: RegExpExecArray, dress: Dress): readonly
   const printed = match[1] ?? match[2] ?? match[0]
   const start = match.index
   const end = start + match[0].length
+  if (match[2] && printed.length > 2) return readTails(text, printed, end - 1, end)
   if (dress !== 'glued' && dress !== 'apart') {
     const reasons: string[] = []
     return [
@@ -134,13 +141,7 @@ function readMatch(text: string, match: RegExpExecArray, dress: Dress): readonly
     readings.push({ start, end, printed, score, reasons, onlyDefined: false })
   }
   if (dress === 'apart') return readings
-  for (let length = 1; length <= 3 && length < printed.length; length += 1) {
-    const tail = printed.slice(-length)
-    if (tail.startsWith('0')) continue
-    const reasons: string[] = []
-    const score = scoreTail(text, end - length, end, printed.slice(0, -length), reasons)
-    readings.push({ start: end - length, end, printed: tail, score, reasons, onlyDefined: true })
-  }
+  readings.push(...readTails(text, printed, end, end))
   const head = /^(\d{1,3})(?:1[5-9]|20)\d\d$/u.exec(printed)?.[1]
   if (head && text[end] === '年')
     readings.push({
@@ -151,6 +152,23 @@ function readMatch(text: string, match: RegExpExecArray, dress: Dress): readonly
       reasons: ['stands before a year'],
       onlyDefined: true,
     })
+  return readings
+}
+
+/** Markers at the end of a run of digits; `digitsEnd` is before `end` where a bracket closes. */
+function readTails(text: string, printed: string, digitsEnd: number, end: number): readonly Reading[] {
+  const readings: Reading[] = []
+  for (let length = 1; length <= 3 && length < printed.length; length += 1) {
+    const tail = printed.slice(-length)
+    if (tail.startsWith('0')) continue
+    const reasons: string[] = []
+    const score = scoreTail(text, digitsEnd - length, end, printed.slice(0, -length), reasons)
+    // Behind a year digits must be explained even where the notes are lost.
+    const onlyDefined = !/^(?:1[5-9]|20)\d\d$/u.test(printed.slice(0, -length))
+    readings.push({ start: digitsEnd - length, end, printed: tail, score, reasons, onlyDefined })
+  }
+  if (digitsEnd < end && printed.length === 3)
+    readings.push({ start: digitsEnd - 3, end, printed, score: 1.5, reasons: [], onlyDefined: true })
   return readings
 }
 

@@ -6,7 +6,8 @@
 
 import type { Page } from './find-pages.ts'
 import { findUnmarkedBlock } from './find-unmarked-block.ts'
-import { readOpening } from './note-openings.ts'
+import { readOpeningAt } from './note-openings.ts'
+import { isSeparator, opensSoon } from './note-separators.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
 import { type Endnotes, findEndnotesTitle, takeEndnotes } from './take-endnotes.ts'
 
@@ -35,17 +36,17 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
   const body: BodyLine[] = []
   const blocks: NoteBlock[] = []
   // A paper with endnotes has no notes on its pages, unless they are marked off.
-  const hasEndnotes = pages.some(page => findEndnotesTitle(page.lines) >= 0)
+  const hasEndnotes = pages.some((page, index) => findEndnotesTitle(page.lines, pages[index + 1]?.lines) >= 0)
   let endnotes: Endnotes | undefined
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     let rest = page.lines
     while (rest.length > 0) {
       if (endnotes) {
-        rest = rest.slice(takeEndnotes(rest, endnotes))
+        rest = rest.slice(takeEndnotes(rest, endnotes, doubleSpaced))
         if (rest.length === 0) break
         endnotes = undefined
       }
-      const title = findEndnotesTitle(rest)
+      const title = findEndnotesTitle(rest, pages[index + 1]?.lines)
       const above = title < 0 ? rest : rest.slice(0, title)
       const starts = findBlockStarts(above, hasEndnotes, blocks.at(-1))
       const { text, notes } = splitPage(above, starts, doubleSpaced)
@@ -107,8 +108,8 @@ function findBlockStarts(
 }
 
 function lastNumber(block: NoteBlock | undefined): number {
-  const opening = block?.lines.findLast(line => !line.blank && readOpening(line.text))
-  return opening ? (readOpening(opening.text)?.value ?? 0) : 0
+  const openings = block?.lines.map((line, index) => (line.blank ? undefined : readOpeningAt(block.lines, index)))
+  return openings?.findLast(opening => opening !== undefined)?.value ?? 0
 }
 
 /** How many lines above a block, up to an empty one, go on with a note that the page before broke off. */
@@ -118,16 +119,4 @@ function countCarried(above: readonly Line[], previous: NoteBlock | undefined): 
   const gap = above.findLastIndex(line => line.blank)
   const count = above.length - 1 - gap
   return gap > 0 && count <= 10 ? count : 0
-}
-
-/** A line of ten or more spaces, or of nothing but five or more rules. */
-function isSeparator(line: Line): boolean {
-  if (line.blank) return line.raw.length >= 10
-  return /^[-–—_=─━*]{5,}$/u.test(line.text.replace(/\s/gu, ''))
-}
-
-/** Whether a note opens within the next few lines of text. */
-function opensSoon(lines: readonly Line[], from: number): boolean {
-  const next = lines.slice(from, from + 12).filter(line => !line.blank)
-  return next.slice(0, 6).some(line => readOpening(line.text) !== undefined)
 }

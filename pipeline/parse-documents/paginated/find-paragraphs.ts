@@ -4,6 +4,8 @@
  * the text's own: a stop at the line's end, a capital after it.
  */
 import type { BodyLine } from './find-note-blocks.ts'
+import { type Face, fittingWord, isSetInColumns, measureColumns, setIn } from './line-faces.ts'
+import { measureWidth } from './measure-width.ts'
 import { paragraphOpeners } from './paragraph-openers.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
 
@@ -15,9 +17,10 @@ export interface Block {
 
 /** The blocks of a body, in order. Lines that hold no letter or digit are left out. */
 export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
-  const lines = body.filter(({ line }) => !line.blank && /[\p{L}\p{N}]/u.test(line.text))
+  const face = isSetInColumns(body) ? measureColumns : measureWidth
+  const lines = setIn(face, body).filter(({ line }) => !line.blank && /[\p{L}\p{N}]/u.test(line.text))
   if (lines.length === 0) return []
-  const layout = measureLayout(body)
+  const layout = measureLayout(setIn(face, body), face)
   const blocks: Line[][] = [[]]
   lines.forEach((current, index) => {
     blocks.at(-1)?.push(current.line)
@@ -33,6 +36,7 @@ interface Layout {
   readonly measure: number
   /** Room that a paragraph's first line leaves at the most; 0 where first lines are not indented. */
   readonly indent: number
+  readonly face: Face
   readonly doubleSpaced: boolean
   /** Whether each paragraph is one long line. */
   readonly unbroken: boolean
@@ -45,7 +49,7 @@ interface Layout {
   readonly blanksBefore: ReadonlyMap<number, number>
 }
 
-function measureLayout(body: readonly BodyLine[]): Layout {
+function measureLayout(body: readonly BodyLine[], face: Face): Layout {
   const lines = body.map(({ line }) => line)
   const doubleSpaced = isDoubleSpaced(lines)
   const text = lines.filter(line => !line.blank)
@@ -56,7 +60,8 @@ function measureLayout(body: readonly BodyLine[]): Layout {
   const filled = full / text.length > 0.5 && text.length >= 4
   return {
     measure: filled ? measure : 0,
-    indent: filled ? measureIndent(text, measure) : 0,
+    indent: filled ? measureIndent(text, measure, face) : 0,
+    face,
     doubleSpaced,
     unbroken: !filled && measure > longLine,
     blankBetween: !doubleSpaced && partsByBlanks(text, blanksBefore, filled ? measure : 0),
@@ -78,7 +83,12 @@ function partsByBlanks(lines: readonly Line[], blanksBefore: ReadonlyMap<number,
     return above !== undefined && endsSentence(above.text) && above.width < measure * 0.7 && !/^\p{Ll}/u.test(line.text)
   })
   const parted = after.filter(line => (blanksBefore.get(line.number) ?? 0) > 0).length
-  return after.length < 3 || parted / after.length > 0.6
+  if (after.length >= 3) return parted / after.length > 0.6
+  return lines.some((line, index) => {
+    const above = lines[index - 1]
+    if (!above || (blanksBefore.get(line.number) ?? 0) === 0) return false
+    return endsSentence(above.text) && !looksLikeHeading(line.text)
+  })
 }
 
 /** How much white space most lines end in; more than that tells a paragraph's end. Infinite where there is no such habit. */
@@ -110,12 +120,12 @@ function countBlanks(lines: readonly Line[]): ReadonlyMap<number, number> {
  * The widest room left by the lines that follow a line which surely ends a paragraph, but not as much as a short line:
  * the indent that the extract has lost. 0 where such lines are full.
  */
-function measureIndent(lines: readonly Line[], measure: number): number {
+function measureIndent(lines: readonly Line[], measure: number, face: Face): number {
   const rooms = lines.flatMap((line, index) => {
     const next = lines[index + 1]
     const after = lines[index + 2]
     if (!next || !after || line.width > measure * 0.7 || !endsSentence(line.text)) return []
-    return [roomAfter(next, after, measure)]
+    return [roomAfter(next, after, measure, face)]
   })
   const small = rooms.filter(room => room < measure * 0.12).sort((left, right) => left - right)
   const indented = small.filter(room => room > measure * 0.02)
@@ -124,10 +134,10 @@ function measureIndent(lines: readonly Line[], measure: number): number {
 }
 
 /** What is left of the line when the next line's first word is set on it too; negative where it did not fit. */
-function roomAfter(line: Line, next: Line, measure: number): number {
-  const word = /^\S+/u.exec(next.text)?.[0] ?? ''
-  const share = word.length / Math.max(1, next.text.length)
-  return measure - line.width - 250 - next.width * share
+function roomAfter(line: Line, next: Line, measure: number, face: Face): number {
+  const word = fittingWord.exec(next.text)?.[0] ?? ''
+  const space = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? 0 : face(' ')
+  return measure - line.width - space - face(word)
 }
 
 const stop = /[.!?…:;。！？：；][\s"”»’)\]]*(?:[\d⁰¹²³⁴-⁹*†‡[\]]{1,4})?[\s"”»]*[.]?$/u
@@ -149,10 +159,15 @@ function scoreBreak(
   const samePage = current.page === next.page
   const opensSmall = /^\p{Ll}|^[,;.)\]]/u.test(below.text)
   const ends = endsSentence(here.text)
-  let score = ends ? 0 : -2
+  const long = here.width > layout.measure * 0.75 && /^[\d\p{Script=Han}]/u.test(below.text)
+  let score = ends ? 0 : long ? -4.5 : -2
   score += opensSmall ? -3 : 0
   if (/[-,]$/u.test(here.text)) score -= 2
   const blanks = layout.blanksBefore.get(below.number) ?? 0
+  // Where notes or a page's end were taken out, empty lines went with them: a short line with one below heads a section.
+  const removed = !samePage || below.number - here.number > blanks + 1
+  const gapBelow = third !== undefined && (layout.blanksBefore.get(third.line.number) ?? 0) > 0
+  if (removed && ends && gapBelow && !layout.doubleSpaced && looksLikeHeading(below.text)) score += 4
   if (layout.unbroken) return /[-\u00ad]$/u.test(here.text) ? -1 : 1
   if (samePage && !layout.doubleSpaced && blanks > 0) score += 4
   else if (samePage && layout.blankBetween) score -= 1
@@ -165,7 +180,7 @@ function scoreBreak(
     score += 2
   if (ends && trailingSpace(here) > layout.trailing) score += 3
   if (layout.measure === 0) return layout.blankBetween || layout.doubleSpaced ? score - 0.5 : score + (samePage ? 2 : 1)
-  const room = roomAfter(here, below, layout.measure) - (opens ? layout.indent : 0)
+  const room = roomAfter(here, below, layout.measure, layout.face) - (opens ? layout.indent : 0)
   const step = Math.max(layout.indent, layout.measure * 0.05)
   if (room > step * 1.3) score += 4
   else if (room > 0) score += 1
@@ -176,22 +191,27 @@ function scoreBreak(
 
 /** Whether a line looks like a paragraph's first, from the room that the lost indent left on it. */
 function scoreFirstLine(line: Line, next: Line, layout: Layout): number {
-  const room = roomAfter(line, next, layout.measure)
+  const room = roomAfter(line, next, layout.measure, layout.face)
   if (line.width > layout.measure - layout.indent * 0.3) return -2
   if (room > layout.indent * 0.3) return 2
   const mayBeIndented = line.width <= layout.measure - layout.indent
   return mayBeIndented && paragraphOpeners.test(line.text) ? 1.5 : 0
 }
 
-/** A short block of its own with no stop at its end, beginning with a capital or a number. */
+/** A short block of its own that reads like a heading. */
 function isHeading(block: readonly Line[], layout: Layout): boolean {
-  const first = block[0]
-  const last = block.at(-1)
-  if (!first || !last || block.length > 3) return false
+  if (block.length === 0 || block.length > 3) return false
   const text = block.map(line => line.text).join(' ')
-  if (text.length > 150 || !/\p{L}{2}/u.test(text)) return false
-  if (/[.,:;。，；：][\d"”»]*$/u.test(text) || !/^[\p{Lu}\p{Lo}\d"“«„§]/u.test(text)) return false
+  if (!looksLikeHeading(text)) return false
   return layout.measure === 0 ? text.length < 90 : block.every(line => line.width < layout.measure * 0.9)
+}
+
+/** No stop within or at the end, beginning with a capital or a number. */
+function looksLikeHeading(text: string): boolean {
+  if (text.length > 150 || !/\p{L}{2}/u.test(text)) return false
+  if (/\p{Ll}{2}[.!?]\s+\p{Lu}|。.|^\d+\)|^[-–—•*]/u.test(text)) return false
+  if (/[.,:;。，；：…][\s\d"”»’)\]([〔〕【】（）①-⑳*†‡§¶‖#⁰¹²³⁴-⁹]*$/u.test(text)) return false
+  return /^[\p{Lu}\p{Lo}\d"“«„§]/u.test(text)
 }
 
 function mode(values: readonly number[]): number {

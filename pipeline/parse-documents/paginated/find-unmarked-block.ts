@@ -3,7 +3,8 @@
  * page's end and are called by the text above them. A list in the text counts up as well, but nobody calls its numbers,
  * and what calls the notes stands below it.
  */
-import { type NoteOpening, noteValue, readOpening } from './note-openings.ts'
+import { isLoneNumber, type NoteOpening, readOpeningAt } from './note-openings.ts'
+import { readCalls } from './read-calls.ts'
 import type { Line } from './read-lines.ts'
 
 interface PlacedOpening extends NoteOpening {
@@ -21,6 +22,8 @@ interface Calls {
 /** More openings than this on one page are not weighed. */
 const mostOpenings = 600
 const leastScore = 1.4
+/** How far behind a block's last number the numbers are that text, but not notes, would call. */
+const nextSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** Index of the first line of the block; -1 if there is none. `previous` is the last note number of the pages before. */
 export function findUnmarkedBlock(lines: readonly Line[], previous: number): number {
@@ -43,32 +46,21 @@ export function findUnmarkedBlock(lines: readonly Line[], previous: number): num
 function listOpenings(lines: readonly Line[]): readonly PlacedOpening[] {
   return lines
     .flatMap((line, index) => {
-      const opening = line.blank ? undefined : readOpening(line.text)
+      const opening = line.blank ? undefined : readOpeningAt(lines, index)
       if (!opening || opening.value === 0 || opening.value > 1500) return []
-      const text = line.text.slice(opening.length)
-      const look = /^\p{Ll}/u.test(text) ? -1.5 : /\p{L}/u.test(text) ? 0.5 : -1
+      const text = line.text.slice(opening.length) || (lines.slice(index + 1).find(other => !other.blank)?.text ?? '')
+      const look = isLoneNumber(lines, index - 1) ? -3 : /^\p{Ll}/u.test(text) ? -1.5 : /\p{L}/u.test(text) ? 0.5 : -1
       return [{ ...opening, index, look }]
     })
     .slice(-mostOpenings)
 }
 
-const callPattern =
-  /(?<=[\p{L}\p{Pe}\p{Pf}"'’.,;:!?…。，；：！？、%])(?:(\d{1,3})(?!\d|[.,]\d|[-–]\d|%)|([*]{1,6}|[†‡§¶‖#]{1,2})(?!\s?\d))|[[(](\d{1,3})[\])]|(?<=\S)(\d{1,3})\)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?<=\s)(\d{1,3})(?=[\s.,;:]|$)(?!\s\p{Ll})/gu
-
 function listCalls(lines: readonly Line[]): Calls {
   const strong = new Map<number, number>()
   const weak = new Map<number, number>()
   lines.forEach((line, index) => {
-    if (line.blank) return
-    for (const [, glued, symbol, bracketed, half, raised, apart] of line.text.matchAll(callPattern)) {
-      const number = glued ?? bracketed ?? half ?? apart
-      const value =
-        number !== undefined
-          ? Number(number)
-          : symbol
-            ? noteValue(symbol, 'symbol')
-            : noteValue(raised as string, 'superscript')
-      const calls = apart === undefined ? strong : weak
+    for (const { value, glued } of readCalls(line.text)) {
+      const calls = glued ? strong : weak
       if (!calls.has(value)) calls.set(value, index)
     }
   })
@@ -92,8 +84,8 @@ function chainBackwards(openings: readonly PlacedOpening[], calls: Calls): reado
     for (let after = index + 1; after < openings.length && after < index + 30; after += 1) {
       const there = openings[after] as PlacedOpening
       const step = there.value - here.value
-      if (there.style !== here.style || step < 1 || step > 3) continue
-      const total = (totals[after] as number) - (step - 1)
+      if (there.style !== here.style || step > 3 || (step < 1 && there.value !== 1)) continue
+      const total = (totals[after] as number) - stepCost(step)
       if (total > best) {
         best = total
         next[index] = after
@@ -102,6 +94,11 @@ function chainBackwards(openings: readonly PlacedOpening[], calls: Calls): reado
     totals[index] = best + here.look + weighCall(here.value, here.index, calls)
   }
   return next
+}
+
+/** What it costs that numbers are left out, or begin again, as they do where a chapter begins on the page. */
+function stepCost(step: number): number {
+  return step < 1 ? 1.5 : step - 1
 }
 
 /** The score of the block that begins at an opening; only calls above the block count. */
@@ -115,17 +112,25 @@ function scoreStart(
 ): number {
   const first = openings[index] as PlacedOpening
   let score = lines[first.index - 1]?.blank ? 1 : 0
-  score += first.value === 1 || (first.value > previous && first.value <= previous + 2) ? 1 : -1
+  score += first.value === 1 || (previous > 0 && first.value > previous && first.value <= previous + 2) ? 1 : -1
   if (first.index === 0) score -= 1
   let value = first.value
   let last = first.index
+  let count = 0
   for (let at = index; at >= 0; at = next[at] as number) {
     const opening = openings[at] as PlacedOpening
-    score += opening.look + weighCall(opening.value, first.index, calls) - Math.max(0, opening.value - value - 1)
+    score +=
+      opening.look + weighCall(opening.value, first.index, calls) - (at === index ? 0 : stepCost(opening.value - value))
     value = opening.value
     last = opening.index
+    count += 1
   }
   // Where the next notes are called below, or much text follows, this is a list in the text.
-  if ([value + 1, value + 2].some(above => (calls.strong.get(above) ?? -1) > first.index)) score -= 3
-  return lines.length - last > 24 ? score - 3 : score
+  const below = nextSteps.filter(step => (calls.strong.get(value + step) ?? -1) > first.index)
+  if (below.length > 1 || (below[0] ?? 9) < 3) score -= 3
+  // Notes are short; what counts up at longer distances is sections.
+  if (count > 1 && (last - first.index) / (count - 1) > 7) score -= 3
+  const gap = lines.findIndex((line, at) => at > last + 1 && line.blank)
+  const behindGap = gap < 0 ? 0 : lines.slice(gap).filter(line => !line.blank).length
+  return lines.length - last > 24 || behindGap > 3 ? score - 3 : score
 }

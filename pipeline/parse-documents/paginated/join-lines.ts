@@ -42,22 +42,33 @@ export function countWords(lines: readonly Line[]): Vocabulary {
 /** Joins lines; the first may begin at a later column (from 1), as a note does after its number. */
 export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn?: number): RunningText {
   const segments: TextSegment[] = []
-  let text = ''
+  const parts: string[] = []
+  let length = 0
+  let tail = ''
   lines.forEach((line, index) => {
     const own = line.raw.length - line.raw.trimStart().length
     const from = index === 0 && firstColumn !== undefined ? firstColumn - 1 : own
     const value = line.raw.slice(from).trimEnd()
-    if (index > 0) {
-      const seam = joinSeam(lastWord(text), value, words)
-      text = text.slice(0, text.length - seam.drop) + seam.between
+    // A note's number may stand on a line of its own.
+    if (value === '') return
+    let between = ''
+    if (length > 0) {
+      const seam = joinSeam(tail, value, words)
+      if (seam.drop > 0) parts.push((parts.pop() as string).slice(0, -seam.drop))
+      parts.push(seam.between)
+      between = seam.between
+      tail = tail.slice(0, tail.length - seam.drop)
+      length += seam.between.length - seam.drop
     }
-    segments.push({ at: text.length, point: { line: line.number, column: from + 1, offset: line.offset + from } })
-    text += value
+    segments.push({ at: length, point: { line: line.number, column: from + 1, offset: line.offset + from } })
+    parts.push(value)
+    length += value.length
+    tail = lastWord(between === '' ? tail + value : value)
   })
-  return { text, segments }
+  return { text: parts.join(''), segments }
 }
 
-/** The run without white space at a text's end; found from the end, as texts grow long. */
+/** The run without white space at a text's end. */
 function lastWord(text: string): string {
   let from = text.length
   while (from > 0 && !/\s/u.test(text[from - 1] as string)) from -= 1
@@ -72,6 +83,8 @@ function joinSeam(
 ): { readonly drop: number; readonly between: string } {
   if (endsInsideUrl(before, after)) return { drop: 0, between: '' }
   if (/\p{L}[\u00ad]$/u.test(before)) return { drop: 1, between: '' }
+  if (/[\p{Script=Han}。，、；：？！》”’）」』]$/u.test(before) && /^[\p{Script=Han}《“‘（「『]/u.test(after))
+    return { drop: 0, between: '' }
   const left = /(\p{L}+(?:[-‐]\p{L}+)*)[-‐]$/u.exec(before)?.[1]
   const right = /^\p{L}+/u.exec(after)?.[0]
   if (left === undefined || right === undefined) return { drop: 0, between: '\n' }

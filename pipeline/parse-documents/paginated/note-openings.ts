@@ -4,7 +4,7 @@
  */
 
 /** The dress a note number wears. */
-export type NoteStyle = 'bare' | 'superscript' | 'bracket' | 'parenthesis' | 'symbol'
+export type NoteStyle = 'bare' | 'superscript' | 'bracket' | 'parenthesis' | 'circled' | 'symbol'
 
 export interface NoteOpening {
   readonly value: number
@@ -16,11 +16,13 @@ export interface NoteOpening {
 }
 
 const openings: readonly (readonly [NoteStyle, RegExp])[] = [
-  ['bracket', /^\[(\d{1,4})\]\s*(?=\S)/u],
-  ['parenthesis', /^\((\d{1,4})\)\s*(?=\S)/u],
-  ['parenthesis', /^(\d{1,4})\)\s*(?=\S)/u],
+  ['bracket', /^[[［〔【](\d{1,4})[\]］〕】][.:]?\s*(?=\S)/u],
+  ['parenthesis', /^[(（](\d{1,4})[)）]\s*(?=\S)/u],
+  ['parenthesis', /^(\d{1,4})[)）]\s*(?=\S)/u],
+  ['circled', /^([①-⑳㉑-㉟㊱-㊿])\s*(?=\S)/u],
   ['superscript', /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*(?=\S)/u],
   ['bare', /^(\d{1,4})(?:[.．、]?\s+|[.．、]\s*(?=\D))(?=[\p{L}\p{Pi}\p{Ps}"'„«<\d§])/u],
+  ['bare', /^(\d{1,4})\s*[-–—]\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„«])/u],
   ['bare', /^(\d{1,4})(?=\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:)/u],
   ['symbol', /^([*]{1,6}|[†‡§¶‖#]{1,2})\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„])/u],
 ]
@@ -39,6 +41,28 @@ export function readOpening(text: string): NoteOpening | undefined {
   return undefined
 }
 
+/** Whether a line, or the one above an empty one, is a number alone: then the line below it is what it numbers. */
+export function isLoneNumber(
+  lines: readonly { readonly text: string; readonly blank: boolean }[],
+  index: number,
+): boolean {
+  const line = lines[index]?.blank ? lines[index - 1] : lines[index]
+  return line !== undefined && /^\d{1,3}[.)]?$/u.test(line.text)
+}
+
+/** The opening of a note at a line, whose number may also stand on the line alone. */
+export function readOpeningAt(
+  lines: readonly { readonly text: string; readonly blank: boolean }[],
+  index: number,
+): NoteOpening | undefined {
+  const text = lines[index]?.text ?? ''
+  const label = /^(\d{1,3})[.)]?$/u.exec(text)?.[1]
+  if (label === undefined) return readOpening(text)
+  const next = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1]
+  if (!next || !/^(?:\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:|\d+\.?\s*\p{L})/u.test(next.text)) return undefined
+  return { value: Number(label), label, style: 'bare', length: text.length }
+}
+
 /** The number a label stands for; symbols count in their traditional order. */
 export function noteValue(label: string, style: NoteStyle): number {
   if (label === '‖') return 5
@@ -48,5 +72,13 @@ export function noteValue(label: string, style: NoteStyle): number {
 
 /** The label in plain digits. */
 export function noteLabel(label: string, style: NoteStyle): string {
+  if (style === 'circled') return String(circledValue(label))
   return style === 'superscript' ? [...label].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('') : label
+}
+
+/** ① to ⑳, ㉑ to ㉟ and ㊱ to ㊿ stand in three rows of Unicode. */
+function circledValue(label: string): number {
+  const code = label.codePointAt(0) ?? 0
+  if (code >= 0x32b1) return code - 0x32b1 + 36
+  return code >= 0x3251 ? code - 0x3251 + 21 : code - 0x245f
 }

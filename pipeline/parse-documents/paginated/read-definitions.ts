@@ -4,8 +4,9 @@
  */
 import { type Candidate, chainNumbers, type Numbering } from './chain-numbers.ts'
 import type { NoteBlock } from './find-note-blocks.ts'
-import { type NoteOpening, type NoteStyle, readOpening } from './note-openings.ts'
+import { isLoneNumber, type NoteOpening, type NoteStyle, readOpening, readOpeningAt } from './note-openings.ts'
 import type { Line } from './read-lines.ts'
+import { restoreNumbers } from './restore-numbers.ts'
 
 /** A note as lines of the seed. */
 export interface Definition {
@@ -26,8 +27,9 @@ export function readDefinitions(blocks: readonly NoteBlock[]): {
   readonly numbering: Numbering
   readonly stray: readonly Line[]
 } {
-  const openings = blocks.flatMap((block, index) => listOpenings(block, index))
-  const chain = chainNumbers(openings)
+  const glued = areGlued(blocks)
+  const openings = blocks.flatMap((block, index) => listOpenings(block, index, glued))
+  const chain = chainNumbers(openings, { restart: 2 })
   const chosen = new Map(chain.chosen.map(index => [openings[index]?.line.number ?? 0, openings[index] as Opening]))
   const definitions: (Omit<Definition, 'lines'> & { lines: Line[] })[] = []
   const stray: Line[] = []
@@ -46,31 +48,66 @@ export function readDefinitions(blocks: readonly NoteBlock[]): {
       }
     }
   }
-  return { definitions, numbering: chain.numbering, stray }
+  return { definitions: restoreNumbers(definitions), numbering: chain.numbering, stray }
 }
 
 interface Opening extends NoteOpening, Candidate {
   readonly line: Line
 }
 
-function listOpenings(block: NoteBlock, blockIndex: number): readonly Opening[] {
+function listOpenings(block: NoteBlock, blockIndex: number, glued: boolean): readonly Opening[] {
   const lines = block.lines.filter(line => !line.blank)
-  return lines.flatMap((line, index) => {
-    const opening = readOpening(line.text)
-    if (!opening || opening.value === 0) return []
-    const score = scoreOpening(line.text.slice(opening.length), lines[index - 1])
-    // Endnotes have no page; the block stands in, so that each chapter's notes may start again.
-    return [{ ...opening, line, page: block.page || -1 - blockIndex, score }]
-  })
+  return lines.flatMap((line, index) =>
+    listReadings(lines, index, glued).flatMap(({ reading, penalty }) => {
+      if (reading.value === 0) return []
+      const own = line.text.slice(reading.length)
+      const score =
+        scoreOpening(own || (lines[index + 1]?.text ?? ''), lines[index - 1]) -
+        penalty -
+        (isLoneNumber(lines, index - 1) ? 4 : 0)
+      // Endnotes have no page; the block stands in, so that each chapter's notes may start again.
+      return [{ ...reading, line, page: block.page || -1 - blockIndex, score }]
+    }),
+  )
+}
+
+/**
+ * The ways to read a line's head. Where numbers are glued to their notes, `111897 was` may be note 11; longer numbers
+ * come first, so that no two readings of one line can follow each other in a sequence.
+ */
+function listReadings(
+  lines: readonly Line[],
+  index: number,
+  glued: boolean,
+): readonly { readonly reading: NoteOpening; readonly penalty: number }[] {
+  const text = lines[index]?.text ?? ''
+  const opening = readOpeningAt(lines, index)
+  const whole = opening ? [{ reading: opening, penalty: 0 }] : []
+  const run = glued ? (/^[1-9]\d{1,7}/u.exec(text)?.[0] ?? '') : ''
+  const heads = [3, 2, 1].filter(length => length < run.length && run[length] !== '0')
+  return [
+    ...whole,
+    ...heads.map(length => {
+      const label = run.slice(0, length)
+      return { reading: { value: Number(label), label, style: 'bare', length } as const, penalty: 1.5 }
+    }),
+  ]
+}
+
+/** Whether the notes of a text are printed without a space after their numbers. */
+function areGlued(blocks: readonly NoteBlock[]): boolean {
+  const openings = blocks.flatMap(({ lines }) => lines.map(line => readOpening(line.text)))
+  const bare = openings.filter(opening => opening?.style === 'bare')
+  return bare.filter(opening => opening?.length === opening?.label.length).length > bare.length * 0.4
 }
 
 /** How much a line looks like the first of a note. */
 function scoreOpening(text: string, above: Line | undefined): number {
   let score = 3
-  if (/^[\p{Lu}\p{Pi}"„«\p{Lo}]|^https?:/u.test(text)) score += 1
+  if (/^[\p{Lu}\p{Pi}"„«《\p{Lo}]|^https?:/u.test(text)) score += 1
   if (/^\p{Ll}/u.test(text)) score -= 2
   if (/^[\d\W]*$/u.test(text)) score -= 2
   if (!above) score += 1
-  else if (!/[./!?…)\]»”"\d]$/u.test(above.text)) score -= 1.5
+  else if (!/[./!?…。！？)\]»”"\d）]$/u.test(above.text)) score -= 1.5
   return score
 }

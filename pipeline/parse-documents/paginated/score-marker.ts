@@ -12,8 +12,9 @@ export const impossible = -10
 export function scoreDressed(text: string, start: number, style: NoteStyle, reasons: string[]): number {
   const before = text[start - 1] ?? '\n'
   const glued = before.trim() !== ''
+  if (start === 0 || text.slice(start - 2, start) === '\n\n') return -2
   reasons.push(glued ? 'follows without a space' : 'stands alone')
-  if (style === 'superscript') return glued ? 4 : 2
+  if (style === 'superscript' || style === 'circled') return glued ? 4 : 2
   if (style === 'symbol') return glued ? 3 : -1
   if (style === 'parenthesis') return glued ? 1.5 : -1
   return glued ? 3 : 2
@@ -31,6 +32,7 @@ export function scoreBare(text: string, start: number, end: number, reasons: str
     reasons.push(reason)
     return score
   }
+  if (start === 0 || before.endsWith('\n\n')) return note(impossible, 'opens a paragraph')
   if (/[$€£¥₽#№§\-–—/+=~^_@&]/u.test(left)) return note(impossible, `follows "${left}"`)
   if (/^(?:[.,:]\d|[%/°_=@]|[-–—]\p{L}|[-–]\d|st\b|nd\b|rd\b|th\b|[-–]?(?:й|го|му|м|я|е|х)(?!\p{L}))/u.test(after))
     return note(impossible, 'is part of a larger token')
@@ -61,8 +63,11 @@ function scoreLeft(before: string, after: string, left: string, right: string, n
     return /\p{Lo}|\s/u.test(right) ? note(-3, 'counts the next word') : note(1, 'follows a character')
   if (/\p{Ll}/u.test(left)) return note(2.5, 'is glued to a word')
   if (/\p{Lu}/u.test(left)) return note(/\p{Lu}{3,}$/u.test(before) ? 1.5 : -1, 'is glued to capitals')
-  if (/["”»]?\s?[.!?…]["”»]?\s$/u.test(before))
-    return note(/^\s*(?:\n|$|\p{Lu})/u.test(after) || /^\p{Lu}/u.test(after) ? 0.5 : -3, 'follows a full stop')
+  if (/["”»]?\s?[.!?…。！？]["”»]?\s$/u.test(before))
+    return note(
+      /^\s*(?:\n|$|\p{Lu})/u.test(after) || /^\s?[\p{Lu}\p{Lo}]/u.test(after) ? 0.5 : -3,
+      'follows a full stop',
+    )
   if (/["”»]\s$/u.test(before)) return note(0.5, 'follows a closing mark and a space')
   return note(-4, 'stands like a number')
 }
@@ -90,7 +95,7 @@ function scoreAfter(after: string, right: string, score: number, note: Note): nu
 
 /** Score of the last digits of a longer run, as in `1889` and note 11 printed as `188911`. */
 export function scoreTail(text: string, start: number, end: number, rest: string, reasons: string[]): number {
-  const whole = text.slice(start - rest.length, end)
+  const whole = text.slice(start - rest.length, end).replace(/\D/gu, '')
   const isYear = (digits: string) => /^(?:1[5-9]|20)\d\d$/u.test(digits)
   const after = text.slice(end, end + 16)
   if (/^[.,]?\d|^[%\p{L}]|^[-–]/u.test(after)) return impossible

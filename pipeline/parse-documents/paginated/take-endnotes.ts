@@ -2,7 +2,7 @@
  * Endnotes below their title: how far they go. They may fill many pages, and in a book whose chapters have each their
  * own, text follows them.
  */
-import { readOpening } from './note-openings.ts'
+import { isLoneNumber, readOpeningAt } from './note-openings.ts'
 import type { Line } from './read-lines.ts'
 
 /** What endnotes have been read so far, over page ends. */
@@ -15,24 +15,34 @@ export interface Endnotes {
 const endnoteTitles =
   /^(?:end)?notes?(?: and references)?$|^(?:references|footnotes|примечани[ея]|сноски|ссылки|примечания и ссылки|комментарии|anmerkungen|fußnoten|endnoten|einzelnachweise|notes de fin|notes de bas de page|notes et références|références|notas|注|注释|注釋|註|註釋|註解|尾注|脚注|参考文献)$/iu
 
-/** Index of the title of endnotes; -1 if there is none. */
-export function findEndnotesTitle(lines: readonly Line[]): number {
+/** Index of the title of endnotes; -1 if there is none. The notes may begin on the page after it. */
+export function findEndnotesTitle(lines: readonly Line[], following: readonly Line[] = []): number {
   return lines.findIndex((line, index) => {
     if (line.blank || !endnoteTitles.test(line.text.replace(/^[\d.\s]+|[\s:：.]+$/gu, ''))) return false
-    const next = lines.slice(index + 1).filter(other => !other.blank)
-    return next.slice(0, 2).some(other => (readOpening(other.text)?.value ?? 0) === 1)
+    const next = [...lines.slice(index + 1), ...following].filter(other => !other.blank)
+    const values = next.slice(0, 10).flatMap((_, at) => readOpeningAt(next, at)?.value ?? [])
+    return (
+      readOpeningAt(next, 0)?.value === 1 || readOpeningAt(next, 1)?.value === 1 || values.filter(isEarly).length > 1
+    )
   })
 }
 
+/** The first numbers; one of them may stand elsewhere in an extract. */
+function isEarly(value: number): boolean {
+  return value > 0 && value < 6
+}
+
 /** Adds the lines that go on with the endnotes; returns how many of the lines these are. */
-export function takeEndnotes(lines: readonly Line[], endnotes: Endnotes): number {
-  let gap = false
+export function takeEndnotes(lines: readonly Line[], endnotes: Endnotes, doubleSpaced: boolean): number {
+  // At a page's head a note may go on, but not one that has come to its stop.
+  let gap = endnotes.last > 0 && /[.!?。！？)\]]$/u.test(endnotes.lines.at(-1)?.text ?? '')
   for (const [index, line] of lines.entries()) {
     if (line.blank) {
-      gap = endnotes.last > 0
+      gap =
+        endnotes.last > 0 && !isLoneNumber(lines, index - 1) && (!doubleSpaced || (lines[index - 1]?.blank ?? false))
       continue
     }
-    const value = readOpening(line.text)?.value
+    const value = readOpeningAt(lines, index)?.value
     const goesOn = value !== undefined && value > endnotes.last && value <= endnotes.last + 3
     if (gap && !goesOn && !isResumed(lines, index, endnotes)) return index
     if (goesOn) endnotes.last = value
@@ -47,7 +57,7 @@ export function takeEndnotes(lines: readonly Line[], endnotes: Endnotes): number
 function isResumed(lines: readonly Line[], index: number, endnotes: Endnotes): boolean {
   const line = lines[index] as Line
   if (/^\p{Ll}/u.test(line.text)) return true
-  const next = lines.slice(index + 1, index + 8).filter(other => !other.blank)
-  const values = next.slice(0, 4).map(other => readOpening(other.text)?.value)
+  const next = lines.slice(index + 1, index + 12).filter(other => !other.blank)
+  const values = next.slice(0, 6).map((_, at) => readOpeningAt(next, at)?.value)
   return values.includes(endnotes.last + 1) || values[0] === 1
 }

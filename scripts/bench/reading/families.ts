@@ -21,15 +21,29 @@ export interface Layout {
   readonly blankAroundHeadings: boolean
   readonly doubleSpaced: boolean
   readonly lineEnd: '\n' | '\r\n'
-  readonly marker: 'glued' | 'spaced' | 'superscript' | 'bracket' | 'parentheses' | 'parenthesis' | 'stars' | 'daggers'
-  readonly opening: 'space' | 'stop' | 'nothing' | 'marker'
+  readonly marker:
+    | 'glued'
+    | 'spaced'
+    | 'superscript'
+    | 'bracket'
+    | 'parentheses'
+    | 'parenthesis'
+    | 'stars'
+    | 'daggers'
+    | 'circled'
+    | 'fullWidth'
+  readonly opening: 'space' | 'stop' | 'nothing' | 'marker' | 'tab' | 'line' | 'dash'
   readonly separator: 'spaces' | 'dashes' | 'underscores' | 'blank' | 'none'
   readonly numbering: 'continuous' | 'page' | 'chapter'
   readonly notesAt: 'page' | 'chapter' | 'end'
   readonly furniture: 'none' | 'numberBelow' | 'numberAbove' | 'dashed' | 'heads' | 'gappedHeads'
   readonly headings: 'plain' | 'numbered' | 'capitals'
   readonly hyphenated: boolean
-  readonly damage: 'none' | 'definitions' | 'markers' | 'lastHalf'
+  /** How often the document is printed, one after the other, as parts of one long paper. */
+  readonly copies: number
+  /** Whether empty lines part the notes. */
+  readonly notesApart: boolean
+  readonly damage: 'none' | 'definitions' | 'markers' | 'lastHalf' | 'allDefinitions'
 }
 
 export interface Family {
@@ -58,6 +72,8 @@ const pdf: Layout = {
   furniture: 'numberBelow',
   headings: 'plain',
   hyphenated: false,
+  copies: 1,
+  notesApart: false,
   damage: 'none',
 }
 const pdfLayout: Layout = { ...pdf, wrap: 'columns', width: 84, indentKept: true, margin: 6, furniture: 'gappedHeads' }
@@ -108,8 +124,8 @@ export const families: readonly Family[] = [
   family('pdf, by page', pdf, { numbering: 'page' }),
   family('pdf, by page, heads', pdf, { numbering: 'page', furniture: 'heads', opening: 'stop' }),
   family('pdf, by chapter', pdf, { numbering: 'chapter', furniture: 'heads' }),
-  family('pdf, stars by page', pdf, { numbering: 'page', marker: 'stars', opening: 'marker' }),
-  family('pdf, daggers by page', pdf, { numbering: 'page', marker: 'daggers', opening: 'marker' }),
+  family('pdf, stars by page', pdf, { numbering: 'page', marker: 'stars', opening: 'marker', pageLines: 18 }),
+  family('pdf, daggers by page', pdf, { numbering: 'page', marker: 'daggers', opening: 'marker', pageLines: 18 }),
   family('pdf, no gap before notes', pdf, { separator: 'none', furniture: 'numberAbove' }),
   family('pdf, blank lines, hyphens', pdf, { blankBetween: true, hyphenated: true }),
   family('pdf, no form feeds', pdf, { formFeed: false }),
@@ -156,4 +172,40 @@ export const families: readonly Family[] = [
   family('double-spaced, form feeds', double, { formFeed: true, furniture: 'numberBelow', separator: 'underscores' }),
   family('double-spaced, by page', double, { numbering: 'page', indentKept: true }),
   family('double-spaced, later notes lost', double, { damage: 'lastHalf' }),
+  family('pdf, long', pdf, { copies: 4, pageLines: 30 }),
+  family('pdf, long, heads only', pdf, { copies: 4, formFeed: false, furniture: 'heads' }),
+  family('pdf, long, by chapter, endnotes', pdf, { copies: 4, numbering: 'chapter', notesAt: 'end' }),
+  family('pdf, long, by chapter, lost definitions', pdf, { copies: 3, numbering: 'chapter', damage: 'definitions' }),
+  family('pdf, number on a line of its own', pdf, { opening: 'line' }),
+  family('pdf, number on a line, gaps', pdf, { opening: 'line', notesApart: true, numbering: 'page' }),
+  family('pdf, gaps between notes', pdf, { notesApart: true, copies: 2 }),
+  family('pdf, no notes left', pdf, { damage: 'allDefinitions' }),
+  family('pdf, circled, by page', pdf, { marker: 'circled', opening: 'marker', numbering: 'page' }),
+  family('pdf, full-width brackets', pdf, { marker: 'fullWidth', opening: 'marker', notesAt: 'end' }),
+  family('pdf, tabs in notes, narrow', pdf, { opening: 'tab', width: 52, pageLines: 30 }),
+  family('pdf, dashes in notes', pdf, { opening: 'dash', separator: 'dashes' }),
+  family('layout, long, CRLF', pdfLayout, { copies: 3, lineEnd: '\r\n', separator: 'underscores', numbering: 'page' }),
+  family('wrapped, no page signs', wrapped, { formFeed: false, furniture: 'none', copies: 2 }),
+  family('wrapped, no page signs, by page', wrapped, {
+    furniture: 'none',
+    numbering: 'page',
+    marker: 'superscript',
+    opening: 'marker',
+  }),
+  family('wrapped, no signs at all', wrapped, { furniture: 'none', separator: 'blank' }),
+  family('wrapped, hyphens, indents', wrapped, {
+    hyphenated: true,
+    indent: 4,
+    indentKept: true,
+    blankBetween: false,
+    copies: 2,
+  }),
+  family('double-spaced, long, endnotes', double, {
+    copies: 3,
+    notesAt: 'end',
+    furniture: 'numberBelow',
+    formFeed: true,
+  }),
+  family('double-spaced, long', double, { copies: 4 }),
+  family('word, brackets, gaps, LF', word, { notesApart: true, blankBetween: true, lineEnd: '\n', copies: 3 }),
 ]

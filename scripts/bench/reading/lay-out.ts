@@ -2,8 +2,9 @@
  * Lays a truth document out as pages of plain text in one style and says what a perfect reader would find in it.
  * Deterministic: the same document and style give the same characters.
  */
+import { dressMarker, furnitureAbove, furnitureBelow, openingOf, separatorOf, setRow } from './dress-page.ts'
 import type { Layout } from './families.ts'
-import { noteOf, placeholders, type TruthBlock, type TruthDocument } from './read-truth.ts'
+import { noteOf, placeholder, placeholders, type TruthBlock, type TruthDocument } from './read-truth.ts'
 import { setLines } from './set-lines.ts'
 
 export interface Expected {
@@ -27,23 +28,26 @@ const noteTitles: Readonly<Record<string, string>> = {
 }
 
 /** A document in a layout. */
-export function layOut(document: TruthDocument, layout: Layout): LaidOut {
+export function layOut(single: TruthDocument, layout: Layout): LaidOut {
+  const document = repeat(single, layout.copies)
   const chinese = document.language === 'zh'
   const blocks = numberHeadings(document.blocks, layout)
+
   const labels = new Map<number, string>()
   const lost = (note: number) => ({
     marker: layout.damage === 'markers' && note % 7 === 3,
     definition:
+      layout.damage === 'allDefinitions' ||
       (layout.damage === 'definitions' && note % 6 === 4) ||
       (layout.damage === 'lastHalf' && note >= document.notes.length / 2),
   })
-  const setNote = (note: number): readonly string[] =>
-    setLines(
-      `${openingOf(labels.get(note) ?? '1', layout)}${document.notes[note]}`,
-      0,
-      { ...layout, hyphenated: false, indentKept: false, width: layout.width + 8 },
-      chinese,
-    )
+  const setNote = (note: number): readonly string[] => {
+    const label = labels.get(note) ?? '1'
+    const plain = { ...layout, hyphenated: false, indentKept: false, width: layout.width + 8 }
+    const opening = layout.opening === 'line' ? '' : openingOf(label, layout)
+    const lines = setLines(`${opening}${document.notes[note]}`, 0, plain, chinese)
+    return [...(layout.opening === 'line' ? [label] : []), ...lines, ...(layout.notesApart ? [''] : [])]
+  }
   const paper = new Paper(layout, document, { labels, lost, setNote })
   let held: number[] = []
   const endnotes = () => {
@@ -64,6 +68,17 @@ export function layOut(document: TruthDocument, layout: Layout): LaidOut {
   const text = paper.finish()
   const expected = describe(blocks, document, labels, lost)
   return { text: layout.lineEnd === '\n' ? text : text.replaceAll('\n', layout.lineEnd), expected }
+}
+
+/** The document as so many parts of one; titles of later parts are headings. */
+function repeat({ language, blocks, notes }: TruthDocument, copies: number): TruthDocument {
+  const parts = Array.from({ length: copies }, (_, part) =>
+    blocks.map(({ kind, text }) => ({
+      kind: part > 0 && kind === 'title' ? ('heading' as const) : kind,
+      text: text.replace(placeholders, found => placeholder(noteOf(found) + part * notes.length)),
+    })),
+  )
+  return { language, blocks: parts.flat(), notes: Array.from({ length: copies }, () => notes).flat() }
 }
 
 function numberHeadings(blocks: readonly TruthBlock[], layout: Layout): readonly TruthBlock[] {
@@ -195,60 +210,6 @@ class Paper {
     this.#carried = []
     if (layout.numbering === 'page') this.#counter = 0
   }
-}
-
-function setRow(row: string, layout: Layout): string {
-  const cells = row.split(' ')
-  return layout.tabs
-    ? cells.join('\t')
-    : cells
-        .map(cell => cell.padEnd(layout.wrap === 'columns' ? 10 : 0))
-        .join(' ')
-        .trimEnd()
-}
-
-function dressMarker(label: string, layout: Layout): string {
-  if (layout.marker === 'spaced') return ` ${label}`
-  if (layout.marker === 'superscript') return raise(label)
-  if (layout.marker === 'bracket') return `[${label}]`
-  if (layout.marker === 'parentheses') return `(${label})`
-  return layout.marker === 'parenthesis' ? `${label})` : label
-}
-
-function openingOf(label: string, layout: Layout): string {
-  if (layout.opening === 'stop') return `${label}. `
-  if (layout.opening === 'nothing') return label
-  if (layout.opening === 'marker' && layout.marker !== 'glued') return `${dressMarker(label, layout)} `
-  return `${label} `
-}
-
-function raise(label: string): string {
-  return label.replace(/\d/gu, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string)
-}
-
-function separatorOf(layout: Layout): readonly string[] {
-  if (layout.separator === 'spaces') return [' '.repeat(49)]
-  if (layout.separator === 'dashes') return ['', '-'.repeat(20)]
-  if (layout.separator === 'underscores') return ['', '_'.repeat(24)]
-  return layout.separator === 'blank' ? [''] : []
-}
-
-function furnitureAbove(layout: Layout, page: number, document: TruthDocument): readonly string[] {
-  if (layout.furniture === 'numberAbove') return [String(page + 10), '']
-  if (page === 1) return []
-  const head = titleOf(document)
-  if (layout.furniture === 'heads') return [page % 2 === 0 ? `${page + 10} ${head}` : `Maren Papers ${page + 10}`, '']
-  if (layout.furniture !== 'gappedHeads') return []
-  return [page % 2 === 0 ? `${page + 10}${' '.repeat(40)}${head}` : `${head}${' '.repeat(40)}${page + 10}`, '']
-}
-
-function furnitureBelow(layout: Layout, page: number): readonly string[] {
-  if (layout.furniture === 'numberBelow') return ['', String(page)]
-  return layout.furniture === 'dashed' ? ['', `${' '.repeat(30)}- ${page} -`, ''] : []
-}
-
-function titleOf(document: TruthDocument): string {
-  return document.blocks[0]?.text.replace(placeholders, '') ?? ''
 }
 
 function describe(

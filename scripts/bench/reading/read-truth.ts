@@ -47,7 +47,8 @@ function parseTruth(language: string, source: string): TruthDocument {
   return { language, blocks, notes }
 }
 
-function placeholder(note: number): string {
+/** The character that stands for a note. */
+export function placeholder(note: number): string {
   return String.fromCharCode(firstPlaceholder + note)
 }
 

@@ -49,7 +49,7 @@ export function setLines(text: string, indent: number, layout: Layout, chinese: 
 /** What cannot be broken: a word and the space after it; in Chinese a character and the stops that close it. */
 function pieces(text: string, chinese: boolean): readonly string[] {
   if (!chinese) return text.match(/\S+\s*/gu) ?? []
-  return text.match(/[《“‘〔]*(?:[!-~]+|.)[。，、；：？！》”’〕\uE000-\uF8FF]*\s*/gu) ?? []
+  return text.match(/[《“‘〔（]*(?:[!-~]+|.)[。，、；：？！》”’〕）\uE000-\uF8FF]*\s*/gu) ?? []
 }
 
 function measure(text: string, layout: Layout, chinese: boolean): number {

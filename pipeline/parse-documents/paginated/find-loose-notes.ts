@@ -1,0 +1,56 @@
+/**
+ * Pages of a text that shows none: where a stretch of lines between empty lines opens with the numbers that the text
+ * above has just called, all of them, it is the foot of a page, and the next page begins below it.
+ */
+import { readOpeningAt } from './note-openings.ts'
+import { readCalls } from './read-calls.ts'
+import type { Line } from './read-lines.ts'
+
+/** Indices of the first lines below such notes. */
+export function findLooseNotes(lines: readonly Line[]): readonly number[] {
+  const starts: number[] = []
+  const called = new Set<number>()
+  let last = 0
+  let index = 0
+  while (index < lines.length) {
+    const opens = !lines[index]?.blank && (index === 0 || lines[index - 1]?.blank)
+    const value = opens ? readOpeningAt(lines, index)?.value : undefined
+    if (value !== undefined && called.has(value) && (value === last + 1 || value === 1)) {
+      const foot = followNotes(lines, index, value)
+      if (foot.last >= lastCalled(called, value) - 1) {
+        last = foot.last
+        called.clear()
+        index = foot.end
+        if (index < lines.length) starts.push(index)
+        continue
+      }
+    }
+    for (const call of readCalls(lines[index]?.text ?? '')) if (call.glued) called.add(call.value)
+    index += 1
+  }
+  return starts
+}
+
+/** The last number of the unbroken count that was called from a number on. */
+function lastCalled(called: ReadonlySet<number>, from: number): number {
+  let value = from
+  while (called.has(value + 1)) value += 1
+  return value
+}
+
+/** How far the notes go that begin at a line: over empty lines only where the next number follows. */
+function followNotes(
+  lines: readonly Line[],
+  from: number,
+  first: number,
+): { readonly last: number; readonly end: number } {
+  let last = first
+  let index = from + 1
+  for (; index < lines.length; index += 1) {
+    if (lines[index]?.blank) continue
+    const value = readOpeningAt(lines, index)?.value
+    if (value !== undefined && value > last && value <= last + 2) last = value
+    else if (lines[index - 1]?.blank) break
+  }
+  return { last, end: index }
+}

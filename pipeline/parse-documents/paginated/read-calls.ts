@@ -1,0 +1,28 @@
+/**
+ * The numbers on a line that may call a note, before anything is known of the numbering: a first look, by which note
+ * blocks are told from lists.
+ */
+import { noteValue } from './note-openings.ts'
+
+export interface Call {
+  readonly value: number
+  /** Glued to a word or a stop, or in a dress of its own; else it only stands in the text. */
+  readonly glued: boolean
+}
+
+const pattern =
+  /(?<=[\p{L}\p{Pe}\p{Pf}"'’.,;:!?…。，；：！？、%])(?:(\d{1,3})(?!\d|[.,]\d|[-–]\d|%)|([*]{1,6}|[†‡§¶‖#]{1,2})(?!\s?\d))|[[(［〔【（](\d{1,3})[\])］〕】）]|([①-⑳㉑-㉟㊱-㊿])|(?<=\S)(\d{1,3})\)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?<=\s)(\d{1,3})(?=[\s.,;:]|$)(?!\s\p{Ll})/gu
+
+/** The calls on a line, in order. */
+export function readCalls(text: string): readonly Call[] {
+  return [...text.matchAll(pattern)].map(([, glued, symbol, bracketed, circled, half, raised, apart]) => {
+    const number = glued ?? bracketed ?? half ?? apart
+    const value = number !== undefined ? Number(number) : valueOfSign(symbol, circled, raised)
+    return { value, glued: apart === undefined }
+  })
+}
+
+function valueOfSign(symbol: string | undefined, circled: string | undefined, raised: string | undefined): number {
+  if (symbol !== undefined) return noteValue(symbol, 'symbol')
+  return circled !== undefined ? noteValue(circled, 'circled') : noteValue(raised ?? '', 'superscript')
+}
