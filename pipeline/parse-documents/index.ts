@@ -19,14 +19,14 @@ export async function parseDocuments(
   seeds: readonly Seed[],
   _config: Config,
 ): Promise<Outcome<readonly ParsedDocument[]>> {
-  const messages: VFileMessage[] = []
+  const messages: (readonly VFileMessage[])[] = []
   const readers = await loadReaders(seeds)
   const documents = seeds.map(seed => {
     const tree = readers[seed.mediaType](seed.text)
-    messages.push(...checkText(seed), ...checkMarkerOrder(tree, seed))
+    messages.push(checkText(seed), checkMarkerOrder(tree, seed))
     return { seed, tree, paragraphs: listParagraphs(tree, seed) }
   })
-  return { value: documents, messages }
+  return { value: documents, messages: messages.flat() }
 }
 
 type Readers = Readonly<Record<Seed['mediaType'], (text: string) => Root>>

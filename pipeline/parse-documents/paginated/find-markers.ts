@@ -97,7 +97,7 @@ function listCandidates(body: BodyText, dress: Dress, definitions: readonly Defi
       if (value === 0 || reading.score <= impossible) continue
       const { page, line } = body.placeAt(reading.start)
       const here = pages.get(page)
-      const known = here?.has(value) || (!here && pages.get(0)?.has(value))
+      const known = here?.values.has(value) || (!here && pages.get(0)?.values.has(value))
       if (reading.onlyDefined && !known) continue
       const { support, reason } = weighDefinitions(value, here, pages.get(0))
       const reasons = reason ? [...reading.reasons, reason] : reading.reasons
@@ -112,13 +112,13 @@ function listCandidates(body: BodyText, dress: Dress, definitions: readonly Defi
 /** What the notes of the page, or else the endnotes, say of a number. */
 function weighDefinitions(
   value: number,
-  here: ReadonlySet<number> | undefined,
-  endnotes: ReadonlySet<number> | undefined,
+  here: PageNotes | undefined,
+  endnotes: PageNotes | undefined,
 ): { readonly support: number; readonly reason?: string } {
-  if (!here) return endnotes?.has(value) ? { support: 1, reason: 'the endnotes define it' } : { support: 0 }
-  if (here.has(value)) return { support: 2, reason: 'the page defines it' }
+  if (!here) return endnotes?.values.has(value) ? { support: 1, reason: 'the endnotes define it' } : { support: 0 }
+  if (here.values.has(value)) return { support: 2, reason: 'the page defines it' }
   // Among the page's notes one may be lost; beyond them the number belongs to another page.
-  const among = value > Math.min(...here) && value < Math.max(...here)
+  const among = value > here.lowest && value < here.highest
   return { support: among ? -1 : -3, reason: 'the page defines other notes' }
 }
 
@@ -172,12 +172,22 @@ function readTails(text: string, printed: string, digitsEnd: number, end: number
   return readings
 }
 
-function groupByPage(definitions: readonly Definition[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const pages = new Map<number, Set<number>>()
+/** The numbers that a page's notes define, and the range they lie in. */
+interface PageNotes {
+  readonly values: Set<number>
+  lowest: number
+  highest: number
+}
+
+function groupByPage(definitions: readonly Definition[]): ReadonlyMap<number, PageNotes> {
+  const pages = new Map<number, PageNotes>()
   for (const { page, value } of definitions) {
     const key = Math.max(0, page)
-    const values = pages.get(key) ?? new Set()
-    pages.set(key, values.add(value))
+    const notes = pages.get(key) ?? { values: new Set(), lowest: value, highest: value }
+    notes.values.add(value)
+    notes.lowest = Math.min(notes.lowest, value)
+    notes.highest = Math.max(notes.highest, value)
+    pages.set(key, notes)
   }
   return pages
 }

@@ -50,8 +50,8 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
       const above = title < 0 ? rest : rest.slice(0, title)
       const starts = findBlockStarts(above, hasEndnotes, blocks.at(-1))
       const { text, notes } = splitPage(above, starts, doubleSpaced)
-      blocks.push(...notes.map(lines => ({ page: page.number, lines })))
-      body.push(...text.map(line => ({ line, page: page.number })))
+      for (const lines of notes) blocks.push({ page: page.number, lines })
+      for (const line of text) body.push({ line, page: page.number })
       if (title < 0) break
       endnotes = { lines: [], last: 0 }
       blocks.push({ page: 0, lines: endnotes.lines })
@@ -79,11 +79,11 @@ function splitPage(lines: readonly Line[], starts: readonly BlockStart[], double
     if (start.separator < from || first < 0) continue
     const gap = doubleSpaced ? lines.findIndex((line, index) => index > first && line.blank) : -1
     const end = gap > 0 ? gap : lines.length
-    text.push(...lines.slice(from, start.separator))
+    for (const line of lines.slice(from, start.separator)) text.push(line)
     notes.push(lines.slice(first, end))
     from = end
   }
-  text.push(...lines.slice(from))
+  for (const line of lines.slice(from)) text.push(line)
   return { text, notes }
 }
 

@@ -6,7 +6,7 @@
 import { findLooseNotes } from './find-loose-notes.ts'
 import { readOpening, readOpeningAt } from './note-openings.ts'
 import { isSeparator, opensSoon } from './note-separators.ts'
-import { isDoubleSpaced, type Line } from './read-lines.ts'
+import { isDoubleSpaced, type Line, smallestIndent } from './read-lines.ts'
 
 /** One page: its lines without furniture. */
 export interface Page {
@@ -81,7 +81,7 @@ function findNotesEnd(lines: readonly Line[], from: number): number {
 
 /** Lines that stand right under another line, and are indented where the others are not. */
 function findRhythmBreaks(lines: readonly Line[]): readonly number[] {
-  const margin = Math.min(...lines.filter(line => !line.blank).map(line => line.indent))
+  const margin = smallestIndent(lines)
   return lines.flatMap((line, index) => {
     const above = lines[index - 1]
     return above && !line.blank && !above.blank && line.indent > margin ? [index] : []

@@ -2,7 +2,9 @@
  * What a line's width is measured in: a book face, or columns where the text was broken at a number of characters. In
  * columns no next word would have fitted on a line that goes on; in a book face many would.
  */
+
 import type { BodyLine } from './find-note-blocks.ts'
+import { smallestIndent } from './read-lines.ts'
 
 /** Width of a text in thousandths of an em. */
 export type Face = (text: string) => number
@@ -20,7 +22,7 @@ export const fittingWord =
 
 /** The same lines with their widths in a face; in columns the indent of a paragraph is part of its first line. */
 export function setIn(face: Face, body: readonly BodyLine[]): readonly BodyLine[] {
-  const margin = Math.min(...body.filter(({ line }) => !line.blank).map(({ line }) => line.indent))
+  const margin = smallestIndent(body.map(({ line }) => line))
   return body.map(({ line, page }) => {
     const indent = line.indent - margin
     const room = face === measureColumns && indent <= 10 ? indent * 500 : 0

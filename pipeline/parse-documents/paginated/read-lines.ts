@@ -71,3 +71,8 @@ export function isDoubleSpaced(lines: readonly Line[]): boolean {
   }
   return open >= 6 && spaced / open > 0.4
 }
+
+/** Columns of white space before the line of text that stands farthest out. */
+export function smallestIndent(lines: readonly Line[]): number {
+  return lines.reduce((least, line) => (line.blank ? least : Math.min(least, line.indent)), Number.POSITIVE_INFINITY)
+}
