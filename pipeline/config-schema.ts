@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os'
 import * as v from 'valibot'
 import { rules } from './diagnostics/rules.ts'
+import { isLanguageTag } from './tree/language-tag.ts'
 
 const text = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'))
 const identifier = v.pipe(
@@ -58,7 +59,7 @@ const selectSchema = v.strictObject({
 
 const audienceEntries = {
   title: text,
-  locale: v.optional(text, 'en'),
+  locale: v.optional(v.pipe(text, v.check(isLanguageTag, 'must be a language tag such as en or ru')), 'en'),
   citationStyle: v.optional(text, 'gost-r-7-0-5-2008-numeric'),
   maxPages: v.optional(v.nullable(positive), null),
   select: v.pipe(
@@ -102,7 +103,7 @@ export const projectSchema = v.strictObject({
       v.nullable(
         v.strictObject({
           title: v.exactOptional(text),
-          locale: v.exactOptional(text),
+          locale: v.exactOptional(v.pipe(text, v.check(isLanguageTag, 'must be a language tag such as en or ru'))),
           citationStyle: v.exactOptional(text),
         }),
       ),

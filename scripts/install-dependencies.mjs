@@ -11,7 +11,8 @@ export function installDependencies() {
   if (changed('node_modules/.package-lock.json') >= changed('package-lock.json')) return
   process.stderr.write('Installing the locked dependencies (once) …\n')
   const npm = process.env.npm_execpath
-  const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
+  // Yarn and pnpm set the variable too.
+  const [command, first] = npm && path.basename(npm) === 'npm-cli.js' ? [process.execPath, [npm]] : ['npm', []]
   const { status } = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],

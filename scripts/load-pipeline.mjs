@@ -52,11 +52,18 @@ async function makeBundle(entry, bundle) {
     })
     writeFileSync(path.join(fresh, 'package.json'), '{ "type": "module" }\n')
     for (const old of readdirSync(folder)) {
-      if (/^pipeline-\w+$/.test(old)) rmSync(path.join(folder, old), { recursive: true, force: true })
+      if (/^pipeline-\w+$/.test(old) || isLeftOver(old))
+        rmSync(path.join(folder, old), { recursive: true, force: true })
     }
     renameSync(fresh, bundle)
     return true
   } catch {
     return false
   }
+}
+
+/** Whether a build that was killed has left this folder: one under way takes a second, not an hour. */
+function isLeftOver(name) {
+  const written = statSync(path.join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+  return /^pipeline-\w+\.\d+$/.test(name) && Date.now() - written > 60 * 60 * 1000
 }

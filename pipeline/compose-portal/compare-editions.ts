@@ -8,7 +8,7 @@ type Edition = Pick<Manifest, 'date' | 'inputs' | 'outputs'>
 
 /** Changes of the published files; the portal and the manifest themselves are not counted. */
 export function compareEditions(now: Edition, before: Manifest | undefined): Changes {
-  if (!before) return { since: null, entries: [] }
+  if (!before) return { first: true, since: null, entries: [] }
   const old = new Map(before.outputs.map(({ path, sha256 }) => [path, sha256]))
   const kept = new Set(now.outputs.map(({ path }) => path))
   const entries = [
@@ -19,5 +19,5 @@ export function compareEditions(now: Edition, before: Manifest | undefined): Cha
     }),
     ...before.outputs.flatMap(({ path }) => (kept.has(path) ? [] : [{ path, what: 'removed' as const }])),
   ]
-  return entries.length === 0 ? before.changes : { since: before.date, entries }
+  return entries.length === 0 ? before.changes : { first: false, since: before.date, entries }
 }

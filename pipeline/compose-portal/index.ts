@@ -42,10 +42,11 @@ export function composePortal(
   const date = briefs[0]?.date ?? config.date
   const rules = countByRule(messages, config.rules)
   const changes = compareEditions({ date, inputs, outputs }, previous)
-  const manifest: Manifest = { title: config.title, date, inputs, outputs, messages: rules, changes }
+  const { title } = config
+  const manifest: Manifest = { generator: 'briefwright', title, date, inputs, outputs, messages: rules, changes }
   const language = config.audiences[0]?.locale ?? 'en'
   const portal: PortalView = {
-    title: config.title,
+    title,
     publisher: config.publisher,
     language,
     date,

@@ -13,8 +13,11 @@ export interface ManifestFile {
   readonly pages?: number
 }
 
-/** What differs from the edition before; `since` is that edition's date, null where there was none. */
+/** What differs from the edition before. */
 export interface Changes {
+  /** Whether there was no edition before. */
+  readonly first: boolean
+  /** The date of the edition before; null where it has none, or there was none. */
   readonly since: string | null
   readonly entries: readonly { readonly path: string; readonly what: 'new' | 'changed' | 'removed' }[]
 }
@@ -28,6 +31,8 @@ export interface RuleCount {
 }
 
 export interface Manifest {
+  /** Tells a folder that Briefwright may replace from any other with a manifest.json in it. */
+  readonly generator: 'briefwright'
   readonly title: string
   readonly date: string | null
   readonly inputs: readonly ManifestFile[]

@@ -91,6 +91,7 @@ export interface PortalView {
   }[]
   /** Against the edition that stood in out/ before: what is new, changed or gone. */
   readonly changes: {
+    readonly first: boolean
     readonly since: string | null
     readonly entries: readonly { readonly path: string; readonly what: 'new' | 'changed' | 'removed' }[]
   }

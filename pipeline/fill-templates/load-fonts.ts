@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
-import { parse } from 'yaml'
 import type { Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import {
@@ -18,6 +17,7 @@ import {
   type Subset,
   withoutCharacters,
 } from './choose-faces.ts'
+import { readYaml } from './load-templates.ts'
 
 const fontsFile = v.array(
   v.strictObject({
@@ -56,7 +56,7 @@ export function loadFonts(config: Config): (text: string) => string {
 
 function readFamilies(config: Config): readonly LoadedFamily[] {
   const path = join(config.folders.templates, 'fonts.yml')
-  const entries = v.safeParse(fontsFile, parse(readFileSync(path, 'utf8')))
+  const entries = v.safeParse(fontsFile, readYaml(path, config))
   if (!entries.success) {
     throw new ConfigError('template-broken', `templates/fonts.yml: ${v.summarize(entries.issues)}`, {
       place: 'templates/fonts.yml',
@@ -101,11 +101,23 @@ function findPackage(name: string): string {
 
 function writeFace(family: LoadedFamily, subset: Subset, face: LoadedFamily['faces'][number]): string {
   const file = `${family.slug}-${subset.name.replaceAll(/[[\]]/g, '')}-${face.weight}-${face.style}.woff2`
-  const data = readFileSync(join(family.folder, 'files', file)).toString('base64')
+  const data = readFont(join(family.folder, 'files', file), family.name, face).toString('base64')
   const own = [...(family.characters ?? '')].map(character => character.codePointAt(0) ?? 0)
   const ranges = family.characters === undefined ? subset.ranges : own.map(code => [code, code] as const)
   return (
     `@font-face{font-family:"${family.name}";font-style:${face.style};font-weight:${face.weight};font-display:block;` +
     `src:url(data:font/woff2;base64,${data})format("woff2");unicode-range:${formatUnicodeRange(ranges)}}`
   )
+}
+
+function readFont(file: string, name: string, { weight, style }: LoadedFamily['faces'][number]): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    throw new ConfigError('template-broken', `The font package of ${name} has no face of weight ${weight}, ${style}`, {
+      place: 'templates/fonts.yml',
+      remedy: 'Name a weight and style that the package has a file for, and use it in the styles.',
+      cause,
+    })
+  }
 }

@@ -86,13 +86,14 @@ function read(path: string, config: Config): string {
   return readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
 }
 
-function readYaml(path: string, config: Config): Readonly<Record<string, unknown>> {
+/** A YAML file as data; an empty one as no entries. Throws a ConfigError with the line. */
+export function readYaml(path: string, config: Config): Readonly<Record<string, unknown>> {
   try {
     return (parse(read(path, config)) as Record<string, unknown> | null) ?? {}
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error
     const line = error.linePos?.[0].line ?? 1
-    throw new ConfigError('template-broken', `The wording cannot be read: ${error.message.split('\n')[0]}`, {
+    throw new ConfigError('template-broken', `The file cannot be read: ${error.message.split('\n')[0]}`, {
       place: `${inProject(path, config)}:${line}`,
       remedy: 'Correct the YAML; a text that holds a colon or begins with a brace must stand in quotes.',
       cause: error,

@@ -2,6 +2,7 @@
  * The wording of the frame: labels, headings and legends, which come from a locale file and may be overridden by an
  * audience. Takes a key and values, gives a plain text; escaping is the template's.
  */
+import { ConfigError } from '../diagnostics/config-error.ts'
 
 /** Wording by dotted key, such as `references.heading` or, for a plural form, `counts.sources.one`. */
 export type Wording = ReadonlyMap<string, string>
@@ -39,12 +40,22 @@ interface Rules {
 const rules = new Map<string, Rules>()
 
 function rulesOf(language: string): Rules {
-  const known = rules.get(language) ?? {
-    plural: new Intl.PluralRules(language),
-    number: new Intl.NumberFormat(language),
-  }
+  const known = rules.get(language) ?? makeRules(language)
   rules.set(language, known)
   return known
+}
+
+function makeRules(language: string): Rules {
+  try {
+    return { plural: new Intl.PluralRules(language), number: new Intl.NumberFormat(language) }
+  } catch (cause) {
+    throw new ConfigError('template-broken', `The name of the locale ${language} is no language`, {
+      place: `templates/locales/${language}.yml`,
+      remedy:
+        'Name the file with a language tag (BCP 47), such as en, ru or zh-Hans, and the audience’s locale likewise.',
+      cause,
+    })
+  }
 }
 
 /** Nested mappings of a locale file as dotted keys; later sources take the place of earlier ones. */

@@ -1,13 +1,36 @@
 /**
- * Clears up after a build that was killed: brings an edition back that was moved aside, and removes what was left
- * half-written.
+ * Clears up when a build is interrupted, and after one that was killed: brings an edition back that was moved aside, and
+ * removes what was left half-written.
  */
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Beginning of the names of the folders a build stages in; beside out/, so that the rename stays on one disk. */
 export function stagingName(out: string): string {
   return path.join(path.dirname(out), `.${path.basename(out)}-`)
+}
+
+/**
+ * Removes the folders if the process ends or is told to before the function that is returned has been called. What is
+ * told by a signal ends as by that signal, with 128 and its number.
+ */
+export function removeAtExit(folders: readonly string[]): () => void {
+  const remove = () => {
+    for (const folder of folders.filter(each => existsSync(each))) {
+      // Writes under way go on in the background; under another name they find no folder to go to.
+      renameSync(folder, `${folder}-gone`)
+      rmSync(`${folder}-gone`, { recursive: true, force: true, maxRetries: 5 })
+    }
+  }
+  const end = (_signal: string, number: number) => process.exit(128 + number)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  process.once('exit', remove)
+  for (const signal of signals) process.on(signal, end)
+  return () => {
+    process.off('exit', remove)
+    for (const signal of signals) process.off(signal, end)
+  }
 }
 
 /** Older than this, a staging folder belongs to no running build. */

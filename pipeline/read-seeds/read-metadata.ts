@@ -9,6 +9,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { SeedMetadata } from '../contract/seed.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { describeYamlIssue, describeYamlSyntax } from '../diagnostics/yaml-places.ts'
+import { isLanguageTag } from '../tree/language-tag.ts'
 
 const schema = v.strictObject({
   title: v.pipe(v.string(), v.nonEmpty('must not be empty')),
@@ -19,14 +20,6 @@ const schema = v.strictObject({
   ),
   description: v.optional(v.string()),
 })
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1
-  } catch {
-    return false
-  }
-}
 
 /** The metadata of the seed in `file`, and whether a sidecar gave it. */
 export async function readMetadata(

@@ -1,8 +1,10 @@
 /**
  * Keeps printed files between runs, by the content they were made from: the HTML, the browser and the options. What is
- * read back is checked against its hash by cacache; anything wrong with the cache is a miss.
+ * read back is checked against its hash by cacache; anything wrong with the cache is a miss. What was written 30 days ago
+ * is removed, which is looked for once a day.
  */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { BrowserHandle } from './launch-browser.ts'
 import { pdfOptions } from './print-pages.ts'
 
@@ -10,6 +12,8 @@ import { pdfOptions } from './print-pages.ts'
 export interface PdfCache {
   readonly read: (html: string) => Promise<Uint8Array | undefined>
   readonly write: (html: string, pdf: Uint8Array) => Promise<void>
+  /** Removes what is old; to be called last, and at most once a day it does something. */
+  readonly tidy: () => Promise<void>
 }
 
 /** Opens the store in a folder for one browser. */
@@ -34,8 +38,23 @@ export async function openPdfCache(folder: string, browser: Pick<BrowserHandle, 
     write: async (html, pdf) => {
       await cacache.put(folder, key(html), pdf).catch(() => undefined)
     },
+    tidy: async () => {
+      if (!existsSync(folder)) return
+      const last = await cacache.verify.lastRun(folder).then(Number, () => 0)
+      if (Date.now() - last < day) return
+      const isYoung = (entry: unknown) => Date.now() - (entry as { time: number }).time < 30 * day
+      // The types want a text where the library calls a function.
+      const options = { filter: isYoung as unknown as string }
+      await cacache.verify(folder, options).catch(() => undefined)
+    },
   }
 }
 
+const day = 24 * 60 * 60 * 1000
+
 /** A store that keeps nothing. */
-export const noPdfCache: PdfCache = { read: async () => undefined, write: async () => undefined }
+export const noPdfCache: PdfCache = {
+  read: async () => undefined,
+  write: async () => undefined,
+  tidy: async () => undefined,
+}

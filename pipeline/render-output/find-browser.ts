@@ -2,7 +2,7 @@
  * Finds the browser to print with: the one the environment names, one that is installed, or the headless shell in the
  * npm package @sparticuz/chromium. Only looks; unpack-browser.ts unpacks and launch-browser.ts starts.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -27,18 +27,29 @@ const here: Surroundings = { platform: process.platform, arch: process.arch, env
 export function findBrowser(around: Surroundings = here): FoundBrowser {
   const named = around.env.PUPPETEER_EXECUTABLE_PATH
   if (named) {
-    if (existsSync(named)) return installed(named)
-    throw new ConfigError('browser-missing', `PUPPETEER_EXECUTABLE_PATH names ${named}, and there is no such file`, {
+    if (isProgram(named)) return installed(named)
+    const fault = existsSync(named) ? 'that is no program that may be run' : 'there is no such file'
+    throw new ConfigError('browser-missing', `PUPPETEER_EXECUTABLE_PATH names ${named}, and ${fault}`, {
       remedy: 'Correct the variable, or unset it to use an installed browser.',
     })
   }
-  const path = usualPaths(around).find(each => existsSync(each))
+  const path = usualPaths(around).find(isProgram)
   if (path) return installed(path)
   const packed = findPackage(around)
   if (packed) return packed
   throw new ConfigError('browser-missing', 'There is no Chrome or Chromium to print PDF files with', {
     remedy: 'Run npx @puppeteer/browsers install chrome-headless-shell@stable --path ~/.cache/puppeteer',
   })
+}
+
+/** A regular file that this user may run. */
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }
 
 function installed(path: string): FoundBrowser {

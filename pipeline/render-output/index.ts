@@ -85,6 +85,7 @@ async function printAll(
     writes.push(cache.write(page.html, pdf))
   })
   await Promise.all(writes)
+  await cache.tidy()
 }
 
 function htmlArtifact(page: Page): Artifact {

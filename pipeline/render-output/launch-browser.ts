@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { Browser, LaunchOptions } from 'puppeteer'
 import type { Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
+import { type BrowserProcess, guardBrowser } from './browser-process.ts'
 import { findBrowser } from './find-browser.ts'
 import { warmUp } from './print-pages.ts'
 import { unpackBrowser } from './unpack-browser.ts'
@@ -26,19 +27,21 @@ export interface BrowserHandle {
 
 /**
  * Prepares a browser for a run. It starts at once, so that it is warm when the first page is filled, unless a cache is
- * there that may hold every PDF already. An error of starting comes from `browser()`, as a ConfigError.
+ * there that may hold every PDF already. An error of starting comes from `browser()`, as a ConfigError. Until it is closed,
+ * SIGINT, SIGTERM and SIGHUP end the process and leave nothing behind.
  */
 export async function openBrowser(config: Config): Promise<BrowserHandle> {
+  const guard = guardBrowser()
   let starting: Promise<Browser> | undefined
   let closing: Promise<void> | undefined
   const browser = () => {
-    starting ??= launchBrowser(config)
+    starting ??= launchBrowser(config, guard)
     return starting
   }
   if (config.formats.includes('pdf') && !(config.cache && existsSync(pdfCacheFolder(config)))) {
     // Loaded before anything is computed: its modules would not load while the stages keep the thread.
     await import('puppeteer')
-    starting = launchBrowser(config).then(async started => {
+    starting = launchBrowser(config, guard).then(async started => {
       await warmUp(started, config.jobs)
       return started
     })
@@ -58,8 +61,12 @@ export async function openBrowser(config: Config): Promise<BrowserHandle> {
     },
     close: () => {
       closing ??= (async () => {
-        const started = await starting?.catch(() => undefined)
-        await started?.close()
+        try {
+          const started = await starting?.catch(() => undefined)
+          await started?.close()
+        } finally {
+          guard.end()
+        }
       })()
       return closing
     },
@@ -71,27 +78,29 @@ export function pdfCacheFolder(config: Config): string {
   return join(cacheFolder(config), 'pdf')
 }
 
-async function launchBrowser(config: Config): Promise<Browser> {
+async function launchBrowser(config: Config, guard: BrowserProcess): Promise<Browser> {
   const found = findBrowser()
   const packed = found.kind === 'packed' ? await unpackBrowser(found, cacheFolder(config)) : undefined
   const path = packed?.path ?? (found as { path: string }).path
   const { default: puppeteer } = await import('puppeteer')
-  const options: LaunchOptions = {
+  const launch = (more: LaunchOptions = {}) => guard.watch(path, () => puppeteer.launch({ ...options(), ...more }))
+  const options = (): LaunchOptions => ({
     executablePath: path,
     headless: packed || (found.kind === 'installed' && found.shell) ? 'shell' : true,
     pipe: true,
     args: browserArguments(),
-    // Signals are the command line's business: it closes the handle.
+    userDataDir: guard.profile(),
+    // The guard does more than end the browser.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-  }
+  })
   try {
-    return await puppeteer.launch(options)
+    return await launch()
   } catch (cause) {
     if (packed && /loading shared libraries/.test(String(cause))) {
       const env = { ...process.env, LD_LIBRARY_PATH: packed.libraries }
-      return puppeteer.launch({ ...options, env }).catch(error => refuse(path, error))
+      return launch({ env }).catch(error => refuse(path, error))
     }
     return refuse(path, cause)
   }
@@ -124,7 +133,7 @@ function browserArguments(): string[] {
 function refuse(path: string, cause: unknown): never {
   const first = String(cause instanceof Error ? cause.message : cause)
     .split('\n')
-    .find(line => /error|cannot|failed/i.test(line))
+    .find(line => /error|cannot|failed|spawn|mkdtemp/i.test(line))
   throw new ConfigError('browser-missing', `The browser ${path} does not start${first ? `: ${first.trim()}` : ''}`, {
     remedy: 'Install Chrome or Chromium and name it in PUPPETEER_EXECUTABLE_PATH.',
     cause,

@@ -67,9 +67,12 @@ interface Printer {
 /** Pages that warmUp has opened and nothing has used yet. */
 const warmPages = new WeakMap<Browser, BrowserPage[]>()
 
-/** Opens as many pages as there are jobs and prints nothing on each, which the first prints then need not wait for. */
+/**
+ * Opens pages, one a job but few, and prints nothing on each, which the first prints then need not wait for. More than a
+ * few would be slower to open than to use again.
+ */
 export async function warmUp(browser: Browser, jobs: number): Promise<void> {
-  const pages = await Promise.all(Array.from({ length: jobs }, () => browser.newPage()))
+  const pages = await Promise.all(Array.from({ length: Math.min(jobs, 4) }, () => browser.newPage()))
   await Promise.all(pages.map(page => page.pdf({ ...pdfOptions, timeout: 0 })))
   warmPages.set(browser, pages)
 }

@@ -20,12 +20,18 @@ function renderBiblatex(items: readonly CslItem[]): string {
 }
 
 /** Fields that LaTeX takes as they are. */
-const verbatim = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'language', 'issued', 'accessed', 'page'])
+const verbatim = new Set(['id', 'type', 'ISBN', 'language', 'issued', 'accessed', 'page'])
+
+/** Fields that it takes as they are too, and in which what would break the file can be written in another way. */
+const addresses = new Set(['URL', 'DOI'])
 
 /** citation-js escapes for TeX only when it may also drop letters beyond ASCII, so that is done here. */
 function escapeItem(item: CslItem): object {
   return Object.fromEntries(
-    Object.entries(item).map(([key, value]) => [key, verbatim.has(key) ? structuredClone(value) : escapeValue(value)]),
+    Object.entries(item).map(([key, value]) => {
+      if (addresses.has(key)) return [key, String(value).replace(/[{}\\\s]/gu, encodeURIComponent)]
+      return [key, verbatim.has(key) ? structuredClone(value) : escapeValue(value)]
+    }),
   )
 }
 

@@ -8,6 +8,7 @@ import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { brotliDecompressSync, createBrotliDecompress } from 'node:zlib'
+import { ConfigError } from '../diagnostics/config-error.ts'
 
 /** The unpacked shell, and system libraries to fall back on where the machine has none. */
 export interface UnpackedBrowser {
@@ -15,7 +16,10 @@ export interface UnpackedBrowser {
   readonly libraries: string
 }
 
-/** Unpacks the package in `folder` into `<cache>/chromium-<version>`, if that is not there. About 200 MB; 2 s. */
+/**
+ * Unpacks the package in `folder` into `<cache>/chromium-<version>`, if that is not there. About 200 MB; 2 s. Throws a
+ * ConfigError where the cache folder cannot be written.
+ */
 export async function unpackBrowser(
   { folder, version }: { readonly folder: string; readonly version: string },
   cache: string,
@@ -24,8 +28,7 @@ export async function unpackBrowser(
   const unpacked = { path: join(home, 'headless-shell'), libraries: join(home, 'lib') }
   if (await exists(unpacked.path)) return unpacked
 
-  await mkdir(cache, { recursive: true, mode: 0o700 })
-  const work = await mkdtemp(`${home}-`)
+  const work = await makeFolder(cache, home)
   try {
     // Both must have ended before the folder can be removed.
     const parts = await Promise.allSettled([
@@ -45,6 +48,20 @@ export async function unpackBrowser(
     await rm(work, { recursive: true, force: true })
   }
   return unpacked
+}
+
+async function makeFolder(cache: string, home: string): Promise<string> {
+  try {
+    await mkdir(cache, { recursive: true, mode: 0o700 })
+    return await mkdtemp(`${home}-`)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new ConfigError('browser-missing', `The browser cannot be unpacked: ${cache} cannot be written (${code})`, {
+      place: cache,
+      remedy: 'Make the folder writable, or install Chrome or Chromium and name it in PUPPETEER_EXECUTABLE_PATH.',
+      cause,
+    })
+  }
 }
 
 /** The libraries a bare container may lack (nss, nspr, expat), from a tar archive of plain files. */

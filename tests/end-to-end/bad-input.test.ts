@@ -9,7 +9,7 @@ let project: TestProject
 beforeEach(() => {
   project = createProject({ ownTemplates: true })
   project.write('seeds/good.txt', good)
-  project.write('out/manifest.json', '{}')
+  project.write('out/manifest.json', '{"generator":"briefwright"}')
   project.write('out/index.html', 'the edition before')
 })
 afterEach(() => project.remove())

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError } from '../../pipeline/diagnostics/config-error.ts'
 import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
+import { createTranslate } from '../../pipeline/fill-templates/translate.ts'
 import { copyTemplates, makeConfig, readAudience, readBrief } from './material.ts'
 
 const view = { kind: 'brief', brief: readBrief('executive'), formats: ['html'] } as const
@@ -63,6 +64,30 @@ test('a font that is not installed', () => {
   const fonts = '- { family: Nowhere, package: "@fontsource/nowhere", role: text, faces: [{ weight: 400 }] }\n'
   const error = failWith(templates => writeFileSync(join(templates, 'fonts.yml'), fonts))
   expect(error.code).toBe('template-missing')
+})
+
+test.each([
+  ['is missing', undefined, 'template-missing', 'templates/fonts.yml'],
+  ['is not YAML', '- a: b: c\n', 'template-broken', 'templates/fonts.yml:1'],
+  ['is empty', '', 'template-broken', 'templates/fonts.yml'],
+  [
+    'names a face that is not shipped',
+    '- { family: S, package: "@fontsource/source-sans-3", role: text, faces: [{ weight: 450 }] }\n',
+    'template-broken',
+    'templates/fonts.yml',
+  ],
+])('fonts.yml %s', (_name, text, code, place) => {
+  const error = failWith(templates => {
+    rmSync(join(templates, 'fonts.yml'))
+    if (text !== undefined) writeFileSync(join(templates, 'fonts.yml'), text)
+  })
+  expect([error.code, error.place]).toEqual([code, place])
+})
+
+test('a locale whose name is no language', () => {
+  expect(() => createTranslate(new Map(), 'in_english')).toThrow(
+    expect.objectContaining({ code: 'template-broken', place: 'templates/locales/in_english.yml' }),
+  )
 })
 
 test('a fourth audience is a folder', () => {

@@ -78,3 +78,21 @@ test('every statement leads to its lines', () => {
 test('the language of a seed is marked where it is not the page’s', () => {
   expect(pages[3]?.html).toContain('<article class="document" lang="ru"')
 })
+
+test.each([
+  [{ first: true, since: null, entries: [] }, /This is the first edition/, /Nothing changed|<li><span class="change/],
+  [{ first: false, since: null, entries: [] }, /Nothing changed/, /first edition/],
+  [
+    { first: false, since: null, entries: [{ path: 'a', what: 'new' }] },
+    /<code>a<\/code>/,
+    /first edition|Nothing changed/,
+  ],
+] as const)('the portal says of the changes %j what is so', (changes, said, unsaid) => {
+  const views = makeViews().flatMap(view =>
+    view.kind === 'portal' ? [{ ...view, view: { ...view.view, changes } }] : [],
+  )
+  const html = stage.fillTemplates(views, makeConfig()).value[0]?.html ?? ''
+  const section = html.slice(html.indexOf('aria-labelledby="changes"'), html.indexOf('aria-labelledby="downloads"'))
+  expect(section).toMatch(said)
+  expect(section).not.toMatch(unsaid)
+})

@@ -44,7 +44,10 @@ export function readBrief(name: string): Brief {
 }
 
 function readPortal(): PortalView {
-  return JSON.parse(readFileSync(join(root, 'tests', 'fixtures', 'briefs', 'portal.json'), 'utf8')) as PortalView
+  const portal = JSON.parse(
+    readFileSync(join(root, 'tests', 'fixtures', 'briefs', 'portal.json'), 'utf8'),
+  ) as PortalView
+  return { ...portal, changes: { ...portal.changes, first: false } }
 }
 
 const sourceView: SourceView = {

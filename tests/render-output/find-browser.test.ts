@@ -31,8 +31,14 @@ test('the one that the environment names comes first', () => {
   })
 })
 
-test('a name in the environment that leads nowhere is an error, not a reason to look on', () => {
-  expect(() => findBrowser(around({ env: { PUPPETEER_EXECUTABLE_PATH: '/nowhere/chrome' } }))).toThrow(ConfigError)
+test.each([
+  ['/nowhere/chrome', /no such file/],
+  ['/etc/passwd', /no program/],
+  ['/etc', /no program/],
+])('the name %s in the environment is an error, not a reason to look on', (path, reason) => {
+  const find = () => findBrowser(around({ env: { PUPPETEER_EXECUTABLE_PATH: path } }))
+  expect(find).toThrow(ConfigError)
+  expect(find).toThrow(reason)
 })
 
 test('the newest that puppeteer has downloaded, and the shell before the full browser', () => {

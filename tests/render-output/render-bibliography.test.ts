@@ -61,6 +61,14 @@ describe('references.bib', () => {
   })
 })
 
+it('writes an address with braces so that the file stays whole', () => {
+  const csl: CslItem = { id: 'a', type: 'webpage', title: 'A', URL: 'http://ex.com/a}b{c\\d e', DOI: '10.1/x}y' }
+  const works = [{ id: 'a', csl, raw: [], origins: [] }, ...bibliography.works]
+  const back = read(renderBibliography({ works }).bib)
+  expect(back).toHaveLength(works.length)
+  expect(back[0]).toMatchObject({ title: 'A', URL: 'http://ex.com/a%7Db%7Bc%5Cd%20e', DOI: '10.1/x%7Dy' })
+})
+
 it('is the same twice, and sound without works', () => {
   expect(renderBibliography(bibliography)).toEqual({ json, bib })
   expect(renderBibliography({ works: [] })).toEqual({ json: '[]\n', bib: '% No works.\n' })

@@ -51,3 +51,14 @@ test('a broken package leaves nothing behind', async () => {
   await expect(unpackBrowser(source, cache)).rejects.toThrow()
   expect(readdirSync(cache)).toEqual([])
 })
+
+test('a cache folder that cannot be made is said with its name', async () => {
+  const file = join(makeFolder(), 'file')
+  writeFileSync(file, '')
+  const cache = join(file, 'cache')
+  await expect(unpackBrowser(makePackage(), cache)).rejects.toMatchObject({
+    code: 'browser-missing',
+    place: cache,
+    remedy: expect.stringContaining('PUPPETEER_EXECUTABLE_PATH'),
+  })
+})
