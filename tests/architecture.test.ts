@@ -120,6 +120,7 @@ describe('every stage has an index that exports one function of its name', () =>
     const camel = stage.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
     const functions = [...source.matchAll(/^export (?:async )?function (\w+)/gm)].map(match => match[1])
     expect(functions).toEqual([camel])
+    expect(source).not.toMatch(/^export (?:\{|\*|const|let|class)/m)
   })
 })
 

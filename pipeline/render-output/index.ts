@@ -13,8 +13,6 @@ import { finishPdf } from './finish-pdf.ts'
 import { type BrowserHandle, openBrowser, pdfCacheFolder } from './launch-browser.ts'
 import { printPages } from './print-pages.ts'
 
-export { type BrowserHandle, openBrowser } from './launch-browser.ts'
-
 /** What a caller may bring. */
 export interface RenderOptions {
   /** A browser opened before; the caller closes it. Without one, renderOutput opens and closes its own. */

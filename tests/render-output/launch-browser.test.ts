@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { openBrowser } from '../../pipeline/render-output/index.ts'
+import { openBrowser } from '../../pipeline/render-output/launch-browser.ts'
 import { makeConfig, makeFolder } from '../fill-templates/material.ts'
 
 const listeners = () => (['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'] as const).map(name => process.listenerCount(name))
@@ -50,7 +50,7 @@ test.each([
 ] as const)('%s ends the process with %i, and the browser and its profile with it', async (signal, code) => {
   const folder = makeFolder()
   const script = `
-    import { openBrowser } from ${JSON.stringify(resolve('pipeline/render-output/index.ts'))}
+    import { openBrowser } from ${JSON.stringify(resolve('pipeline/render-output/launch-browser.ts'))}
     const handle = await openBrowser(${JSON.stringify(makeConfig())})
     console.log((await handle.browser()).process().pid)
     setInterval(() => undefined, 1000)`

@@ -7,10 +7,11 @@ import { afterAll, expect, test } from 'vitest'
 import type { Page } from '../../pipeline/contract/page.ts'
 import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
 import * as stage from '../../pipeline/render-output/index.ts'
+import { type BrowserHandle, openBrowser } from '../../pipeline/render-output/launch-browser.ts'
 import { makeConfig, makeFolder, makeViews, readBrief } from '../fill-templates/material.ts'
 
 const config = makeConfig()
-const browser = await stage.openBrowser(config)
+const browser = await openBrowser(config)
 afterAll(() => browser.close())
 
 const render = (pages: readonly Page[], overrides: Partial<typeof config> = {}) =>
@@ -38,7 +39,7 @@ async function read(bytes: Uint8Array) {
 }
 
 test('the stage exports what a run needs', () => {
-  expect(Object.keys(stage).sort()).toEqual(['openBrowser', 'renderOutput'])
+  expect(Object.keys(stage).sort()).toEqual(['renderOutput'])
 })
 
 test('HTML and PDF of each page, in order, the same with one job, two and three', async () => {
@@ -145,7 +146,7 @@ test('what is in the cache is printed the same and without a browser', async () 
   })
   const pages = [makePage('<table><tr><th>a</th></tr></table>', 'a'), makePage('<p>b</p>', 'b')]
   const first = await stage.renderOutput(pages, cached, { browser })
-  const never: stage.BrowserHandle = { ...browser, browser: () => Promise.reject(new Error('A browser was started')) }
+  const never: BrowserHandle = { ...browser, browser: () => Promise.reject(new Error('A browser was started')) }
   const second = await stage.renderOutput(pages, cached, { browser: never })
   expect(second.value).toEqual(first.value)
   await expect(stage.renderOutput([makePage('new')], cached, { browser: never })).rejects.toThrow(
