@@ -82,7 +82,7 @@ function agree(a: Draft, b: Draft): boolean {
   if (left && right && left.some((part, index) => right[index] !== undefined && right[index] !== part)) return false
   const [short, long] = [plain(a.title ?? ''), plain(b.title ?? '')].sort((x, y) => x.length - y.length)
   if (short === long) return families(a) === families(b)
-  // A short title, as Chicago repeats a work: `Zalessky, Systemic Partnerships, 47`.
+  // A short title, as Chicago repeats a work: `Novak, Harbour Towns, 47`.
   return (
     short !== undefined &&
     long !== undefined &&

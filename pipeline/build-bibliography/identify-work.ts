@@ -1,5 +1,5 @@
 /**
- * Identifiers of works, made from what the works are: `zalessky2022systemic`, or `belta2022-3f9a01c2` for a page without
+ * Identifiers of works, made from what the works are: `novak2022harbour`, or `herald2022-3f9a01c2` for a page without
  * an author. ASCII letters, digits and a hyphen, safe as BibTeX keys; the same work has the same one in every build.
  */
 import { createHash } from 'node:crypto'
@@ -60,7 +60,7 @@ function titleWord(title: string): string {
 
 const secondLevel = new Set(['co', 'com', 'org', 'net', 'gov', 'gob', 'gouv', 'edu', 'ac', 'go', 'or', 'mil'])
 
-/** `belta` for `https://www.belta.by/economics`, `stat` for `https://stat.gov.kz`. */
+/** `herald` for `https://www.herald.example/trade`, `stat` for `https://stat.gov.kz`. */
 function siteName(url: string | undefined): string {
   const host = /^(?:\w+:\/*)?([^/?#:]+)/u.exec(url ?? '')?.[1]?.toLowerCase() ?? ''
   const labels = host.split('.').filter(label => label !== '' && label !== 'www')

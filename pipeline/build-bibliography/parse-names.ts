@@ -1,6 +1,6 @@
 /**
- * Names of authors, as a reference prints them at its head (`Zalessky, B.`, `Иванов И. И., Петров П. П.`, `Smith, J., &
- * Doe, A.`, `John Smith and Ann Doe`) or after a slash (`/ B. Zalessky`). What is no name of a person stays literal.
+ * Names of authors, as a reference prints them at its head (`Novak, B.`, `Иванов И. И., Петров П. П.`, `Smith, J., &
+ * Doe, A.`, `John Smith and Ann Doe`) or after a slash (`/ B. Novak`). What is no name of a person stays literal.
  */
 import type { CslName } from '../contract/bibliography.ts'
 

@@ -44,7 +44,7 @@ export function parseNoteStyle(text: string, fields: Draft): Locator | undefined
 const shortNote =
   /^(\p{Lu}[\p{L}'’-]+(?: and \p{Lu}[\p{L}'’-]+)?), (?:["“«]([^"“”«»]{3,100}?),?["”»],?|([^,"“«]{3,80}),) (\d{1,4}(?:[-–]\d{1,4})?)\.?$/u
 
-/** Reads the form in which Chicago repeats a work: `Zalessky, Systemic Partnerships, 47.` */
+/** Reads the form in which Chicago repeats a work: `Novak, Harbour Towns, 47.` */
 function parseShort(text: string, fields: Draft): Locator | undefined {
   const [, names, quoted, title, value] = shortNote.exec(text.slice(0, 200)) ?? []
   if (!names || !value || text.length > 200 || /^(?:1[5-9]|20)\d\d$/u.test(value)) return undefined

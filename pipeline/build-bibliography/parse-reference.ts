@@ -49,7 +49,7 @@ function dropLeadIn(text: string): string {
   return (/^[\p{Lu}\d"“«„]|^https?:/u.test(rest) ? rest : text).trim()
 }
 
-/** Reads `Ibid., p. 5` and `Zalessky, op. cit., p. 5`. */
+/** Reads `Ibid., p. 5` and `Novak, op. cit., p. 5`. */
 function parseRepetition(text: string): { readonly repeats: Repetition; readonly locator?: Locator } | undefined {
   const ibid = ibidPattern.exec(text)
   const opCit = ibid || text.length > 200 ? null : opCitPattern.exec(text)

@@ -153,7 +153,7 @@ function composeQuotations(
   })
 }
 
-/** Who the title of the cited work begins with, as headlines do: `Golovchenko: …`. */
+/** Who the title of the cited work begins with, as headlines do: `Marten: …`. */
 function nameInNote({ note, origin }: Quotation, paragraph: Paragraph, library: Library): string | undefined {
   const mark = paragraph.notes.find(candidate => candidate.note === note)
   const works = mark ? library.citationsOf(origin.seed, mark) : []

@@ -77,7 +77,9 @@ function composeOne(
 }
 
 function newestDate(library: Library): string | null {
-  const dates = [...library.documents.values()].flatMap(({ seed }) => (seed.metadata.date ? [seed.metadata.date] : []))
+  const dates = Array.from(library.documents.values()).flatMap(({ seed }) =>
+    seed.metadata.date ? [seed.metadata.date] : [],
+  )
   return dates.sort().at(-1) ?? null
 }
 

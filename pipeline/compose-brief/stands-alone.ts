@@ -20,7 +20,7 @@ const earlyPronoun = /^["“«„]?(?:\S+\s){0,4}?(?:its|their|his|her|they|it|t
 /** Who only the text before can name, where no names stand before them in the sentence itself. */
 const unnamed = new RegExp(`\\b(?:${alternation([...unnamedPeople, ...latePronouns])})\\b`, 'iu')
 
-/** What is named right after the noun (`the zone "Brest"`, `the region of Gomel`), or else only in the text before. */
+/** What is named right after the noun (`the zone "Aurora"`, `the region of Aker`), or else only in the text before. */
 const unnamedThing = new RegExp(
   '\\b[Tt]he (?:[a-z-]+ |(?!People)\\p{Lu}\\p{Ll}+(?:an|ian|ese|ish|i) ){0,2}' +
     `(?:${alternation(definiteNouns)})s?\\b(?! (?:of|in|between|with|for|on) |,? ["“«\\p{Lu}])`,

@@ -80,7 +80,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
   }
 
   const listSources: StatementWriter['listSources'] = () =>
-    [...library.documents.values()].flatMap(({ seed }) => {
+    Array.from(library.documents.values()).flatMap(({ seed }) => {
       if (!seeds.has(seed.path)) return []
       const { title, author, date, language: own } = seed.metadata
       return [

@@ -120,7 +120,7 @@ export interface QuotationView {
   readonly text: string
   readonly closed: boolean
   readonly speaker?: string
-  /** A name that opens the title of the cited work (`Golovchenko: …`), where the text names no speaker. */
+  /** A name that opens the title of the cited work (`Marten: …`), where the text names no speaker. */
   readonly namedInNote?: string
   readonly cites: readonly Cite[]
   readonly source: SourceLink

@@ -29,7 +29,7 @@ export interface Period {
 
 /** A quantity that a sentence states. */
 export interface Figure extends Statement {
-  /** As printed, currency and unit included, such as `$ 12.3 million`. */
+  /** As printed, currency and unit included, such as `$ 4.5 million`. */
   readonly valueText: string
   /** The full number, such as 12300000; null where the print is malformed. */
   readonly value: number | null

@@ -14,7 +14,7 @@ export interface Passage {
   readonly grade: Grade
   /** Higher is more to the point; comparable within a theme only. */
   readonly score: number
-  /** Why: one short phrase for each term found, such as `term "Kazakhstan" 3 times`. */
+  /** Why: one short phrase for each term found, such as `"Norway" 3 times`. */
   readonly reasons: readonly string[]
   readonly text: string
   /** Labels of the notes the paragraph calls. */

@@ -1,6 +1,6 @@
 /**
  * Finds the names in a sentence: runs of capitalised words with the small words that join them, quoted names with what
- * they name, and places such as `Grodno region`. It is a recogniser of form; it knows no list of names.
+ * they name, and places such as `Aker region`. It is a recogniser of form; it knows no list of names.
  */
 import type { Language } from './languages/language.ts'
 import { isCapitalised, lowerAt, type Token, touches } from './tokens.ts'
@@ -45,11 +45,11 @@ function startsName(tokens: readonly Token[], index: number, language: Language)
   const isOpener = tokens[index + 1]?.text === lowerAt(tokens, index + 1) && tokens[index - 1]?.kind !== 'word'
   if (index === 0 && isOpener && language.grammar.isPlural(lowerAt(tokens, index + 1))) return false
   if (!language.events.notNames.has(token.lower) && !isDemonym(token, language)) return true
-  // `Belarusian State University` is a name though `Belarusian` alone is none.
+  // `Norwegian State University` is a name though `Norwegian` alone is none.
   return isDemonym(token, language) && isName(tokens[index + 1], language)
 }
 
-/** `Chinese` and `Sino-Belarusian` are adjectives. */
+/** `Chinese` and `Sino-Norwegian` are adjectives. */
 function isDemonym(token: Token, { events }: Language): boolean {
   return events.demonyms.has(token.lower.split('-').at(-1) ?? '')
 }
@@ -75,7 +75,7 @@ function nextPart(tokens: readonly Token[], from: number, to: number, language: 
   const link = lowerAt(tokens, to)
   const { purposes } = language.events
   if (!language.numbers.and.has(link) && !purposes.has(link)) return at + 1
-  // `Chamber of Commerce and Industry` is one name, `Belarus and Kazakhstan` are two.
+  // `Chamber of Commerce and Industry` is one name, `Norway and Chile` are two.
   const run = tokens.slice(from, to)
   // An article begins a name of its own: `the Republic of Korea and the Republic of India`.
   if (!run.some(token => orgHeads.has(token.lower))) return undefined

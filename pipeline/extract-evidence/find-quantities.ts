@@ -1,6 +1,6 @@
 /**
  * Finds the quantities of a sentence: numbers with their unit, whether it stands in a table, is a counted noun, or is
- * taken over from a neighbour (`5 to 10 million`, `74 Chinese and two Belarusian citizens`, `three of which`).
+ * taken over from a neighbour (`5 to 10 million`, `12 Danish and two Swedish guests`, `three of which`).
  */
 import { isCount, isFreeStanding } from './is-counted.ts'
 import type { Language } from './languages/language.ts'

@@ -142,7 +142,7 @@ function isClauseBreak(tokens: readonly Token[], index: number, language: Langua
   return isBreak || language.grammar.relatives.has(word) || isVerb(tokens, index, language)
 }
 
-/** `FEZ firms, which are located in Grodno, attracted …`: the phrase the sentence begins with. */
+/** `Firms of the port, which lie in the east, attracted …`: the phrase the sentence begins with. */
 function firstPhrase(quantity: Quantity, question: SubjectQuestion): TokenSpan | undefined {
   const { tokens, language } = question
   let to = 0

@@ -64,7 +64,7 @@ function isLabelled(
   const label = before.text === '.' ? lowerAt(tokens, from - 2) : before.lower
   if (grammar.labels.has(label)) return true
   if (before.kind !== 'word' || from < 2) return false
-  // `in Kazakhstan 15 enterprises …`
+  // `in Norway 15 firms …`
   if (events.placePrepositions.has(lowerAt(tokens, from - 2)) || times.of.has(lowerAt(tokens, from - 2))) return false
   const isName = isCapitalised(before) && !times.months.has(before.lower) && !events.notNames.has(before.lower)
   const isPlainPlural =

@@ -1,5 +1,5 @@
 /**
- * Tells a name between quotation marks (`FEZ "Brest"`, `the forum "New Horizons"`) from somebody's own words. Names are
+ * Tells a name between quotation marks (`the park "Aurora"`, `the forum "Open Sea"`) from somebody's own words. Names are
  * short, capitalised or announced by what they name, have no verb, and no note marker follows them.
  */
 import type { QuotationSpan } from './find-quotations.ts'

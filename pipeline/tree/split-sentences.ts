@@ -83,7 +83,7 @@ function continues(before: string, next: string): boolean {
   const word = /(\S+)\.$/u.exec(before)?.[1] ?? ''
   const bare = word.replace(/^["'“„«([]+/u, '')
   if (/^\p{Lu}$/u.test(bare)) return true
-  // `"SAMSE. Environmental Technologies"`: a quoted name has just begun.
+  // `"ACME. Green Works"`: a quoted name has just begun.
   if (/^["“„«]\p{Lu}+$/u.test(word)) return true
   return abbreviations.has(bare.toLowerCase())
 }
