@@ -19,6 +19,7 @@ import type { Passage } from './contract/passage.ts'
 import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
+import type { Progress } from './diagnostics/show-progress.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
 import { parseDocuments } from './parse-documents/index.ts'
@@ -47,12 +48,6 @@ export interface Edition extends Analysis {
   readonly artifacts: readonly Artifact[]
   /** Whether out/ holds this edition now. */
   readonly published: boolean
-}
-
-/** Told what happens while it happens. */
-export interface Progress {
-  readonly stageEnded: (name: string, detail: string) => void
-  readonly fileMade: (done: number, total: number, path: string) => void
 }
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */

@@ -11,6 +11,7 @@ import type { CitedDocument, NoteMark } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { SourceBlock, SourceView } from '../contract/views.ts'
+import { formatLines } from '../tree/format-lines.ts'
 import { formatRanges } from '../tree/format-ranges.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
 
@@ -120,7 +121,7 @@ function composeBlocks(
       kind,
       id,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
-      lines: start.line === end.line ? `${start.line}` : `${start.line}–${end.line}`,
+      lines: formatLines({ start, end }),
       runs: composeRuns(text, notes, missing, anchors),
       themes: themes.get(id) ?? [],
     })
@@ -182,7 +183,7 @@ function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['no
       text,
       ...(url === undefined ? {} : { url }),
       status: status.get(node.identifier) ?? 'resolved',
-      lines: start.line === end.line ? `${start.line}` : `${start.line}–${end.line}`,
+      lines: formatLines({ start, end }),
       backLinks: anchors.of(node.identifier),
     })
     return SKIP

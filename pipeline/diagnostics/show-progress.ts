@@ -9,14 +9,14 @@ export interface ProgressOptions {
   readonly quiet: boolean
 }
 
-/** What run.ts tells while it works. */
-export interface ProgressDisplay {
+/** Told what happens in a run while it happens. */
+export interface Progress {
   readonly stageEnded: (name: string, detail: string) => void
   readonly fileMade: (done: number, total: number, path: string) => void
 }
 
 /** A display that measures the time between the stages' ends. */
-export function createProgress({ write, interactive, quiet }: ProgressOptions): ProgressDisplay {
+export function createProgress({ write, interactive, quiet }: ProgressOptions): Progress {
   let last = performance.now()
   const clear = interactive ? '\r\u001b[K' : ''
   return {

@@ -5,6 +5,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Seed } from '../contract/seed.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
+import { lastAtMost } from '../tree/last-at-most.ts'
 
 const damages: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['characters that could not be decoded (U+FFFD)', /\uFFFD+/gu],
@@ -47,12 +48,6 @@ function listLineStarts(text: string): readonly number[] {
 }
 
 function pointAt(lineStarts: readonly number[], offset: number) {
-  let low = 0
-  let high = lineStarts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((lineStarts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] as number) + 1, offset }
+  const index = lastAtMost(lineStarts, offset, start => start)
+  return { line: index + 1, column: offset - (lineStarts[index] as number) + 1, offset }
 }

@@ -8,6 +8,7 @@ import type { Point, Position } from 'unist'
 import { SKIP, visit } from 'unist-util-visit'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Seed } from '../contract/seed.ts'
+import { lastAtMost } from './last-at-most.ts'
 import { splitSentences } from './split-sentences.ts'
 import { pointInText } from './text-segments.ts'
 
@@ -99,14 +100,7 @@ function pointInPieces(
   offset: number,
   parent: Nodes,
 ): Point {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const piece = pieces[low]
+  const piece = pieces[lastAtMost(pieces, offset, ({ start }) => start)]
   if (!piece) return parent.position?.start ?? { line: 1, column: 1 }
   return pointInText(piece.node, piece.at + offset - piece.start)
 }

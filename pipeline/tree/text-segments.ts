@@ -4,6 +4,7 @@
  */
 import type { Text } from 'mdast'
 import type { Point } from 'unist'
+import { lastAtMost } from './last-at-most.ts'
 
 /** From offset `at` of the value on, the characters stand in the seed from `point` on, on one line. */
 export interface TextSegment {
@@ -29,14 +30,7 @@ export function pointInText(node: Text, offset: number): Point {
 }
 
 function pointInSegments(segments: readonly TextSegment[], offset: number): Point {
-  let low = 0
-  let high = segments.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((segments[middle] as TextSegment).at <= offset) low = middle
-    else high = middle - 1
-  }
-  const { at, point } = segments[low] as TextSegment
+  const { at, point } = segments[lastAtMost(segments, offset, segment => segment.at)] as TextSegment
   const along = Math.max(0, offset - at)
   return {
     line: point.line,

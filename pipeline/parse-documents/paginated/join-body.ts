@@ -2,6 +2,7 @@
  * Joins the blocks of the body to one string, so that a marker can be weighed with what stands around it even where a
  * line or a page ends in between; blocks are parted by an empty line.
  */
+import { lastAtMost } from '../../tree/last-at-most.ts'
 import type { BodyText } from './find-markers.ts'
 import type { BodyLine } from './find-note-blocks.ts'
 import type { Block } from './find-paragraphs.ts'
@@ -37,17 +38,6 @@ export function joinBody(blocks: readonly Block[], body: readonly BodyLine[], wo
   return {
     text: texts.join('\n\n'),
     blocks: joined,
-    placeAt: offset => stretches[lastAtMost(stretches, offset)] ?? { page: 1, line: 1 },
+    placeAt: offset => stretches[lastAtMost(stretches, offset, ({ from }) => from)] ?? { page: 1, line: 1 },
   }
-}
-
-function lastAtMost(stretches: readonly { readonly from: number }[], offset: number): number {
-  let low = 0
-  let high = stretches.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((stretches[middle]?.from ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
