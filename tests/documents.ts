@@ -46,6 +46,7 @@ export function seedOf(text: string, id = 'seed'): Seed {
     sha256: '0'.repeat(64),
     text,
     metadata: { title: `The ${id}`, language: 'en' },
+    described: true,
   }
 }
 

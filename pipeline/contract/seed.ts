@@ -13,18 +13,31 @@ export interface SeedMetadata {
   readonly description?: string
 }
 
+/** The formats that are read. */
+export type MediaType =
+  | 'text/plain'
+  | 'text/markdown'
+  | 'text/html'
+  | 'application/pdf'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** One source document. */
 export interface Seed {
   /** File name without its extension, made safe for a URL; unique within a build. */
   readonly id: string
   /** Path in the project with forward slashes; for a file outside the project, the path as it was given. */
   readonly path: string
-  readonly mediaType: 'text/plain' | 'text/markdown'
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
+  readonly mediaType: MediaType
+  /** Of the text; null where the file is no text (DOCX, PDF). */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | null
   readonly bytes: number
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string
-  /** The decoded text without a byte order mark; line ends are as in the file. */
+  /** The decoded text without a byte order mark; line ends are as in the file. Empty where the file is no text. */
   readonly text: string
+  /** The file's bytes where it is no text. */
+  readonly content?: Uint8Array
   readonly metadata: SeedMetadata
+  /** Whether a sidecar or front matter gave the metadata; else a reader may know better than the guess. */
+  readonly described: boolean
 }

@@ -35,7 +35,7 @@ export interface SourceView {
   readonly publication: string
   readonly path: string
   readonly sha256: string
-  readonly encoding: string
+  readonly encoding: string | null
   readonly bytes: number
   readonly blocks: readonly SourceBlock[]
   readonly notes: readonly {

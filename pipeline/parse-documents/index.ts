@@ -2,44 +2,39 @@
  * Turns seeds into documents: one mdast each, whatever the format was, with GFM footnotes and places in the seed, and
  * the same text as paragraphs and sentences. What is wrong with the text itself is reported here, at its line.
  */
-import type { Root } from 'mdast'
-import { unified } from 'unified'
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../contract/config.ts'
 import type { ParsedDocument } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
-import type { Seed } from '../contract/seed.ts'
+import type { MediaType, Seed } from '../contract/seed.ts'
 import { listParagraphs } from '../tree/list-paragraphs.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
 import { checkText } from './check-text.ts'
-import { paginatedText } from './paginated/index.ts'
+import type { Reader } from './reader.ts'
 
-/** Parses every seed. */
+/** Parses every seed; one that cannot be read is an error message, and the others are parsed all the same. */
 export async function parseDocuments(
   seeds: readonly Seed[],
-  _config: Config,
+  config: Config,
 ): Promise<Outcome<readonly ParsedDocument[]>> {
+  const documents: ParsedDocument[] = []
   const messages: (readonly VFileMessage[])[] = []
-  const readers = await loadReaders(seeds)
-  const documents = seeds.map(seed => {
-    const tree = readers[seed.mediaType](seed.text)
-    messages.push(checkText(seed), checkMarkerOrder(tree, seed))
-    return { seed, tree, paragraphs: listParagraphs(tree, seed) }
-  })
+  for (const seed of seeds) {
+    const read = await loadReader[seed.mediaType]?.()
+    if (!read) continue
+    const outcome = await read(seed, config)
+    messages.push(outcome.messages)
+    if (!outcome.value) continue
+    const { tree, metadata } = outcome.value
+    const known = seed.described ? seed : { ...seed, metadata: { ...seed.metadata, ...metadata } }
+    messages.push(checkText(known), checkMarkerOrder(tree, known))
+    documents.push({ seed: known, tree, paragraphs: listParagraphs(tree, known) })
+  }
   return { value: documents, messages: messages.flat() }
 }
 
-type Readers = Readonly<Record<Seed['mediaType'], (text: string) => Root>>
-
-const paginated = unified().use(paginatedText).freeze()
-
-/** A reader for each media type. Those of Markdown are many modules, and loaded only where there is Markdown. */
-async function loadReaders(seeds: readonly Seed[]): Promise<Readers> {
-  const hasMarkdown = seeds.some(({ mediaType }) => mediaType === 'text/markdown')
-  const { parseMarkdown } = hasMarkdown ? await import('./markdown.ts') : { parseMarkdown: missingReader }
-  return { 'text/plain': text => paginated.parse(text), 'text/markdown': parseMarkdown }
-}
-
-function missingReader(): never {
-  throw new Error('no seed was Markdown when the readers were loaded')
+/** The readers. Each is many modules, and loaded only where there is a seed for it. */
+const loadReader: Readonly<Partial<Record<MediaType, () => Promise<Reader>>>> = {
+  'text/plain': async () => (await import('./paginated/index.ts')).readPaginated,
+  'text/markdown': async () => (await import('./markdown.ts')).readMarkdown,
 }

@@ -9,8 +9,12 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { pointInText } from '../tree/text-segments.ts'
+import type { Reader } from './reader.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+
+/** Reads a Markdown seed. */
+export const readMarkdown: Reader = seed => ({ value: { tree: parseMarkdown(seed.text) }, messages: [] })
 
 /** Parses Markdown; every `[^label]` is a footnoteReference, defined or not. */
 export function parseMarkdown(text: string): Root {

@@ -9,18 +9,23 @@ import type { Position } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../contract/config.ts'
 import type { Outcome } from '../contract/outcome.ts'
-import type { Seed } from '../contract/seed.ts'
+import type { MediaType, Seed } from '../contract/seed.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { decodeText } from './decode-text.ts'
 import { readMetadata } from './read-metadata.ts'
 
-const mediaTypes: Readonly<Record<string, Seed['mediaType']>> = {
+const mediaTypes: Readonly<Record<string, MediaType>> = {
   '.txt': 'text/plain',
   '.text': 'text/plain',
   '.md': 'text/markdown',
   '.markdown': 'text/markdown',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'text/html',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pdf': 'application/pdf',
 }
 
 /** Whether a file name says that it is a seed. Notes on the folder itself are none. */
@@ -47,10 +52,12 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => cause)
   if (!(bytes instanceof Uint8Array))
     return fail('seed-is-readable', `The file cannot be read (${bytes.code ?? bytes.message})`)
-  const decoded = decodeText(bytes)
+  const mediaType = mediaTypes[path.extname(file).toLowerCase()] ?? 'text/plain'
+  if (bytes.length === 0) return fail('seed-has-text', 'The file is empty')
+  const decoded = mediaType.startsWith('text/') ? decodeText(bytes) : { text: '', encoding: null }
   if ('reason' in decoded) return fail('seed-is-readable', decoded.reason, decoded.position)
-  if (decoded.text.trim() === '')
-    return fail('seed-has-text', bytes.length === 0 ? 'The file is empty' : 'The file holds only white space')
+  if (decoded.encoding !== null && decoded.text.trim() === '')
+    return fail('seed-has-text', 'The file holds only white space')
 
   const id = slug(path.basename(file, path.extname(file)))
   const messages: VFileMessage[] = []
@@ -64,12 +71,14 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
   const seed: Seed = {
     id,
     path: shown,
-    mediaType: mediaTypes[path.extname(file).toLowerCase()] ?? 'text/plain',
+    mediaType,
     encoding: decoded.encoding,
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text: decoded.text,
+    ...(decoded.encoding === null ? { content: bytes } : {}),
     metadata,
+    described: found,
   }
   return { value: seed, messages }
 }

@@ -53,6 +53,7 @@ export function makeDocument(notes: readonly NoteInput[], path = 'seeds/sample.t
     sha256: '',
     text: '',
     metadata,
+    described: true,
   } as const
   return { seed, tree, paragraphs: [] }
 }

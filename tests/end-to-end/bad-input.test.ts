@@ -92,7 +92,7 @@ describe('a seed that is odd but text', () => {
 
 test('a seeds folder without a document', async () => {
   rmSync(path.join(project.folder, 'seeds/good.txt'))
-  project.write('seeds/old.docx', 'PK')
+  project.write('seeds/old.doc', 'PK')
   const result = await project.run('build', ...quick)
   expect(result.exitCode).toBe(1)
   expectRefusal(result, /project-has-seeds/)

@@ -34,6 +34,7 @@ export function makeDocument(
     sha256: '',
     text: whole,
     metadata: { title: 'Sample', language, date },
+    described: true,
   }
   const tree = mediaType === 'text/markdown' ? parseMarkdown(whole) : parsePaginatedText(whole)
   return { seed, tree, paragraphs: listParagraphs(tree, seed), citations: [] }

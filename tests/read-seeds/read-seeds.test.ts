@@ -43,8 +43,8 @@ test('seeds come in the order of their paths, whatever they are called', async (
 test('a file that is not read is said, but no sidecar, README or hidden file', async () => {
   write('a.txt', 'Text.')
   write('a.yml', 'title: A\nlanguage: en\n')
-  for (const name of ['paper.docx', 'README.md', '.DS_Store']) write(name, 'x')
-  expect((await read()).messages).toEqual(['seeds/paper.docx seed-is-known'])
+  for (const name of ['paper.rtf', 'README.md', '.DS_Store']) write(name, 'x')
+  expect((await read()).messages).toEqual(['seeds/paper.rtf seed-is-known'])
 })
 
 test('the sidecar describes a seed; front matter does where there is none', async () => {

@@ -1,10 +1,9 @@
 /**
- * A unified parser for text extracted from a paginated document: lines in, mdast with GFM footnotes out. The passes
- * stand in order; each is a pure function of the ones before.
+ * The reader of text extracted from a paginated document: lines in, mdast with GFM footnotes out. The passes stand in
+ * order; each is a pure function of the ones before.
  */
 import type { Root } from 'mdast'
-import type { Plugin } from 'unified'
-import type { VFile } from 'vfile'
+import type { Reader } from '../reader.ts'
 import { buildTree } from './build-tree.ts'
 import { findMarkers } from './find-markers.ts'
 import { findNoteBlocks } from './find-note-blocks.ts'
@@ -15,10 +14,8 @@ import { countWords } from './join-lines.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { readLines } from './read-lines.ts'
 
-/** Plugin: makes paginated text the language that the processor parses. */
-export const paginatedText: Plugin<[], string, Root> = function () {
-  this.parser = (document: string, _file: VFile) => parsePaginatedText(document)
-}
+/** Reads a seed of paginated text. */
+export const readPaginated: Reader = seed => ({ value: { tree: parsePaginatedText(seed.text) }, messages: [] })
 
 /** Parses one paginated text. */
 export function parsePaginatedText(text: string): Root {
