@@ -96,7 +96,7 @@ test('a seeds folder without a document', async () => {
   const result = await project.run('build', ...quick)
   expect(result.exitCode).toBe(1)
   expectRefusal(result, /project-has-seeds/)
-  expect((await project.run('check', '--verbose')).error).toMatch(/seed-is-known.*\n.*|old\.docx/)
+  expect((await project.run('check', '--verbose')).error).toMatch(/seed-is-known.*\n.*|old\.doc/)
 })
 
 describe('wrong configuration', () => {
