@@ -11,8 +11,17 @@ export function outline(tree: Root): string {
   return `${lines.join('\n')}\n`
 }
 
+/** What is shown between the children of nodes that hold blocks. */
+const separators: Partial<Record<Nodes['type'], string>> = {
+  list: ' • ',
+  table: ' / ',
+  tableRow: ' | ',
+  blockquote: ' ¶ ',
+}
+
 function textWithMarkers(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/\n/g, ' ')
   if (node.type === 'footnoteReference') return `[^${node.identifier}]`
-  return 'children' in node ? node.children.map(textWithMarkers).join('') : ''
+  const between = separators[node.type] ?? ''
+  return 'children' in node ? node.children.map(textWithMarkers).join(between) : ''
 }

@@ -15,16 +15,16 @@ export interface Marker extends Candidate {
   readonly end: number
   readonly label: string
   readonly style: NoteStyle
-  /** Line of the seed it stands on. */
-  readonly line: number
+  /** Place in reading order of the line it stands on. */
+  readonly order: number
   /** Why it looks like a marker, and why not. */
   readonly reasons: readonly string[]
 }
 
-/** The body as one string, and the page and line of each offset. */
+/** The body as one string, and the page of each offset and its line's place in reading order. */
 export interface BodyText {
   readonly text: string
-  readonly placeAt: (offset: number) => { readonly page: number; readonly line: number }
+  readonly placeAt: (offset: number) => { readonly page: number; readonly order: number }
 }
 
 /** The notes that the blocks define, and how they are numbered. */
@@ -95,7 +95,7 @@ function listCandidates(body: BodyText, dress: Dress, definitions: readonly Defi
     for (const reading of readMatch(body.text, match, dress)) {
       const value = noteValue(reading.printed, style)
       if (value === 0 || reading.score <= impossible) continue
-      const { page, line } = body.placeAt(reading.start)
+      const { page, order } = body.placeAt(reading.start)
       const here = pages.get(page)
       const known = here?.values.has(value) || (!here && pages.get(0)?.values.has(value))
       if (reading.onlyDefined && !known) continue
@@ -103,7 +103,7 @@ function listCandidates(body: BodyText, dress: Dress, definitions: readonly Defi
       const reasons = reason ? [...reading.reasons, reason] : reading.reasons
       const { start, end } = reading
       const score = reading.score + support
-      markers.push({ value, label: noteLabel(reading.printed, style), style, start, end, page, line, score, reasons })
+      markers.push({ value, label: noteLabel(reading.printed, style), style, start, end, page, order, score, reasons })
     }
   }
   return markers

@@ -7,6 +7,7 @@ import { findLooseNotes } from './find-loose-notes.ts'
 import { readOpening, readOpeningAt } from './note-openings.ts'
 import { isSeparator, opensSoon } from './note-separators.ts'
 import { isDoubleSpaced, type Line, smallestIndent } from './read-lines.ts'
+import { splitColumns } from './split-columns.ts'
 
 /** One page: its lines without furniture. */
 export interface Page {
@@ -20,10 +21,22 @@ export function findPages(lines: readonly Line[]): readonly Page[] {
   const starts = findPageStarts(lines)
   const pages = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length))
   const furniture = findFurniture(pages)
-  return pages.map((page, index) => ({
-    number: index + 1,
-    lines: page.filter(line => !furniture.has(line.number)),
-  }))
+  const columns = pages.map(page => splitColumns(page.filter(line => !furniture.has(line))))
+  const texts = columns.some(({ length }) => length > 1) ? countAnew(columns.flat()) : columns.flat()
+  return texts.map((own, index) => ({ number: index + 1, lines: own }))
+}
+
+/** The lines counted in the order in which their columns are read. */
+function countAnew(columns: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  let order = 0
+  return columns.map(lines => {
+    // A column's end is a gap, as a page's end is.
+    order += 2
+    return lines.map(line => {
+      order += 1
+      return { ...line, order }
+    })
+  })
 }
 
 function findPageStarts(lines: readonly Line[]): readonly number[] {
@@ -123,9 +136,9 @@ function longestCount(numbered: readonly NumberedLine[], tries: number): readonl
   return best
 }
 
-/** Numbers of the lines that are page numbers or running heads. */
-function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<number> {
-  const found = new Set<number>()
+/** The lines that are page numbers or running heads. */
+function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
+  const found = new Set<Line>()
   if (pages.length < 2) return found
   const title = pages[0]?.find(line => !line.blank)?.text.toLowerCase() ?? ''
   for (const edge of ['top', 'bottom'] as const) {
@@ -133,14 +146,14 @@ function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<number>
       const lines = pages.map(page => edgeLine(page, edge, found))
       const returning = [...findReturning(lines, edge), ...findTitleHeads(lines, edge === 'top' ? title : '')]
       if (returning.length === 0) break
-      for (const line of returning) found.add(line.number)
+      for (const line of returning) found.add(line)
     }
   }
   return found
 }
 
-function edgeLine(page: readonly Line[], edge: 'top' | 'bottom', taken: ReadonlySet<number>): Line | undefined {
-  const left = page.filter(line => !line.blank && !taken.has(line.number))
+function edgeLine(page: readonly Line[], edge: 'top' | 'bottom', taken: ReadonlySet<Line>): Line | undefined {
+  const left = page.filter(line => !line.blank && !taken.has(line))
   return edge === 'top' ? left[0] : left.at(-1)
 }
 

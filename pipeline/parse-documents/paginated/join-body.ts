@@ -9,8 +9,7 @@ import type { Block } from './find-paragraphs.ts'
 import { joinLines, type RunningText, type Vocabulary } from './join-lines.ts'
 
 /** A block as running text, and where it begins in the body text. */
-export interface JoinedBlock extends RunningText {
-  readonly kind: Block['kind']
+export interface JoinedBlock extends RunningText, Pick<Block, 'kind' | 'opening' | 'table'> {
   readonly start: number
 }
 
@@ -20,17 +19,16 @@ export interface JoinedBody extends BodyText {
 
 /** The body text of all blocks. */
 export function joinBody(blocks: readonly Block[], body: readonly BodyLine[], words: Vocabulary): JoinedBody {
-  const pageOfLine = new Map(body.map(({ line, page }) => [line.number, page]))
+  const pages = new Map(body.map(({ line, page }) => [line.order, page]))
   const joined: JoinedBlock[] = []
-  const stretches: { readonly from: number; readonly page: number; readonly line: number }[] = []
+  const stretches: { readonly from: number; readonly page: number; readonly order: number }[] = []
   const texts: string[] = []
   let length = 0
-  for (const { kind, lines } of blocks) {
+  for (const { lines, ...block } of blocks) {
     const running = joinLines(lines, words)
-    joined.push({ ...running, kind, start: length })
-    for (const { at, point } of running.segments) {
-      const page = pageOfLine.get(point.line) ?? 1
-      stretches.push({ from: length + at, page, line: point.line })
+    joined.push({ ...running, ...block, start: length })
+    for (const { at, line } of running.segments) {
+      stretches.push({ from: length + at, page: pages.get(line.order) ?? 1, order: line.order })
     }
     texts.push(running.text)
     length += running.text.length + 2
@@ -38,6 +36,6 @@ export function joinBody(blocks: readonly Block[], body: readonly BodyLine[], wo
   return {
     text: texts.join('\n\n'),
     blocks: joined,
-    placeAt: offset => stretches[lastAtMost(stretches, offset, ({ from }) => from)] ?? { page: 1, line: 1 },
+    placeAt: offset => stretches[lastAtMost(stretches, offset, ({ from }) => from)] ?? { page: 1, order: 0 },
   }
 }

@@ -6,10 +6,15 @@
 import type { TextSegment } from '../../tree/text-segments.ts'
 import type { Line } from './read-lines.ts'
 
+/** A stretch of running text that stands on one line. */
+export interface LineSegment extends TextSegment {
+  readonly line: Line
+}
+
 /** Running text and where each stretch of it stands. Line breaks of the seed are `\n`. */
 export interface RunningText {
   readonly text: string
-  readonly segments: readonly TextSegment[]
+  readonly segments: readonly LineSegment[]
 }
 
 /** What the document's own words say of its hyphens. */
@@ -39,9 +44,9 @@ export function countWords(lines: readonly Line[]): Vocabulary {
   return { counts, hyphenated: cuts > all / 40 }
 }
 
-/** Joins lines; the first may begin at a later column (from 1), as a note does after its number. */
+/** Joins lines; the first may begin at a later character (from 1), as a note does after its number. */
 export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn?: number): RunningText {
-  const segments: TextSegment[] = []
+  const segments: LineSegment[] = []
   const parts: string[] = []
   let length = 0
   let tail = ''
@@ -60,7 +65,8 @@ export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn
       tail = tail.slice(0, tail.length - seam.drop)
       length += seam.between.length - seam.drop
     }
-    segments.push({ at: length, point: { line: line.number, column: from + 1, offset: line.offset + from } })
+    const point = { line: line.number, column: line.column + from, offset: line.offset + from }
+    segments.push({ at: length, point, line })
     parts.push(value)
     length += value.length
     tail = lastWord(between === '' ? tail + value : value)

@@ -4,7 +4,6 @@
  */
 
 import type { BodyLine } from './find-note-blocks.ts'
-import { smallestIndent } from './read-lines.ts'
 
 /** Width of a text in thousandths of an em. */
 export type Face = (text: string) => number
@@ -20,14 +19,33 @@ export function measureColumns(text: string): number {
 export const fittingWord =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][。，、；：？！》”’）」』]*[\d〔〕【】[\]⁰¹²³⁴-⁹①-⑳]*|^[^\s\p{Script=Han}]+/u
 
-/** The same lines with their widths in a face; in columns the indent of a paragraph is part of its first line. */
+/**
+ * The same lines with their widths in a face and their indents counted from their page's margin; in columns the indent
+ * of a paragraph is part of its first line.
+ */
 export function setIn(face: Face, body: readonly BodyLine[]): readonly BodyLine[] {
-  const margin = smallestIndent(body.map(({ line }) => line))
+  const margins = findMargins(body)
   return body.map(({ line, page }) => {
-    const indent = line.indent - margin
+    const indent = Math.max(0, line.indent - (margins.get(page) ?? 0))
     const room = face === measureColumns && indent <= 10 ? indent * 500 : 0
-    return { page, line: { ...line, width: face(line.text) + room } }
+    return { page, line: { ...line, indent, width: face(line.text) + room } }
   })
+}
+
+/** The left margin of each page in columns: the smallest indent that is no single line's. */
+function findMargins(body: readonly BodyLine[]): ReadonlyMap<number, number> {
+  const pages = new Map<number, number[]>()
+  for (const { line, page } of body) {
+    const indents = pages.get(page) ?? []
+    if (!line.blank) indents.push(line.indent)
+    pages.set(page, indents)
+  }
+  return new Map(
+    [...pages].map(([page, indents]) => {
+      const sorted = indents.sort((left, right) => left - right)
+      return [page, sorted[Math.floor(sorted.length * 0.1)] ?? 0]
+    }),
+  )
 }
 
 /** Whether lines that go on in mid-sentence were broken where the next word passed one fixed column. */

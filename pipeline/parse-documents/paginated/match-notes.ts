@@ -12,12 +12,12 @@ interface Numbered {
 }
 
 interface NumberedMarker extends Numbered {
-  /** Line of the seed. */
-  readonly line: number
+  /** Place of its line in reading order. */
+  readonly order: number
 }
 
 interface NumberedNote extends Numbered {
-  readonly lines: readonly { readonly number: number }[]
+  readonly lines: readonly { readonly order: number }[]
 }
 
 export interface Identifiers {
@@ -76,7 +76,7 @@ function numberRuns(notes: readonly Numbered[]): readonly number[] {
 
 /** Whether notes stand among the text and not all behind it. */
 function isInterleaved(markers: readonly NumberedMarker[], definitions: readonly NumberedNote[]): boolean {
-  return (definitions[0]?.lines[0]?.number ?? Number.POSITIVE_INFINITY) < (markers.at(-1)?.line ?? 0)
+  return (definitions[0]?.lines[0]?.order ?? Number.POSITIVE_INFINITY) < (markers.at(-1)?.order ?? 0)
 }
 
 /**
@@ -87,17 +87,17 @@ function matchByPlace(markers: readonly NumberedMarker[], definitions: readonly 
   const matches = markers.map(() => -1)
   let waiting: number[] = []
   let next = 0
-  const settle = (line: number) => {
+  const settle = (order: number) => {
     const from = next
-    while (next < definitions.length && (definitions[next]?.lines[0]?.number ?? 0) <= line) next += 1
+    while (next < definitions.length && (definitions[next]?.lines[0]?.order ?? 0) <= order) next += 1
     if (next === from) return
     const notes = Array.from({ length: next - from }, (_, index) => from + index)
     for (const [marker, note] of alignNumbers(waiting, notes, markers, definitions)) matches[marker] = note
     const page = definitions[next - 1]?.page ?? 0
     waiting = waiting.filter(index => matches[index] === -1 && page > 0 && (markers[index]?.page ?? 0) >= page)
   }
-  markers.forEach(({ line }, index) => {
-    settle(line)
+  markers.forEach(({ order }, index) => {
+    settle(order)
     waiting.push(index)
   })
   settle(Number.POSITIVE_INFINITY)

@@ -15,7 +15,7 @@ export interface Definition {
   readonly style: NoteStyle
   /** Page of the block; 0 for endnotes. */
   readonly page: number
-  /** The first line holds the number; its text begins at column `textColumn` (from 1). */
+  /** The first line holds the number; its text begins at character `textColumn` (from 1). */
   readonly lines: readonly Line[]
   readonly textColumn: number
   readonly score: number
@@ -30,13 +30,13 @@ export function readDefinitions(blocks: readonly NoteBlock[]): {
   const glued = areGlued(blocks)
   const openings = blocks.flatMap((block, index) => listOpenings(block, index, glued))
   const chain = chainNumbers(openings, { restart: 2 })
-  const chosen = new Map(chain.chosen.map(index => [openings[index]?.line.number ?? 0, openings[index] as Opening]))
+  const chosen = new Map(chain.chosen.map(index => [openings[index]?.line, openings[index] as Opening]))
   const definitions: (Omit<Definition, 'lines'> & { lines: Line[] })[] = []
   const stray: Line[] = []
   for (const block of blocks) {
     for (const line of block.lines) {
       if (line.blank) continue
-      const opening = chosen.get(line.number)
+      const opening = chosen.get(line)
       if (opening) {
         const { value, label, style, length, score, page } = opening
         const textColumn = line.raw.length - line.raw.trimStart().length + length + 1

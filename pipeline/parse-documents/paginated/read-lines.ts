@@ -4,10 +4,14 @@
  */
 import { measureWidth } from './measure-width.ts'
 
-/** One line of the seed. */
+/** One line of the seed, or of a column of it. */
 export interface Line {
-  /** From 1. */
+  /** Of the seed, from 1; the lines of two columns share theirs. */
   readonly number: number
+  /** Place in reading order. */
+  readonly order: number
+  /** Column of the seed at which `raw` begins, from 1. */
+  readonly column: number
   /** Of the line's first character in the seed (UTF-16 units). */
   readonly offset: number
   /** Without the line end and without form feeds. */
@@ -30,20 +34,33 @@ export function readLines(text: string): readonly Line[] {
     if (match[0] === '' && match.index > 0) break
     const whole = match[1] as string
     const feeds = /^\f*/u.exec(whole)?.[0].length ?? 0
-    const raw = whole.slice(feeds)
-    const trimmed = raw.trim()
+    const [number, order] = [lines.length + 1, lines.length]
     lines.push({
-      number: lines.length + 1,
+      ...describeText(whole.slice(feeds)),
+      number,
+      order,
+      column: feeds + 1,
       offset: match.index + feeds,
-      raw,
-      text: trimmed,
-      indent: measureIndent(raw),
-      blank: trimmed === '',
       formFeed: feeds > 0,
-      width: measureWidth(trimmed),
     })
   }
   return lines
+}
+
+/** A part of a line as a line of its own. */
+export function lineAt(line: Line, from: number, to?: number): Line {
+  return {
+    ...line,
+    ...describeText(line.raw.slice(from, to)),
+    column: line.column + from,
+    offset: line.offset + from,
+    formFeed: line.formFeed && from === 0,
+  }
+}
+
+function describeText(raw: string): Pick<Line, 'raw' | 'text' | 'indent' | 'blank' | 'width'> {
+  const text = raw.trim()
+  return { raw, text, indent: measureIndent(raw), blank: text === '', width: measureWidth(text) }
 }
 
 function measureIndent(raw: string): number {

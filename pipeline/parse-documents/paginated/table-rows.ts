@@ -1,0 +1,64 @@
+/**
+ * Which lines are rows of a table: successive lines of cells that tabs or wide gaps part at the same columns. Lines of
+ * justified text have wide gaps too, but at no common place.
+ */
+import { readItemOpening } from './list-items.ts'
+import type { Line } from './read-lines.ts'
+
+/** A cell of a row: where it stands in the line's text. */
+export interface Cell {
+  readonly start: number
+  readonly end: number
+}
+
+/** The cells of a line, parted by tabs or by three spaces and more. */
+export function readCells(text: string): readonly Cell[] {
+  const cells: Cell[] = []
+  let start = 0
+  for (const gap of text.matchAll(/\s*\t\s*| {3,}/gu)) {
+    if (gap.index > start) cells.push({ start, end: gap.index })
+    start = gap.index + gap[0].length
+  }
+  if (start < text.length) cells.push({ start, end: text.length })
+  return cells
+}
+
+/** The rows among the lines of a body, each with the number of its table. */
+export function findTableRows(lines: readonly Line[], blanksBefore: (line: Line) => number): ReadonlyMap<Line, number> {
+  const rows = new Map<Line, number>()
+  let run: Line[] = []
+  let table = 0
+  const close = () => {
+    if (isTable(run)) {
+      table += 1
+      for (const line of run) rows.set(line, table)
+    }
+    run = []
+  }
+  for (const line of lines) {
+    const goesOn = /\t| {3}/u.test(line.text) && readCells(line.text).length > 1 && !readItemOpening(line.text)
+    if (!goesOn || blanksBefore(line) > 1) close()
+    if (goesOn) run.push(line)
+  }
+  close()
+  return rows
+}
+
+/** Whether lines of cells keep to common columns: the same count where tabs part them, else the same places. */
+function isTable(run: readonly Line[]): boolean {
+  if (run.length < 2) return false
+  const cells = run.map(line => readCells(line.text))
+  const counts = cells.map(({ length }) => length)
+  const most = Math.max(...counts)
+  if (run.length < 3 && most < 3) return false
+  if (run.every(({ text }) => text.includes('\t')))
+    return counts.filter(count => count === most).length > run.length / 2
+  const places = new Map<number, number>()
+  for (const [index, row] of cells.entries()) {
+    const indent = (run[index] as Line).indent
+    // A column's cells begin or end at one place.
+    const edges = new Set(row.slice(1).flatMap(({ start, end }) => [indent + start, -(indent + end)]))
+    for (const edge of edges) places.set(edge, (places.get(edge) ?? 0) + 1)
+  }
+  return Math.max(...places.values()) >= run.length * 0.6
+}
