@@ -4,7 +4,7 @@
  * sequence, beside a closing quotation mark, on the page that defines it, proves much.
  */
 import { type Candidate, chainNumbers, type Numbering } from './chain-numbers.ts'
-import { type NoteStyle, noteLabel, noteValue } from './note-openings.ts'
+import { type NoteStyle, noteLabel, noteValue, symbolValues } from './note-openings.ts'
 import type { Definition } from './read-definitions.ts'
 import { impossible, scoreBare, scoreDressed, scoreTail } from './score-marker.ts'
 
@@ -73,7 +73,7 @@ const patterns: Readonly<Record<NoteStyle, RegExp>> = {
   circled: /[①-⑳㉑-㉟㊱-㊿]/gu,
   bracket: /[[［〔【](\d{1,4})[\]］〕】]/gu,
   parenthesis: /[(（](\d{1,3})[)）]|(?<=\S)(?<![\d(（])(\d{1,8})[)）]/gu,
-  symbol: /[*]{1,6}|[†‡§¶‖#]{1,2}(?!\s?\d)/gu,
+  symbol: /[*]{1,6}|([†‡§¶‖#])\1{0,2}(?!\s?\d)/gu,
 }
 
 /** A stretch of text that may be a marker. */
@@ -93,17 +93,29 @@ function listCandidates(body: BodyText, dress: Dress, definitions: readonly Defi
   const markers: Marker[] = []
   for (const match of body.text.matchAll(patterns[style])) {
     for (const reading of readMatch(body.text, match, dress)) {
-      const value = noteValue(reading.printed, style)
-      if (value === 0 || reading.score <= impossible) continue
-      const { page, order } = body.placeAt(reading.start)
-      const here = pages.get(page)
-      const known = here?.values.has(value) || (!here && pages.get(0)?.values.has(value))
-      if (reading.onlyDefined && !known) continue
-      const { support, reason } = weighDefinitions(value, here, pages.get(0))
-      const reasons = reason ? [...reading.reasons, reason] : reading.reasons
-      const { start, end } = reading
-      const score = reading.score + support
-      markers.push({ value, label: noteLabel(reading.printed, style), style, start, end, page, order, score, reasons })
+      const values = style === 'symbol' ? symbolValues(reading.printed) : [noteValue(reading.printed, style)]
+      for (const value of values) {
+        if (value === 0 || reading.score <= impossible) continue
+        const { page, order } = body.placeAt(reading.start)
+        const here = pages.get(page)
+        const known = here?.values.has(value) || (!here && pages.get(0)?.values.has(value))
+        if (reading.onlyDefined && !known) continue
+        const { support, reason } = weighDefinitions(value, here, pages.get(0))
+        const reasons = reason ? [...reading.reasons, reason] : reading.reasons
+        const { start, end } = reading
+        const score = reading.score + support
+        markers.push({
+          value,
+          label: noteLabel(reading.printed, style),
+          style,
+          start,
+          end,
+          page,
+          order,
+          score,
+          reasons,
+        })
+      }
     }
   }
   return markers
@@ -124,10 +136,10 @@ function weighDefinitions(
 
 /** The ways to read a match: as it stands, and a long run of digits also as a number with a marker at its end or head. */
 function readMatch(text: string, match: RegExpExecArray, dress: Dress): readonly Reading[] {
-  const printed = match[1] ?? match[2] ?? match[0]
+  const printed = dress === 'symbol' ? match[0] : (match[1] ?? match[2] ?? match[0])
   const start = match.index
   const end = start + match[0].length
-  if (match[2] && printed.length > 2) return readTails(text, printed, end - 1, end)
+  if (dress === 'parenthesis' && match[2] && printed.length > 2) return readTails(text, printed, end - 1, end)
   if (dress !== 'glued' && dress !== 'apart') {
     const reasons: string[] = []
     return [

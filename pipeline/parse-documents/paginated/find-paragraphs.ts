@@ -48,12 +48,15 @@ export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
       quoted.has(current.line) !== quoted.has(next.line)
     if (parted || scoreBreak(current, next, lines[index + 2], opens, layout) > 0) blocks.push([])
   })
-  return blocks.map((lines): Block => {
+  return blocks.map((lines, index): Block => {
     const first = lines[0] as Line
     const table = rows.get(first)
     if (table !== undefined) return { kind: 'tableRow', lines, table }
     const opening = items.get(first)
-    if (opening) return { kind: 'listItem', lines, opening }
+    const beside = [blocks[index - 1]?.[0], blocks[index + 1]?.[0]]
+    // Numbered headings count up as well, but have text between them.
+    if (opening && beside.some(line => line && items.get(line)?.style === opening.style))
+      return { kind: 'listItem', lines, opening }
     if (quoted.has(first)) return { kind: 'quotation', lines }
     return { kind: isHeading(lines, layout) ? 'heading' : 'paragraph', lines }
   })

@@ -22,6 +22,9 @@ interface Calls {
 /** More openings than this on one page are not weighed. */
 const mostOpenings = 600
 const leastScore = 1.4
+/** Characters of a full line, and of a note that would be long. */
+const fullLine = 80
+const longNote = 7 * fullLine
 /** How far behind a block's last number the numbers are that text, but not notes, would call. */
 const nextSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
@@ -129,8 +132,15 @@ function scoreStart(
   const below = nextSteps.filter(step => (calls.strong.get(value + step) ?? -1) > first.index)
   if (below.length > 1 || (below[0] ?? 9) < 3) score -= 3
   // Notes are short; what counts up at longer distances is sections.
-  if (count > 1 && (last - first.index) / (count - 1) > 7) score -= 3
+  if (count > 1 && measureText(lines, first.index, last) / (count - 1) > longNote) score -= 3
   const gap = lines.findIndex((line, at) => at > last + 1 && line.blank)
   const behindGap = gap < 0 ? 0 : lines.slice(gap).filter(line => !line.blank).length
-  return lines.length - last > 24 || behindGap > 3 ? score - 3 : score
+  return measureText(lines, last, lines.length) > 24 * fullLine || behindGap > 3 ? score - 3 : score
+}
+
+/** Characters of the lines from one to before another. */
+function measureText(lines: readonly Line[], from: number, to: number): number {
+  let length = 0
+  for (let index = from; index < to; index += 1) length += Math.max(fullLine / 2, lines[index]?.text.length ?? 0)
+  return length
 }

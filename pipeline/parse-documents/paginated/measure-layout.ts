@@ -34,8 +34,9 @@ export function measureLayout(body: readonly BodyLine[], face: Face): Layout {
   const blanksBefore = (line: Line) => blanks.get(line.order) ?? 0
   const widths = text.map(line => line.width).sort((left, right) => left - right)
   const measure = widths[Math.floor(widths.length * 0.97)] ?? 0
-  const full = text.filter(line => line.width > measure * 0.85).length
-  const filled = full / text.length > 0.5 && text.length >= 4
+  // By weight, because the cells of a table and the items of a list are many short lines.
+  const full = text.filter(line => line.width > measure * 0.85)
+  const filled = sumWidths(full) > sumWidths(text) * 0.5 && text.length >= 4
   return {
     measure: filled ? measure : 0,
     indent: filled ? measureIndent(text, measure, face) : 0,
@@ -46,6 +47,10 @@ export function measureLayout(body: readonly BodyLine[], face: Face): Layout {
     trailing: measureTrailing(text),
     blanksBefore,
   }
+}
+
+function sumWidths(lines: readonly Line[]): number {
+  return lines.reduce((sum, { width }) => sum + width, 0)
 }
 
 /** No page is as wide as this. */

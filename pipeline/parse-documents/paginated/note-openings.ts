@@ -24,11 +24,11 @@ const openings: readonly (readonly [NoteStyle, RegExp])[] = [
   ['bare', /^(\d{1,4})(?:[.．、]?\s+|[.．、]\s*(?=\D))(?=[\p{L}\p{Pi}\p{Ps}"'„«<\d§])/u],
   ['bare', /^(\d{1,4})\s*[-–—]\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„«])/u],
   ['bare', /^(\d{1,4})(?=\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:)/u],
-  ['symbol', /^([*]{1,6}|[†‡§¶‖#]{1,2})\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„])/u],
+  ['symbol', /^([*]{1,6}|([†‡§¶‖#])\2{0,2})\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„])/u],
 ]
 
-const stars = ['*', '**', '***', '****', '*****', '******']
-const daggers = ['*', '†', '‡', '§', '¶', '#']
+/** In the printers' order; the fifth and sixth change places from house to house. */
+const symbols = ['*', '†', '‡', '§', '‖¶', '#']
 
 /** The opening of a note at the head of a line's text, if it looks like one. */
 export function readOpening(text: string): NoteOpening | undefined {
@@ -46,9 +46,19 @@ export function isLoneNumber(
   lines: readonly { readonly text: string; readonly blank: boolean }[],
   index: number,
 ): boolean {
-  const line = lines[index]?.blank ? lines[index - 1] : lines[index]
-  return line !== undefined && /^\d{1,3}[.)]?$/u.test(line.text)
+  const at = lines[index]?.blank ? index - 1 : index
+  const line = lines[at]
+  if (line === undefined || !/^\d{1,3}[.)]?$/u.test(line.text)) return false
+  return !callsForNumber(lines[lines[at - 1]?.blank ? at - 2 : at - 1]?.text ?? '')
 }
+
+/** Whether a line ends in what wants a number after it, such as `p.`, `С.` or `№`. */
+export function callsForNumber(text: string): boolean {
+  return numbered.test(text)
+}
+
+const numbered =
+  /(?:^|[\s(])(?:pp?|vols?|nos?|nn?|nr|bd|ff?|fols?|arts?|figs?|chs?|secs?|lib|cap|col|ss?|hft?|t|с|стр|т|д|л|лл|оп|ф|вып|ст|гл|ч|кн|табл|рис|вып)\.$|[№§–°]$/iu
 
 /** The opening of a note at a line, whose number may also stand on the line alone. */
 export function readOpeningAt(
@@ -63,11 +73,19 @@ export function readOpeningAt(
   return { value: Number(label), label, style: 'bare', length: text.length }
 }
 
-/** The number a label stands for; symbols count in their traditional order. */
+/** The number a label stands for. */
 export function noteValue(label: string, style: NoteStyle): number {
-  if (label === '‖') return 5
-  if (style === 'symbol') return Math.max(stars.indexOf(label), daggers.indexOf(label)) + 1
-  return Number(noteLabel(label, style))
+  return style === 'symbol' ? (symbolValues(label).at(-1) ?? 0) : Number(noteLabel(label, style))
+}
+
+/**
+ * The numbers that a symbol may stand for, the higher first: `**` is the second of a paper that only has asterisks, and
+ * the seventh where the six symbols of the printers' order are doubled once they have run out.
+ */
+export function symbolValues(label: string): readonly number[] {
+  const place = symbols.findIndex(signs => signs.includes(label[0] ?? '')) + 1
+  const inOrder = place + symbols.length * (label.length - 1)
+  return place === 1 && label.length > 1 ? [inOrder, label.length] : [inOrder]
 }
 
 /** The label in plain digits. */

@@ -4,7 +4,15 @@
  */
 import { type Candidate, chainNumbers, type Numbering } from './chain-numbers.ts'
 import type { NoteBlock } from './find-note-blocks.ts'
-import { isLoneNumber, type NoteOpening, type NoteStyle, readOpening, readOpeningAt } from './note-openings.ts'
+import {
+  callsForNumber,
+  isLoneNumber,
+  type NoteOpening,
+  type NoteStyle,
+  readOpening,
+  readOpeningAt,
+  symbolValues,
+} from './note-openings.ts'
 import type { Line } from './read-lines.ts'
 import { restoreNumbers } from './restore-numbers.ts'
 
@@ -82,6 +90,8 @@ function listReadings(
 ): readonly { readonly reading: NoteOpening; readonly penalty: number }[] {
   const text = lines[index]?.text ?? ''
   const opening = readOpeningAt(lines, index)
+  const values = opening?.style === 'symbol' ? symbolValues(opening.label) : []
+  if (opening && values.length > 1) return values.map(value => ({ reading: { ...opening, value }, penalty: 0 }))
   const whole = opening ? [{ reading: opening, penalty: 0 }] : []
   const run = glued ? (/^[1-9]\d{1,7}/u.exec(text)?.[0] ?? '') : ''
   const heads = [3, 2, 1].filter(length => length < run.length && run[length] !== '0')
@@ -108,6 +118,7 @@ function scoreOpening(text: string, above: Line | undefined): number {
   if (/^\p{Ll}/u.test(text)) score -= 2
   if (/^[\d\W]*$/u.test(text)) score -= 2
   if (!above) score += 1
+  else if (callsForNumber(above.text)) score -= 2.5
   else if (!/[./!?…。！？)\]»”"\d）]$/u.test(above.text)) score -= 1.5
   return score
 }

@@ -64,7 +64,10 @@ function findGutter(lines: readonly Line[]): number | undefined {
   const gutter = best + 1
   const beside = lines.filter(line => !crosses(line, gutter))
   if (beside.length < lines.length * 0.7) return undefined
-  const sides = [beside.map(({ raw }) => raw.slice(0, gutter).trim()), beside.map(({ raw }) => raw.slice(gutter).trim())]
+  const sides = [
+    beside.map(({ raw }) => raw.slice(0, gutter).trim()),
+    beside.map(({ raw }) => raw.slice(gutter).trim()),
+  ]
   return sides.every(isText) ? gutter : undefined
 }
 

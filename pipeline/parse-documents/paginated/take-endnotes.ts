@@ -22,7 +22,11 @@ export function findEndnotesTitle(lines: readonly Line[], following: readonly Li
     const next = [...lines.slice(index + 1), ...following].filter(other => !other.blank)
     const values = next.slice(0, 10).flatMap((_, at) => readOpeningAt(next, at)?.value ?? [])
     return (
-      readOpeningAt(next, 0)?.value === 1 || readOpeningAt(next, 1)?.value === 1 || values.filter(isEarly).length > 1
+      readOpeningAt(next, 0)?.value === 1 ||
+      readOpeningAt(next, 1)?.value === 1 ||
+      values.filter(isEarly).length > 1 ||
+      // Notes that stand behind each chapter may count on from those of the one before.
+      values.some((value, at) => value === (values[at - 1] ?? Number.NaN) + 1)
     )
   })
 }
@@ -43,7 +47,7 @@ export function takeEndnotes(lines: readonly Line[], endnotes: Endnotes, doubleS
       continue
     }
     const value = readOpeningAt(lines, index)?.value
-    const goesOn = value !== undefined && value > endnotes.last && value <= endnotes.last + 3
+    const goesOn = value !== undefined && (endnotes.last === 0 || (value > endnotes.last && value <= endnotes.last + 3))
     if (gap && !goesOn && !isResumed(lines, index, endnotes)) return index
     if (goesOn) endnotes.last = value
     else if (value === 1) endnotes.last = 1

@@ -1,8 +1,8 @@
 /**
  * The readers that are measured: the pipeline's, and a few regular expressions as most scripts would have them.
  */
-import type { PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
 import { parsePaginatedText } from '../../../pipeline/parse-documents/paginated/index.ts'
 import type { Found } from './score.ts'
 
@@ -11,18 +11,21 @@ export function readWithPipeline(text: string): Found {
   const blocks: { heading: boolean; text: string }[] = []
   const markers: { label: string; before: string; identifier: string }[] = []
   const definitions: { label: string; text: string; identifier: string }[] = []
-  for (const node of parsePaginatedText(text).children) {
-    if (node.type === 'footnoteDefinition')
+  visit(parsePaginatedText(text), node => {
+    if (node.type === 'footnoteDefinition') {
       definitions.push({ label: node.label ?? '', text: textOf(node), identifier: node.identifier })
-    if (node.type !== 'heading' && node.type !== 'paragraph') continue
-    let before = ''
-    for (const child of node.children as readonly PhrasingContent[]) {
-      if (child.type === 'footnoteReference')
-        markers.push({ label: child.label ?? '', before, identifier: child.identifier })
-      else before += textOf(child)
+      return SKIP
     }
+    if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableRow') return
+    let before = ''
+    visit(node, child => {
+      if (child.type === 'text') before += child.value
+      else if (child.type === 'footnoteReference')
+        markers.push({ label: child.label ?? '', before, identifier: child.identifier })
+    })
     blocks.push({ heading: node.type === 'heading', text: before })
-  }
+    return SKIP
+  })
   return { blocks, markers, definitions }
 }
 

@@ -34,7 +34,8 @@ export function score(expected: Expected, found: Found): Readonly<Record<Measure
       .join(''),
   )
   const isTable = (text: string) => table.includes(normalize(text).slice(0, 12))
-  const head = (text: string) => normalize(text).slice(0, 16)
+  // A reader may keep the number of a list's item in the text or in the list.
+  const head = (text: string) => normalize(text.replace(/^\s*(?:[•–-]|\(?\w{1,2}[.)])\s+/u, '')).slice(0, 16)
   return {
     markers: compare(
       expected.markers.map(({ label, before }) => marker(label, before)),
