@@ -73,7 +73,7 @@ const patterns: Readonly<Record<NoteStyle, RegExp>> = {
   circled: /[①-⑳㉑-㉟㊱-㊿]/gu,
   bracket: /[[［〔【](\d{1,4})[\]］〕】]/gu,
   parenthesis: /[(（](\d{1,3})[)）]|(?<=\S)(?<![\d(（])(\d{1,8})[)）]/gu,
-  symbol: /[*]{1,6}|([†‡§¶‖#])\1{0,2}(?!\s?\d)/gu,
+  symbol: /[*]{1,12}|([†‡§¶‖#])\1{0,2}(?!\s?\d)/gu,
 }
 
 /** A stretch of text that may be a marker. */
@@ -100,7 +100,7 @@ function listCandidates(body: BodyText, dress: Dress, definitions: readonly Defi
         const here = pages.get(page)
         const known = here?.values.has(value) || (!here && pages.get(0)?.values.has(value))
         if (reading.onlyDefined && !known) continue
-        const { support, reason } = weighDefinitions(value, here, pages.get(0))
+        const { support, reason } = weighDefinitions(value, here, pages.get(0), dress)
         const reasons = reason ? [...reading.reasons, reason] : reading.reasons
         const { start, end } = reading
         const score = reading.score + support
@@ -126,11 +126,12 @@ function weighDefinitions(
   value: number,
   here: PageNotes | undefined,
   endnotes: PageNotes | undefined,
+  dress: Dress,
 ): { readonly support: number; readonly reason?: string } {
   if (!here) return endnotes?.values.has(value) ? { support: 1, reason: 'the endnotes define it' } : { support: 0 }
   if (here.values.has(value)) return { support: 2, reason: 'the page defines it' }
-  // Among the page's notes one may be lost; beyond them the number belongs to another page.
-  const among = value > here.lowest && value < here.highest
+  // Among the page's notes one may be lost; beyond them bare digits belong to another page.
+  const among = (value > here.lowest && value < here.highest) || (dress !== 'glued' && dress !== 'apart')
   return { support: among ? -1 : -3, reason: 'the page defines other notes' }
 }
 

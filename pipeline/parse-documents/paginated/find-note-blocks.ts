@@ -6,6 +6,7 @@
 
 import type { Page } from './find-pages.ts'
 import { findUnmarkedBlock } from './find-unmarked-block.ts'
+import { findUntitledEndnotes } from './find-untitled-endnotes.ts'
 import { readOpeningAt } from './note-openings.ts'
 import { isSeparator, opensSoon } from './note-separators.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
@@ -36,10 +37,16 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
   const body: BodyLine[] = []
   const blocks: NoteBlock[] = []
   // A paper with endnotes has no notes on its pages, unless they are marked off.
-  const hasEndnotes = pages.some((page, index) => findEndnotesTitle(page.lines, pages[index + 1]?.lines) >= 0)
+  const hasTitle = pages.some((page, index) => findEndnotesTitle(page.lines, pages[index + 1]?.lines) >= 0)
+  const untitled = hasTitle ? -1 : findUntitledEndnotes(pages)
+  const hasEndnotes = hasTitle || untitled >= 0
   let endnotes: Endnotes | undefined
   for (const [index, page] of pages.entries()) {
     let rest = page.lines
+    if (index === untitled) {
+      endnotes = { lines: [], last: 0 }
+      blocks.push({ page: 0, lines: endnotes.lines })
+    }
     while (rest.length > 0) {
       if (endnotes) {
         rest = rest.slice(takeEndnotes(rest, endnotes, doubleSpaced))
@@ -77,14 +84,26 @@ function splitPage(lines: readonly Line[], starts: readonly BlockStart[], double
   for (const start of starts) {
     const first = lines.findIndex((line, index) => index >= start.notes && !line.blank)
     if (start.separator < from || first < 0) continue
-    const gap = doubleSpaced ? lines.findIndex((line, index) => index > first && line.blank) : -1
-    const end = gap > 0 ? gap : lines.length
+    const end = doubleSpaced ? findTightEnd(lines, first) : lines.length
     for (const line of lines.slice(from, start.separator)) text.push(line)
     notes.push(lines.slice(first, end))
     from = end
   }
   for (const line of lines.slice(from)) text.push(line)
   return { text, notes }
+}
+
+/** Where notes that are set tight end: at an empty line below which no next note opens. */
+function findTightEnd(lines: readonly Line[], first: number): number {
+  let last = readOpeningAt(lines, first)?.value ?? 0
+  for (let index = first + 1; index < lines.length; index += 1) {
+    if (lines[index]?.blank) continue
+    const value = readOpeningAt(lines, index)?.value
+    const goesOn = value !== undefined && value > last && value <= last + 3
+    if (lines[index - 1]?.blank && !goesOn) return index - 1
+    if (goesOn) last = value
+  }
+  return lines.length
 }
 
 interface BlockStart {

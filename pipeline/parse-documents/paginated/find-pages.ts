@@ -59,11 +59,12 @@ function findPageStarts(lines: readonly Line[]): readonly number[] {
 function findHeads(lines: readonly Line[]): readonly number[] {
   const heads = lines.flatMap((line, index) => {
     const number = line.blank ? undefined : edgeNumber.exec(line.text)?.slice(1).find(Boolean)
-    return number === undefined ? [] : [{ index, value: Number(number), shape: shapeOf(line.text) }]
+    const apart = /\s{8,}/u.test(line.text)
+    return number === undefined ? [] : [{ index, value: Number(number), shape: shapeOf(line.text), apart }]
   })
   const times = new Map<string, number>()
   for (const { shape } of heads) times.set(shape, (times.get(shape) ?? 0) + 1)
-  const returning = heads.filter(({ shape }) => (times.get(shape) ?? 0) > 1)
+  const returning = heads.filter(({ shape, apart }) => apart || (times.get(shape) ?? 0) > 1)
   const run = longestCount(returning, 8)
   return run.length < 3 ? [] : run.map(({ index }) => index)
 }

@@ -24,7 +24,7 @@ const openings: readonly (readonly [NoteStyle, RegExp])[] = [
   ['bare', /^(\d{1,4})(?:[.．、]?\s+|[.．、]\s*(?=\D))(?=[\p{L}\p{Pi}\p{Ps}"'„«<\d§])/u],
   ['bare', /^(\d{1,4})\s*[-–—]\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„«])/u],
   ['bare', /^(\d{1,4})(?=\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:)/u],
-  ['symbol', /^([*]{1,6}|([†‡§¶‖#])\2{0,2})\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„])/u],
+  ['symbol', /^([*]{1,12}|([†‡§¶‖#])\2{0,2})\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„])/u],
 ]
 
 /** In the printers' order; the fifth and sixth change places from house to house. */

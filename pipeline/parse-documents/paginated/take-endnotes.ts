@@ -13,7 +13,7 @@ export interface Endnotes {
 }
 
 const endnoteTitles =
-  /^(?:end)?notes?(?: and references)?$|^(?:references|footnotes|примечани[ея]|сноски|ссылки|примечания и ссылки|комментарии|anmerkungen|fußnoten|endnoten|einzelnachweise|notes de fin|notes de bas de page|notes et références|références|notas|注|注释|注釋|註|註釋|註解|尾注|脚注|参考文献)$/iu
+  /^(?:(?:end)?notes?(?: and references)?|references|footnotes|примечани[ея]|сноски|ссылки|примечания и ссылки|комментарии|anmerkungen|fußnoten|endnoten|einzelnachweise|notes de fin|notes de bas de page|notes et références|références|notas|注|注释|注釋|註|註釋|註解|尾注|脚注|参考文献)(?: (?:to|on|for|к|zu[rm]?|du|de la|des?|pour) [^.]{1,40})?$/iu
 
 /** Index of the title of endnotes; -1 if there is none. The notes may begin on the page after it. */
 export function findEndnotesTitle(lines: readonly Line[], following: readonly Line[] = []): number {

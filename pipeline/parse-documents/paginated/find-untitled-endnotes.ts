@@ -1,0 +1,67 @@
+/**
+ * Endnotes that no title heads: from the first line of some page to the document's end nothing but notes that count up,
+ * called on the pages before.
+ */
+import type { Page } from './find-pages.ts'
+import { findUnmarkedBlock } from './find-unmarked-block.ts'
+import { readOpeningAt } from './note-openings.ts'
+import { isSeparator, opensSoon } from './note-separators.ts'
+import { readCalls } from './read-calls.ts'
+import type { Line } from './read-lines.ts'
+
+/** Characters of a full line, and lines that a long note may take. */
+const fullLine = 80
+const longest = 12
+/** Least notes, and the highest number that the first may have where the ones before it are lost. */
+const least = 3
+const highestFirst = 4
+
+/** Index of the page on which the endnotes begin; -1 where the last page is no such page. */
+export function findUntitledEndnotes(pages: readonly Page[]): number {
+  let start = -1
+  for (let index = pages.length - 1; index > 0; index -= 1) {
+    const first = pages[index]?.lines.findIndex(line => !line.blank) ?? -1
+    if (first < 0) continue
+    const value = readOpeningAt(pages[index]?.lines ?? [], first)?.value
+    const lines = pages.slice(index).flatMap(page => page.lines.filter(line => !line.blank))
+    if (!isFilled(lines)) break
+    if (value !== undefined && value <= highestFirst) {
+      start = index
+      break
+    }
+  }
+  // Where pages have notes of their own, there are no endnotes.
+  if (start < 0 || pages.slice(0, start).filter(hasNotes).length > start / 3) return -1
+  const called = new Set(
+    pages.slice(0, start).flatMap(({ lines }) => lines.flatMap(line => readCalls(line.text).map(({ value }) => value))),
+  )
+  const values = countUp(pages.slice(start).flatMap(page => page.lines.filter(line => !line.blank)))
+  const known = values.filter(value => called.has(value)).length
+  return values.length >= least && known > values.length * 0.6 ? start : -1
+}
+
+function hasNotes({ lines }: Page): boolean {
+  return (
+    lines.some((line, index) => isSeparator(line) && opensSoon(lines, index + 1)) || findUnmarkedBlock(lines, 0) >= 0
+  )
+}
+
+/** The numbers that count up among the openings of lines. */
+function countUp(lines: readonly Line[]): readonly number[] {
+  const values: number[] = []
+  lines.forEach((_, index) => {
+    const value = readOpeningAt(lines, index)?.value
+    const last = values.at(-1) ?? 0
+    if (value !== undefined && value > last && value <= last + highestFirst) values.push(value)
+  })
+  return values
+}
+
+/** Whether no stretch of lines without a number opening one is longer than a note. */
+function isFilled(lines: readonly Line[]): boolean {
+  let length = 0
+  return lines.every((line, index) => {
+    length = readOpeningAt(lines, index) === undefined ? length + Math.max(fullLine / 2, line.text.length) : 0
+    return length < longest * fullLine
+  })
+}
