@@ -10,7 +10,7 @@ import type { Outcome } from './contract/outcome.ts'
 import type { Seed } from './contract/seed.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
-import { describeBibliography, describeEvidence, describePassages, describeTree } from './inspect.ts'
+import { describeBibliography, describeEvidence, describePassages, describeTree, explainNumbers } from './inspect.ts'
 import { type Analysis, analyse, compose, parse, read } from './run.ts'
 
 type Seeds = Outcome<readonly Seed[]>
@@ -25,7 +25,9 @@ export function addInspect(program: Command, world: Console, end: (exitCode: num
       const options = given.find(value => typeof value === 'object' && value !== null) as Options
       end(await runLook(look, file, options, world))
     })
-  add('ast <file>', 'the mdast of one seed, wherever it lies', lookAtTree)
+  add('ast <file>', 'the mdast of one seed, wherever it lies', lookAtTree(world))
+    .option('--explain', 'say for each marker and note why it was taken or refused, with its score')
+    .addHelpText('after', astExamples)
   add('bibliography [file]', 'works and citations of all seeds, or of one file', lookAt(describeBibliography))
   add('passages [file]', 'the passages of themes, with scores and reasons', lookAt(lookAtPassages))
   add(
@@ -52,9 +54,19 @@ function findFile(file: string, world: Console): string {
   return candidates.find(candidate => existsSync(candidate)) ?? path.resolve(world.cwd, file)
 }
 
-async function lookAtTree(seeds: Seeds, config: Config): Promise<Outcome<unknown>> {
-  const { value, messages } = await parse(seeds, config)
-  return { value: value[0] && describeTree(value[0].tree), messages }
+const astExamples = `
+Examples:
+  briefwright inspect ast seeds/paper.txt
+  briefwright inspect ast paper.pdf --explain > tree.json    the tree as JSON; the reasons on stderr, and in its data
+`
+
+function lookAtTree(world: Console): Look {
+  return async (seeds, config, { explain = false }) => {
+    const { value, messages } = await parse(seeds, config, { explain })
+    const [document] = value
+    if (explain && document) world.error(explainNumbers(document))
+    return { value: document && describeTree(document), messages }
+  }
 }
 
 function lookAt(describe: (analysis: Analysis, options: Options) => unknown): Look {

@@ -2,19 +2,34 @@
  * What `inspect` prints: the contracts' data as flat JSON records, with lines instead of positions, for people and
  * scripts that look inside a run.
  */
-import type { Root } from 'mdast'
 import type { Bibliography } from './contract/bibliography.ts'
-import type { CitedDocument } from './contract/document.ts'
+import type { CitedDocument, Judgement, ParsedDocument } from './contract/document.ts'
 import type { Event, Evidence, Figure, Quotation, Statement } from './contract/evidence.ts'
 import type { Passage } from './contract/passage.ts'
 import type { Analysis } from './run.ts'
 
-/** The tree without the reader's own bookkeeping. */
-export function describeTree(tree: Root): unknown {
+/** The tree without the reader's own bookkeeping; where it was asked for, with the reasons in the root's data. */
+export function describeTree({ tree: root, judgements }: ParsedDocument): unknown {
+  const tree = judgements ? { ...root, data: { ...root.data, explanation: judgements } } : root
   return JSON.parse(
     JSON.stringify(tree, (key, value) => (key === 'segments' ? undefined : value)),
     (key, value) => (key === 'data' && Object.keys(value).length === 0 ? undefined : value),
   )
+}
+
+/** A table for people: a line for each number that was weighed, in the order of the seed. */
+export function explainNumbers({ seed, judgements = [] }: ParsedDocument): string {
+  if (judgements.length === 0) return `${seed.path}: its format has notes of its own; nothing had to be weighed\n`
+  const rows = judgements.map(judgement => {
+    const { line, column, verdict, kind, label, score, context } = judgement
+    const place = `${line}:${column}`.padEnd(9)
+    return `${place} ${verdict.padEnd(7)} ${kind.padEnd(10)} ${label.padEnd(4)} ${score.toFixed(1).padStart(6)}  ${context}\n${reasonsOf(judgement)}`
+  })
+  return `${rows.join('')}`
+}
+
+function reasonsOf({ reasons }: Judgement): string {
+  return `${' '.repeat(42)}${reasons.join('; ')}\n`
 }
 
 /** Works as CSL-JSON, and every citation with its place. */

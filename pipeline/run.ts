@@ -59,8 +59,9 @@ export async function read(config: Config, file?: string): Promise<Outcome<reado
 export async function parse(
   seeds: Outcome<readonly Seed[]>,
   config: Config,
+  options: { readonly explain?: boolean } = {},
 ): Promise<Outcome<readonly ParsedDocument[]>> {
-  const { value, messages } = await parseDocuments(seeds.value, config)
+  const { value, messages } = await parseDocuments(seeds.value, config, options)
   return { value, messages: [...seeds.messages, ...messages] }
 }
 

@@ -48,11 +48,27 @@ export interface Paragraph {
   readonly pointAt: (offset: number) => Point
 }
 
+/** Why the reader took a number for a marker or for a note's, or did not. */
+export interface Judgement {
+  readonly kind: 'marker' | 'definition'
+  readonly verdict: 'taken' | 'refused'
+  readonly label: string
+  /** What the number scored by itself; the numbering as a whole decides. */
+  readonly score: number
+  readonly reasons: readonly string[]
+  /** What stands around the number. */
+  readonly context: string
+  readonly line: number
+  readonly column: number
+}
+
 /** A seed after parsing. */
 export interface ParsedDocument {
   readonly seed: Seed
   readonly tree: Root
   readonly paragraphs: readonly Paragraph[]
+  /** Where it was asked for, and the format has no markers of its own. */
+  readonly judgements?: readonly Judgement[]
 }
 
 /** A parsed document whose notes have been read. */

@@ -10,25 +10,31 @@ import type { MediaType, Seed } from '../contract/seed.ts'
 import { listParagraphs } from '../tree/list-paragraphs.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
 import { checkText } from './check-text.ts'
-import type { Reader } from './reader.ts'
+import type { Reader, ReadingOptions } from './reader.ts'
 
 /** Parses every seed; one that cannot be read is an error message, and the others are parsed all the same. */
 export async function parseDocuments(
   seeds: readonly Seed[],
   config: Config,
+  options: ReadingOptions = {},
 ): Promise<Outcome<readonly ParsedDocument[]>> {
   const documents: ParsedDocument[] = []
   const messages: (readonly VFileMessage[])[] = []
   for (const seed of seeds) {
     const read = await loadReader[seed.mediaType]?.()
     if (!read) continue
-    const outcome = await read(seed, config)
+    const outcome = await read(seed, config, options)
     messages.push(outcome.messages)
     if (!outcome.value) continue
-    const { tree, metadata } = outcome.value
+    const { tree, metadata, judgements } = outcome.value
     const known = seed.described ? seed : { ...seed, metadata: { ...seed.metadata, ...metadata } }
     messages.push(checkText(known), checkMarkerOrder(tree, known))
-    documents.push({ seed: known, tree, paragraphs: listParagraphs(tree, known) })
+    documents.push({
+      seed: known,
+      tree,
+      paragraphs: listParagraphs(tree, known),
+      ...(judgements ? { judgements } : {}),
+    })
   }
   return { value: documents, messages: messages.flat() }
 }

@@ -4,6 +4,7 @@
  */
 import type { Root } from 'mdast'
 import type { Config } from '../contract/config.ts'
+import type { Judgement } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Seed, SeedMetadata } from '../contract/seed.ts'
 
@@ -11,10 +12,18 @@ export interface Reading {
   readonly tree: Root
   /** Taken where no sidecar describes the seed. */
   readonly metadata?: Partial<SeedMetadata>
+  readonly judgements?: readonly Judgement[]
+}
+
+/** What is asked of a reader besides the tree. */
+export interface ReadingOptions {
+  /** Whether it is to say why it took or refused each marker and note. */
+  readonly explain?: boolean
 }
 
 /** Reads one seed; without a value where it cannot be read, with the message that says why. */
 export type Reader = (
   seed: Seed,
   config: Config,
+  options?: ReadingOptions,
 ) => Outcome<Reading | undefined> | Promise<Outcome<Reading | undefined>>

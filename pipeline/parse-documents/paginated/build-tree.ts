@@ -14,7 +14,6 @@ import type { Definition } from './read-definitions.ts'
 import type { Line } from './read-lines.ts'
 
 export interface TreeParts {
-  readonly text: string
   readonly lines: readonly Line[]
   readonly blocks: readonly JoinedBlock[]
   readonly markers: readonly Marker[]
@@ -59,7 +58,7 @@ export function buildTree(parts: TreeParts): Root {
   const end = {
     line: last?.number ?? 1,
     column: (last?.column ?? 1) + (last?.raw.length ?? 0),
-    offset: parts.text.length,
+    offset: (last?.offset ?? 0) + (last?.raw.length ?? 0),
   }
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
 }

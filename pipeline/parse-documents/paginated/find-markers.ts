@@ -33,16 +33,21 @@ export interface DefinedNotes {
   readonly numbering: Numbering
 }
 
+/** What was found, and among what. */
+export interface FoundMarkers {
+  readonly markers: readonly Marker[]
+  readonly numbering: Numbering
+  /** Every number that was weighed, in the dress that the markers wear. */
+  readonly candidates: readonly Marker[]
+}
+
 /** How a document prints its markers: a dress, and for bare digits whether a space parts them from the word. */
 type Dress = Exclude<NoteStyle, 'bare'> | 'glued' | 'apart'
 
 const dresses: readonly Dress[] = ['superscript', 'bracket', 'parenthesis', 'circled', 'symbol', 'glued', 'apart']
 
 /** The markers of a body text in order, chosen for the sequence they make. */
-export function findMarkers(
-  body: BodyText,
-  { definitions, numbering }: DefinedNotes,
-): { readonly markers: readonly Marker[]; readonly numbering: Numbering } {
+export function findMarkers(body: BodyText, { definitions, numbering }: DefinedNotes): FoundMarkers {
   const defined = new Set(definitions.map(definition => definition.style))
   // Endnotes have no pages; a numbering that returns is their chapters'.
   const returns = numbering === 'page' && definitions.every(({ page }) => page <= 0)
@@ -60,7 +65,7 @@ export function findMarkers(
   const markers =
     best.chain.score < 3 || best.total <= 0 ? [] : best.chain.chosen.map(index => best.candidates[index] as Marker)
   const apart = markers.filter((marker, index) => marker.start >= (markers[index - 1]?.end ?? 0))
-  return { markers: apart, numbering: best.chain.numbering }
+  return { markers: apart, numbering: best.chain.numbering, candidates: best.candidates }
 }
 
 function styleOf(dress: Dress): NoteStyle {

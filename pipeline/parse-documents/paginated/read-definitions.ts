@@ -34,6 +34,7 @@ export function readDefinitions(blocks: readonly NoteBlock[]): {
   readonly definitions: readonly Definition[]
   readonly numbering: Numbering
   readonly stray: readonly Line[]
+  readonly openings: readonly JudgedOpening[]
 } {
   const glued = areGlued(blocks)
   const openings = blocks.flatMap((block, index) => listOpenings(block, index, glued))
@@ -56,11 +57,19 @@ export function readDefinitions(blocks: readonly NoteBlock[]): {
       }
     }
   }
-  return { definitions: restoreNumbers(definitions), numbering: chain.numbering, stray }
+  const taken = new Set(chain.chosen)
+  const judged = openings.map((opening, index) => ({ ...opening, taken: taken.has(index) }))
+  return { definitions: restoreNumbers(definitions), numbering: chain.numbering, stray, openings: judged }
 }
 
 interface Opening extends NoteOpening, Candidate {
   readonly line: Line
+  readonly reasons: readonly string[]
+}
+
+/** A line that may open a note, and whether it was taken to. */
+export interface JudgedOpening extends Opening {
+  readonly taken: boolean
 }
 
 function listOpenings(block: NoteBlock, blockIndex: number, glued: boolean): readonly Opening[] {
@@ -69,15 +78,21 @@ function listOpenings(block: NoteBlock, blockIndex: number, glued: boolean): rea
     listReadings(lines, index, glued).flatMap(({ reading, penalty }) => {
       if (reading.value === 0) return []
       const own = line.text.slice(reading.length)
-      const score =
-        scoreOpening(own || (lines[index + 1]?.text ?? ''), lines[index - 1]) -
-        penalty -
-        (isLoneNumber(lines, index - 1) ? 4 : 0)
+      const witnesses: Witness[] = [
+        [3, 'stands at the head of a line of notes'],
+        ...weighOpening(own || (lines[index + 1]?.text ?? ''), lines[index - 1]),
+        ...(penalty > 0 ? [[-penalty, 'is part of a longer number'] as const] : []),
+        ...(isLoneNumber(lines, index - 1) ? [[-4, 'stands below a number alone on its line'] as const] : []),
+      ]
+      const score = witnesses.reduce((sum, [weight]) => sum + weight, 0)
       // Endnotes have no page; the block stands in, so that each chapter's notes may start again.
-      return [{ ...reading, line, page: block.page || -1 - blockIndex, score }]
+      const page = block.page || -1 - blockIndex
+      return [{ ...reading, line, page, score, reasons: witnesses.map(([, reason]) => reason) }]
     }),
   )
 }
+
+type Witness = readonly [weight: number, reason: string]
 
 /**
  * The ways to read a line's head. Where numbers are glued to their notes, `111897 was` may be note 11; longer numbers
@@ -112,13 +127,13 @@ function areGlued(blocks: readonly NoteBlock[]): boolean {
 }
 
 /** How much a line looks like the first of a note. */
-function scoreOpening(text: string, above: Line | undefined): number {
-  let score = 3
-  if (/^[\p{Lu}\p{Pi}"„«《\p{Lo}]|^https?:/u.test(text)) score += 1
-  if (/^\p{Ll}/u.test(text)) score -= 2
-  if (/^[\d\W]*$/u.test(text)) score -= 2
-  if (!above) score += 1
-  else if (callsForNumber(above.text)) score -= 2.5
-  else if (!/[./!?…。！？)\]»”"\d）]$/u.test(above.text)) score -= 1.5
-  return score
+function weighOpening(text: string, above: Line | undefined): readonly Witness[] {
+  const found: Witness[] = []
+  if (/^[\p{Lu}\p{Pi}"„«《\p{Lo}]|^https?:/u.test(text)) found.push([1, 'its text begins like a sentence'])
+  if (/^\p{Ll}/u.test(text)) found.push([-2, 'its text begins with a small letter'])
+  if (/^[\d\W]*$/u.test(text)) found.push([-2, 'has no words after it'])
+  if (!above) found.push([1, 'is the first of its block'])
+  else if (callsForNumber(above.text)) found.push([-2.5, 'the line above calls for a number'])
+  else if (!/[./!?…。！？)\]»”"\d）]$/u.test(above.text)) found.push([-1.5, 'the line above has no stop'])
+  return found
 }
