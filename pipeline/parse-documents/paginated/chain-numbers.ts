@@ -35,19 +35,21 @@ const restartCost: Readonly<Record<Numbering, number>> = {
 
 /**
  * The best chain of the numbering that suits the candidates best. Candidates are in text order; `expected` is the
- * numbering that other witnesses speak for, `restart` what it costs a chapter to begin again.
+ * numbering that other witnesses speak for, `restart` what it costs a chapter to begin again, `byPage` whether numbers may
+ * begin again on each page.
  */
 export function chainNumbers(
   candidates: readonly Candidate[],
   {
     expected,
     restart = restartCost.chapter,
-  }: { readonly expected?: Numbering | undefined; readonly restart?: number } = {},
+    byPage = true,
+  }: { readonly expected?: Numbering | undefined; readonly restart?: number; readonly byPage?: boolean } = {},
 ): Chain {
   const costs = { ...restartCost, chapter: restart }
-  const chains = (['continuous', 'page', 'chapter'] as const).map(numbering =>
-    findChain(candidates, numbering, costs[numbering]),
-  )
+  const chains = (['continuous', 'page', 'chapter'] as const)
+    .filter(numbering => byPage || numbering !== 'page')
+    .map(numbering => findChain(candidates, numbering, costs[numbering]))
   const favour = ({ score, numbering }: Chain) => score + (numbering === expected ? 4 : 0)
   return chains.reduce((best, chain) => (favour(chain) > favour(best) + 2 ? chain : best))
 }

@@ -56,7 +56,7 @@ export function findMarkers(body: BodyText, { definitions, numbering }: DefinedN
   const apartCost = definitions.length > 0 ? 4 : 12
   const found = dresses.map(dress => {
     const candidates = listCandidates(body, dress, definitions)
-    const chain = chainNumbers(candidates, { expected })
+    const chain = chainNumbers(candidates, { expected, byPage: !returns })
     // Notes that wear a dress are mostly called by numbers in some dress of their own, or bare.
     const total = chain.score + (defined.has(styleOf(dress)) ? 2 : 0) - (dress === 'apart' ? apartCost : 0)
     return { candidates, chain, total }
@@ -94,6 +94,7 @@ interface Reading {
 
 function listCandidates(body: BodyText, dress: Dress, definitions: readonly Definition[]): readonly Marker[] {
   const pages = groupByPage(definitions)
+  const defined = new Set(definitions.map(({ value }) => value))
   const style = styleOf(dress)
   const markers: Marker[] = []
   for (const match of body.text.matchAll(patterns[style])) {
@@ -105,7 +106,7 @@ function listCandidates(body: BodyText, dress: Dress, definitions: readonly Defi
         const here = pages.get(page)
         const known = here?.values.has(value) || (!here && pages.get(0)?.values.has(value))
         if (reading.onlyDefined && !known) continue
-        const { support, reason } = weighDefinitions(value, here, pages.get(0), dress)
+        const { support, reason } = weighDefinitions(value, here, pages.get(0), dress, defined.has(value))
         const reasons = reason ? [...reading.reasons, reason] : reading.reasons
         const { start, end } = reading
         const score = reading.score + support
@@ -132,12 +133,17 @@ function weighDefinitions(
   here: PageNotes | undefined,
   endnotes: PageNotes | undefined,
   dress: Dress,
+  elsewhere: boolean,
 ): { readonly support: number; readonly reason?: string } {
   if (!here) return endnotes?.values.has(value) ? { support: 1, reason: 'the endnotes define it' } : { support: 0 }
   if (here.values.has(value)) return { support: 2, reason: 'the page defines it' }
   // Among the page's notes one may be lost; beyond them bare digits belong to another page.
-  const among = (value > here.lowest && value < here.highest) || (dress !== 'glued' && dress !== 'apart')
-  return { support: among ? -1 : -3, reason: 'the page defines other notes' }
+  const dressed = dress !== 'glued' && dress !== 'apart'
+  if ((value > here.lowest && value < here.highest) || dressed)
+    return { support: -1, reason: 'the page defines other notes' }
+  return elsewhere
+    ? { support: -3, reason: 'another page defines it' }
+    : { support: -0.5, reason: 'no page defines it' }
 }
 
 /** The ways to read a match: as it stands, and a long run of digits also as a number with a marker at its end or head. */
@@ -158,7 +164,6 @@ function readMatch(text: string, match: RegExpExecArray, dress: Dress): readonly
     const score = scoreBare(text, start, end, reasons, dress === 'apart')
     readings.push({ start, end, printed, score, reasons, onlyDefined: false })
   }
-  if (dress === 'apart') return readings
   readings.push(...readTails(text, printed, end, end))
   const head = /^(\d{1,3})(?:1[5-9]|20)\d\d$/u.exec(printed)?.[1]
   if (head && text[end] === '年')

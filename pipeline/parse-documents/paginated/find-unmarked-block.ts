@@ -33,7 +33,7 @@ export function findUnmarkedBlock(lines: readonly Line[], previous: number): num
   const openings = listOpenings(lines)
   if (openings.length === 0) return -1
   const calls = listCalls(lines)
-  const next = chainBackwards(openings, calls)
+  const next = chainBackwards(openings, calls, lines)
   let best = leastScore
   let start = -1
   for (let index = openings.length - 1; index >= 0; index -= 1) {
@@ -52,10 +52,18 @@ function listOpenings(lines: readonly Line[]): readonly PlacedOpening[] {
       const opening = line.blank ? undefined : readOpeningAt(lines, index)
       if (!opening || opening.value === 0 || opening.value > 1500) return []
       const text = line.text.slice(opening.length) || (lines.slice(index + 1).find(other => !other.blank)?.text ?? '')
-      const look = isLoneNumber(lines, index - 1) ? -3 : /^\p{Ll}/u.test(text) ? -1.5 : /\p{L}/u.test(text) ? 0.5 : -1
-      return [{ ...opening, index, look }]
+      return [{ ...opening, index, look: isLoneNumber(lines, index - 1) ? -3 : weighText(text, lines, index) }]
     })
     .slice(-mostOpenings)
+}
+
+/** How much the text of an opening looks like a note's and not like a heading's. */
+function weighText(text: string, lines: readonly Line[], index: number): number {
+  if (/^\p{Ll}/u.test(text)) return -1.5
+  if (!/\p{L}/u.test(text)) return -1
+  const below = lines[index + 1]
+  const opensText = below !== undefined && !below.blank && /^\p{Lu}/u.test(below.text)
+  return opensText && text.length < fullLine / 2 && !/[.!?…。！？)\]»”"\d]$/u.test(text) ? -1.5 : 0.5
 }
 
 function listCalls(lines: readonly Line[]): Calls {
@@ -77,7 +85,7 @@ function weighCall(value: number, above: number, { strong, weak }: Calls): numbe
 }
 
 /** For each opening the one that goes on best with its count, by index; -1 at the end. */
-function chainBackwards(openings: readonly PlacedOpening[], calls: Calls): readonly number[] {
+function chainBackwards(openings: readonly PlacedOpening[], calls: Calls, lines: readonly Line[]): readonly number[] {
   const totals: number[] = []
   const next: number[] = []
   for (let index = openings.length - 1; index >= 0; index -= 1) {
@@ -88,7 +96,7 @@ function chainBackwards(openings: readonly PlacedOpening[], calls: Calls): reado
       const there = openings[after] as PlacedOpening
       const step = there.value - here.value
       if (there.style !== here.style || step > 3 || (step < 1 && there.value !== 1)) continue
-      const total = (totals[after] as number) - stepCost(step)
+      const total = (totals[after] as number) - linkCost(here, there, lines)
       if (total > best) {
         best = total
         next[index] = after
@@ -97,6 +105,12 @@ function chainBackwards(openings: readonly PlacedOpening[], calls: Calls): reado
     totals[index] = best + here.look + weighCall(here.value, here.index, calls)
   }
   return next
+}
+
+/** What it costs that one opening follows another: numbers left out, and more text between them than a note has. */
+function linkCost(here: PlacedOpening, there: PlacedOpening, lines: readonly Line[]): number {
+  const length = measureText(lines, here.index, there.index)
+  return stepCost(there.value - here.value) + (length > longNote * 2 ? 6 : length > longNote ? 1.5 : 0)
 }
 
 /** What it costs that numbers are left out, or begin again, as they do where a chapter begins on the page. */
@@ -117,25 +131,22 @@ function scoreStart(
   let score = lines[first.index - 1]?.blank ? 1 : 0
   score += first.value === 1 || (previous > 0 && first.value > previous && first.value <= previous + 2) ? 1 : -1
   if (first.index === 0) score -= 1
-  let value = first.value
-  let last = first.index
-  let count = 0
+  let before = first
   for (let at = index; at >= 0; at = next[at] as number) {
     const opening = openings[at] as PlacedOpening
-    score +=
-      opening.look + weighCall(opening.value, first.index, calls) - (at === index ? 0 : stepCost(opening.value - value))
-    value = opening.value
-    last = opening.index
-    count += 1
+    score += opening.look + weighCall(opening.value, first.index, calls)
+    if (at !== index) score -= linkCost(before, opening, lines)
+    before = opening
   }
+  const { value, index: last } = before
   // Where the next notes are called below, or much text follows, this is a list in the text.
   const below = nextSteps.filter(step => (calls.strong.get(value + step) ?? -1) > first.index)
   if (below.length > 1 || (below[0] ?? 9) < 3) score -= 3
-  // Notes are short; what counts up at longer distances is sections.
-  if (count > 1 && measureText(lines, first.index, last) / (count - 1) > longNote) score -= 3
   const gap = lines.findIndex((line, at) => at > last + 1 && line.blank)
   const behindGap = gap < 0 ? 0 : lines.slice(gap).filter(line => !line.blank).length
-  return measureText(lines, last, lines.length) > 24 * fullLine || behindGap > 3 ? score - 3 : score
+  const tail = measureText(lines, last, lines.length)
+  if (tail > 40 * fullLine) score -= 4
+  return tail > 24 * fullLine || behindGap > 3 ? score - 3 : score
 }
 
 /** Characters of the lines from one to before another. */
