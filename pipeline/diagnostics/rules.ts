@@ -37,6 +37,10 @@ export const rules = {
     severity: 'info',
     help: 'Add a file of the same name ending in .yml with title, author, language and date.',
   },
+  'overlay-matches-seed': {
+    severity: 'error',
+    help: 'Compare the overlay with the seed, and put the entry right or take it out.',
+  },
   'seed-has-notes': { severity: 'info', help: 'Nothing to do if the document has no notes.' },
   'text-is-undamaged': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 /**
- * Reads the seeds from disk: every `.txt` and `.md` in the seeds folder, decoded, hashed, and with the metadata of the
- * `.yml` beside it. A file that is no text is an error at its name, and the others are read all the same.
+ * Reads the seeds from disk: every `.txt` and `.md` in the seeds folder, decoded, hashed, and with the overlay `.yml`
+ * beside it. A file that is no text is an error at its name, and the others are read all the same.
  */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
@@ -60,7 +60,7 @@ async function listFiles(config: Config): Promise<readonly string[]> {
     .sort((left, right) => (left < right ? -1 : 1))
 }
 
-/** Neither a seed nor a sidecar, nor a file that is not meant to be read. */
+/** Neither a seed nor an overlay, nor a file that is not meant to be read. */
 function isUnknown(file: string): boolean {
   const name = path.basename(file)
   return !isSeedFile(name) && !/^(?:readme(?:\.\w+)?$|\.)/iu.test(name) && !/\.yml$/iu.test(name)
