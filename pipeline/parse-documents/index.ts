@@ -8,6 +8,7 @@ import type { ParsedDocument } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { MediaType, Seed } from '../contract/seed.ts'
 import { listParagraphs } from '../tree/list-paragraphs.ts'
+import { readCorrected } from './apply-overlay/index.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
 import { checkText } from './check-text.ts'
 import type { Reader } from './reader.ts'
@@ -22,13 +23,15 @@ export async function parseDocuments(
   for (const seed of seeds) {
     const read = await loadReader[seed.mediaType]?.()
     if (!read) continue
-    const outcome = await read(seed, config)
+    const outcome = await readCorrected(seed, read, config)
     messages.push(outcome.messages)
     if (!outcome.value) continue
-    const { tree, metadata } = outcome.value
-    const known = seed.described ? seed : { ...seed, metadata: { ...seed.metadata, ...metadata } }
-    messages.push(checkText(known), checkMarkerOrder(tree, known))
-    documents.push({ seed: known, tree, paragraphs: listParagraphs(tree, known) })
+    const { tree, metadata, corrections, text, restore } = outcome.value
+    const known = seed.described
+      ? seed
+      : { ...seed, metadata: { ...seed.metadata, ...metadata, ...seed.overlay?.metadata } }
+    messages.push(checkText({ path: seed.path, text }, restore), checkMarkerOrder(tree, known))
+    documents.push({ seed: known, tree, paragraphs: listParagraphs(tree, known), corrections })
   }
   return { value: documents, messages: messages.flat() }
 }
