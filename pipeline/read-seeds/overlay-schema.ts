@@ -20,10 +20,7 @@ const count = v.pipe(
 const lines = v.nullish(v.array(count, 'must be a list of lines'), [])
 /** Keys of a YAML mapping are text once they are read. */
 const lineKey = v.pipe(v.string(), v.regex(/^[1-9]\d*$/u, 'must be a line of the seed'))
-const depth = v.union(
-  [v.literal('none'), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))],
-  'must be a depth from 1 to 6, or none',
-)
+const depth = v.picklist(['none', 1, 2, 3, 4, 5, 6], 'must be a depth from 1 to 6, or none')
 
 const replacement = v.pipe(
   v.strictObject({

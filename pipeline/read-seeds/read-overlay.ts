@@ -83,7 +83,7 @@ export function parseOverlay(source: string, shown: string): Overlay {
         key: `headings.${line}`,
         position: positionOf('headings', line),
         line: Number(line),
-        depth: depth === 'none' ? 0 : (depth as HeadingCorrection['depth']),
+        depth: depth === 'none' ? 0 : depth,
       }),
     ),
     glossary,

@@ -40,7 +40,7 @@ export async function readCorrected(
   if (!value) return { value, messages }
   const tree = structuredClone(value.tree)
   const restore = createRestorer(source.text, source.edits)
-  if (source.edits.length > 0) restorePlaces(tree, source.edits, restore)
+  if (source.edits.length > 0) restorePlaces(tree, source.text, source.edits, restore)
   // A heading may be what a break has just cut off, and a note's marker may stand in what was joined.
   const reports: readonly CorrectionReport[] = [
     source,

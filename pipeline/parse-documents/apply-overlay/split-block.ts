@@ -37,7 +37,8 @@ function splitNode(
 }
 
 function splitText(node: Text, line: number): readonly [Text | undefined, Text | undefined] {
-  const cut = listSegments(node).find(({ point }) => point.line >= line)?.at ?? node.value.length
+  const cut = listSegments(node).find(({ point }) => point.line >= line)?.at
+  if (cut === undefined) return [node, undefined]
   const from = node.value.length - node.value.slice(cut).trimStart().length
   const to = node.value.slice(0, cut).trimEnd().length
   return [
