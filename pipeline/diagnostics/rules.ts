@@ -39,7 +39,7 @@ export const rules = {
   },
   'overlay-matches-seed': {
     severity: 'error',
-    help: 'Compare the overlay with the seed, and put the entry right or take it out.',
+    help: 'Compare the overlay with the seed, and put right or take out what no longer fits.',
   },
   'seed-has-notes': { severity: 'info', help: 'Nothing to do if the document has no notes.' },
   'text-is-undamaged': {

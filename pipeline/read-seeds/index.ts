@@ -26,6 +26,11 @@ export async function readSeeds(_input: undefined, config: Config): Promise<Outc
     const shown = path.relative(config.root, name).split(path.sep).join('/')
     messages.push(createMessage('seed-is-known', 'This kind of file is not read', { file: shown }))
   }
+  const described = new Set(files.map(stemOf))
+  for (const name of names.filter(each => isOverlayFile(each) && !described.has(stemOf(each)))) {
+    const shown = path.relative(config.root, name).split(path.sep).join('/')
+    messages.push(createMessage('overlay-matches-seed', 'There is no seed of this name beside it', { file: shown }))
+  }
   const seeds = outcomes.flatMap(outcome => (outcome.value ? [outcome.value] : []))
   const ids = new Map<string, Seed>()
   const unique = seeds.filter(seed => {
@@ -58,6 +63,15 @@ async function listFiles(config: Config): Promise<readonly string[]> {
     .filter(entry => entry.isFile() || entry.isSymbolicLink())
     .map(entry => path.join(entry.parentPath, entry.name))
     .sort((left, right) => (left < right ? -1 : 1))
+}
+
+/** A path without its extension, which a seed and its overlay share. */
+function stemOf(file: string): string {
+  return file.slice(0, file.length - path.extname(file).length)
+}
+
+function isOverlayFile(file: string): boolean {
+  return /\.yml$/u.test(file) && !/^(?:readme|\.)/iu.test(path.basename(file))
 }
 
 /** Neither a seed nor an overlay, nor a file that is not meant to be read. */
