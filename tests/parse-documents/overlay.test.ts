@@ -280,7 +280,10 @@ describe('notes', () => {
 
   test.each([
     ['9: Book.', 'notes.9: no marker in seeds/seed.md calls a note 9'],
-    ['1: Other.', 'notes.1: note 1 stands whole in seeds/seed.md: “A. Author. First book. Minsk, 2020.”'],
+    [
+      '1: Other.',
+      'notes.1: note 1 stands whole in seeds/seed.md: “A. Author. First book. Minsk, 2020.”; what completes it must begin with these words',
+    ],
   ])('%s is no match', async (entry, reason) => {
     const { mismatches } = await parse(text, `notes:\n  ${entry}\n`)
     expect(mismatches).toEqual([`seeds/seed.yml:2 ${reason}`])

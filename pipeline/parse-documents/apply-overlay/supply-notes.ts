@@ -52,7 +52,7 @@ function supplyNote(
   const text = textOf(known).replace(/\s+/gu, ' ').trim()
   if (known.data?.suppliedBy !== undefined) return `note ${correction.note} is supplied twice`
   if (!known.data?.truncated && !goesOn(text, note.text))
-    return `note ${correction.note} stands whole in ${seed}: ${quote(text)}`
+    return `note ${correction.note} stands whole in ${seed}: ${quote(text)}; what completes it must begin with these words`
   const position = known.position ?? marker.position
   Object.assign(known, defineNote(note.text, marker, position, overlay))
   return { ...correction, position, ...(text === '' ? {} : { from: text }) }
