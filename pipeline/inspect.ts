@@ -40,7 +40,7 @@ export function describeBibliography({
   return {
     works: bibliography.works.map(({ csl }) => csl),
     citations: documents.flatMap(({ citations }) =>
-      citations.map(({ note, workId, locator, status, origin, definition }) => ({
+      citations.map(({ note, workId, locator, status, origin, definition, suppliedBy }) => ({
         note,
         workId: workId ?? null,
         locator: locator ?? null,
@@ -48,6 +48,7 @@ export function describeBibliography({
         seed: origin.seed,
         position: origin.position,
         definition: definition?.position ?? null,
+        suppliedBy: suppliedBy ?? null,
       })),
     ),
   }

@@ -74,6 +74,7 @@ function citationsAt(
   const origin: Origin = { seed, position }
   if (!reading || reading.entries.length === 0) return [{ note, identifier, status: 'missing', origin }]
   const definition: Origin = { seed, position: reading.definition.position }
+  const { suppliedBy } = reading.definition
   return reading.entries.map(({ work, locator, truncated }) => ({
     note,
     identifier,
@@ -82,6 +83,7 @@ function citationsAt(
     status: work ? (truncated ? 'truncated' : 'resolved') : 'missing',
     origin,
     definition,
+    ...(suppliedBy === undefined ? {} : { suppliedBy }),
   }))
 }
 

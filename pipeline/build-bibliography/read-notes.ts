@@ -21,6 +21,8 @@ export interface Definition extends Marker {
   readonly truncated: boolean
   /** The identifier has been defined before. */
   readonly repeated: boolean
+  /** Path of the overlay that the text comes from. */
+  readonly suppliedBy?: string
 }
 
 export interface Notes {
@@ -36,12 +38,13 @@ export function readNotes(tree: Root): Notes {
   visit(tree, node => {
     if (node.type === 'footnoteReference') markers.push(mark(node))
     if (node.type !== 'footnoteDefinition') return
-    const data: { readonly truncated?: unknown } = node.data ?? {}
+    const { truncated, suppliedBy } = node.data ?? {}
     definitions.push({
       ...mark(node),
       text: noteText(node),
-      truncated: data.truncated === true,
+      truncated: truncated === true,
       repeated: seen.has(node.identifier),
+      ...(suppliedBy === undefined ? {} : { suppliedBy }),
     })
     seen.add(node.identifier)
   })

@@ -24,6 +24,7 @@ export function createCitationIndex(library: Library): CitationIndex {
   const numbers = new Map<string, number>()
   const places = new Map<string, { id: string; note: string }[]>()
   const truncated = new Set<string>()
+  const supplied = new Map<string, string>()
   const lost = new Map<string, { note: string; id: string }[]>()
   let count = 0
 
@@ -39,6 +40,7 @@ export function createCitationIndex(library: Library): CitationIndex {
       numbers.set(citation.workId, number)
       push(places, citation.workId, { id, note: citation.note })
       if (citation.status === 'truncated') truncated.add(citation.workId)
+      if (citation.suppliedBy !== undefined) supplied.set(citation.workId, citation.suppliedBy)
       const locator = citation.locator && formatLocator(citation.locator, language)
       return {
         kind: 'cite',
@@ -56,12 +58,14 @@ export function createCitationIndex(library: Library): CitationIndex {
     const entries = formatReferences({ works, style: audience.citationStyle.xml, locale: audience.locale })
     const references = works.map((work, index): ReferenceView => {
       const cited = places.get(work.id) ?? []
+      const suppliedBy = supplied.get(work.id)
       return {
         number: index + 1,
         id: `ref-${index + 1}`,
         workId: work.id,
         runs: entries[index] ?? [],
         truncated: truncated.has(work.id),
+        ...(suppliedBy === undefined ? {} : { suppliedBy }),
         notes: unique(cited.map(({ note }) => note)),
         backLinks: cited.map(({ id }, place) => ({ id, label: String(place + 1) })),
       }

@@ -43,7 +43,16 @@ export function composePortal(
   const rules = countByRule(messages, config.rules)
   const changes = compareEditions({ date, inputs, outputs }, previous)
   const { title } = config
-  const manifest: Manifest = { generator: 'briefwright', title, date, inputs, outputs, messages: rules, changes }
+  const manifest: Manifest = {
+    generator: 'briefwright',
+    title,
+    date,
+    inputs,
+    corrections: documents.flatMap(listCorrections),
+    outputs,
+    messages: rules,
+    changes,
+  }
   const language = config.audiences[0]?.locale ?? 'en'
   const portal: PortalView = {
     title,
@@ -67,6 +76,16 @@ export function composePortal(
     changes,
   }
   return { value: { portal, manifest }, messages: [] }
+}
+
+function listCorrections({ seed, corrections }: CitedDocument): Manifest['corrections'] {
+  return corrections.map(({ kind, position, ...texts }) => ({
+    seed: seed.path,
+    overlay: seed.overlay?.path ?? '',
+    kind,
+    line: position.start.line,
+    ...texts,
+  }))
 }
 
 function listThemes(

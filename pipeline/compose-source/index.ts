@@ -7,13 +7,16 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
 import type { CitationStatus } from '../contract/bibliography.ts'
 import type { Config } from '../contract/config.ts'
-import type { CitedDocument, NoteMark } from '../contract/document.ts'
+import type { CitedDocument } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { SourceBlock, SourceView } from '../contract/views.ts'
 import { formatLines } from '../tree/format-lines.ts'
 import { formatRanges } from '../tree/format-ranges.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
+import { type Anchors, createAnchors, slug } from './anchors.ts'
+import { composeRuns, type FlatBlock, type PutIn } from './compose-runs.ts'
+import { linkRows, listRows } from './list-corrections.ts'
 
 export interface SourceMaterial {
   readonly documents: readonly CitedDocument[]
@@ -53,7 +56,13 @@ function composeOne(
   const missing = new Set(
     document.citations.flatMap(({ identifier, status }) => (status === 'missing' ? [identifier] : [])),
   )
-  const blocks = composeBlocks(document, themes, missing, anchors)
+  const rows = listRows(document.corrections)
+  const putIn = document.corrections.flatMap(({ kind, position }, index) => {
+    const row = rows[index]
+    return kind === 'replace' && row ? [{ position, row }] : []
+  })
+  const blocks = composeBlocks(document, themes, missing, anchors, putIn)
+  const notes = composeNotes(document, anchors)
   const lost = [...new Set(document.citations.flatMap(({ note, status }) => (status === 'missing' ? [note] : [])))]
   const { title, author, date, language } = seed.metadata
   return {
@@ -68,7 +77,10 @@ function composeOne(
     encoding: seed.encoding,
     bytes: seed.bytes,
     blocks,
-    notes: composeNotes(document, anchors),
+    notes,
+    overlay: seed.overlay?.path ?? null,
+    corrections: linkRows(rows, { blocks, notes }),
+    glossary: Object.entries(seed.overlay?.glossary ?? {}).map(([name, spellings]) => ({ name, spellings })),
     lost: { ranges: formatRanges(lost), count: lost.length },
     messages: messages
       .filter(({ file, ruleId }) => file === seed.path && config.rules[ruleId ?? ''] !== 'off')
@@ -76,35 +88,12 @@ function composeOne(
   }
 }
 
-/** Anchors of the markers, by note identifier, handed out in reading order. */
-interface Anchors {
-  readonly next: (identifier: string) => string
-  readonly of: (identifier: string) => readonly string[]
-}
-
-function createAnchors(): Anchors {
-  const given = new Map<string, string[]>()
-  return {
-    next: identifier => {
-      const list = given.get(identifier) ?? []
-      const anchor = `marker-${slug(identifier)}${list.length === 0 ? '' : `-${list.length + 1}`}`
-      given.set(identifier, [...list, anchor])
-      return anchor
-    },
-    of: identifier => given.get(identifier) ?? [],
-  }
-}
-
-/** Identifiers may hold any character; anchors are ASCII. */
-function slug(identifier: string): string {
-  return identifier.replace(/[^\w-]/gu, character => `u${(character.codePointAt(0) ?? 0).toString(16)}`)
-}
-
 function composeBlocks(
   document: CitedDocument,
   themes: Themes,
   missing: ReadonlySet<string>,
   anchors: Anchors,
+  putIn: readonly PutIn[],
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = []
   const ids = new Map(document.paragraphs.map(({ position, id }) => [placeOf(position.start), id]))
@@ -112,9 +101,10 @@ function composeBlocks(
     if (node.type === 'footnoteDefinition' || node.type === 'yaml') return SKIP
     const kind = kindOf(node, parent?.type)
     if (!kind || !node.position) return
-    const { text, notes } =
+    const flat: FlatBlock =
       node.type === 'code' || node.type === 'html' ? { text: node.value, notes: [] } : flatten(node)
     const { start, end } = node.position
+    const own = putIn.filter(({ position: { start: at } }) => start.line <= at.line && at.line <= end.line)
     const paragraph = ids.get(placeOf(start))
     const id = (kind === 'heading' ? undefined : paragraph) ?? `${document.seed.id}-b${blocks.length + 1}`
     blocks.push({
@@ -122,7 +112,7 @@ function composeBlocks(
       id,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
       lines: formatLines({ start, end }),
-      runs: composeRuns(text, notes, missing, anchors),
+      runs: composeRuns(flat, missing, anchors, own),
       themes: themes.get(id) ?? [],
     })
     return SKIP
@@ -143,30 +133,6 @@ function kindOf(node: Nodes, parent: string | undefined): SourceBlock['kind'] | 
   return parent === 'blockquote' ? 'quotation' : 'paragraph'
 }
 
-function composeRuns(
-  text: string,
-  notes: readonly NoteMark[],
-  missing: ReadonlySet<string>,
-  anchors: Anchors,
-): SourceBlock['runs'] {
-  const runs: SourceBlock['runs'][number][] = []
-  let from = 0
-  for (const { note, identifier, offset } of notes) {
-    if (offset > from) runs.push({ kind: 'text', text: text.slice(from, offset) })
-    const lost = missing.has(identifier)
-    runs.push({
-      kind: 'note',
-      note,
-      href: lost ? '#lost' : `#note-${slug(identifier)}`,
-      id: anchors.next(identifier),
-      missing: lost,
-    })
-    from = offset
-  }
-  if (from < text.length) runs.push({ kind: 'text', text: text.slice(from) })
-  return runs
-}
-
 /** The notes whose text survives, in document order; a definition that no marker calls is among them. */
 function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['notes'] {
   const status = new Map<string, CitationStatus>(
@@ -175,6 +141,7 @@ function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['no
   const notes: SourceView['notes'][number][] = []
   visit(document.tree, 'footnoteDefinition', node => {
     const { text } = flatten(node)
+    const suppliedBy = node.data?.suppliedBy
     const url = /https?:\/\/[^\s<>"]+/u.exec(text)?.[0].replace(/[.,;)]+$/u, '')
     const { start, end } = node.position ?? { start: { line: 0 }, end: { line: 0 } }
     notes.push({
@@ -184,6 +151,7 @@ function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['no
       ...(url === undefined ? {} : { url }),
       status: status.get(node.identifier) ?? 'resolved',
       lines: formatLines({ start, end }),
+      ...(suppliedBy === undefined ? {} : { suppliedBy }),
       backLinks: anchors.of(node.identifier),
     })
     return SKIP

@@ -72,6 +72,8 @@ export interface Citation {
   readonly origin: Origin
   /** The note's text, where there is one. */
   readonly definition?: Origin
+  /** Path of the overlay that the note's text comes from, where it is not the seed's. */
+  readonly suppliedBy?: string
 }
 
 /** Every work cited in any seed, in order of first definition. */

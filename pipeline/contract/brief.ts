@@ -135,6 +135,8 @@ export interface ReferenceView {
   /** The formatted entry in runs; a URL is a run of its own. */
   readonly runs: readonly { readonly text: string; readonly url?: string; readonly italic?: boolean }[]
   readonly truncated: boolean
+  /** Path of the overlay that a note naming the work was supplied by, where one was. */
+  readonly suppliedBy?: string
   /** Labels of the notes in the seed that name the work. */
   readonly notes: readonly string[]
   /** Anchors of the places that cite it. */

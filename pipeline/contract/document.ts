@@ -5,6 +5,7 @@
 import type { Root } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { Citation } from './bibliography.ts'
+import type { Correction } from './overlay.ts'
 import type { Seed } from './seed.ts'
 
 /** A note marker inside a text: it stands before the character at `offset`. */
@@ -69,6 +70,8 @@ export interface ParsedDocument {
   readonly paragraphs: readonly Paragraph[]
   /** Where it was asked for, and the format has no markers of its own. */
   readonly judgements?: readonly Judgement[]
+  /** What the overlay changed, in the order of the seed. */
+  readonly corrections: readonly Correction[]
 }
 
 /** A parsed document whose notes have been read. */

@@ -1,8 +1,9 @@
 /**
- * A source document as it was found on disk: decoded, hashed, and described by the sidecar beside it.
+ * A source document as it was found on disk: decoded, hashed, and described by the overlay beside it.
  */
+import type { Overlay } from './overlay.ts'
 
-/** What the sidecar `<name>.yml` says of a seed. */
+/** What is known of a seed beyond its text. */
 export interface SeedMetadata {
   readonly title: string
   readonly author?: string
@@ -38,6 +39,8 @@ export interface Seed {
   /** The file's bytes where it is no text. */
   readonly content?: Uint8Array
   readonly metadata: SeedMetadata
-  /** Whether a sidecar or front matter gave the metadata; else a reader may know better than the guess. */
+  /** Whether an overlay or front matter gave the title; else a reader may know better than the guess. */
   readonly described: boolean
+  /** The corrections beside the seed, where there are any. */
+  readonly overlay?: Overlay
 }

@@ -3,8 +3,9 @@
  * JSON. `View` is all that fill-templates takes.
  */
 import type { Brief } from './brief.ts'
+import type { Correction } from './overlay.ts'
 
-/** A block of a source page. Runs are text or a note marker. */
+/** A block of a source page. Runs are text, words that an overlay has put in, or a note marker. */
 export interface SourceBlock {
   readonly kind: 'heading' | 'paragraph' | 'listItem' | 'quotation' | 'code' | 'table'
   /** Anchor; a paragraph's id where it is one. */
@@ -13,6 +14,7 @@ export interface SourceBlock {
   readonly lines: string
   readonly runs: readonly (
     | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'corrected'; readonly text: string; readonly was: string; readonly href: string }
     | {
         readonly kind: 'note'
         readonly note: string
@@ -46,12 +48,33 @@ export interface SourceView {
     readonly url?: string
     readonly status: 'resolved' | 'truncated' | 'missing'
     readonly lines?: string
+    /** Path of the overlay that the text comes from, where it is not the seed's. */
+    readonly suppliedBy?: string
     readonly backLinks: readonly string[]
   }[]
+  /** What the overlay changed; `overlay` is its path, and null where there is none. */
+  readonly overlay: string | null
+  readonly corrections: readonly CorrectionView[]
+  /** Other spellings of names, which count as the names. */
+  readonly glossary: readonly { readonly name: string; readonly spellings: readonly string[] }[]
   /** Notes whose text is lost, such as `25–112`, and how many. */
   readonly lost: { readonly ranges: string; readonly count: number }
   /** What the reader had to say about this seed. */
   readonly messages: readonly { readonly line: number | null; readonly rule: string; readonly reason: string }[]
+}
+
+/** A row of the table of corrections. */
+export interface CorrectionView {
+  /** Anchor. */
+  readonly id: string
+  readonly kind: Correction['kind']
+  readonly line: number
+  /** Anchor of the paragraph or note; null where none of the page holds the line. */
+  readonly href: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly note: string | null
+  readonly why: string | null
 }
 
 /** The start page of out/. */

@@ -37,6 +37,10 @@ export const rules = {
     severity: 'info',
     help: 'Add a file of the same name ending in .yml with title, author, language and date.',
   },
+  'overlay-matches-seed': {
+    severity: 'error',
+    help: 'Compare the overlay with the seed, and put right or take out what no longer fits.',
+  },
   'seed-has-notes': { severity: 'info', help: 'Nothing to do if the document has no notes.' },
   'text-is-undamaged': {
     severity: 'warning',

@@ -1,8 +1,9 @@
 /**
  * Says what is wrong with a YAML file in words, and where: the line of the offending key, not of the file.
  */
+import type { Point } from 'unist'
 import type { BaseIssue } from 'valibot'
-import type { Document, LineCounter, YAMLError } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter, type YAMLError } from 'yaml'
 
 /** What a schema found, as a sentence with the key's path, and the line and column of the key. */
 export function describeYamlIssue(
@@ -11,8 +12,14 @@ export function describeYamlIssue(
   lines: LineCounter,
 ): { readonly reason: string; readonly place: string } {
   const keys = (issue.path ?? []).map(item => item.key as string | number)
-  const name = keys.join('.') || 'the file'
-  return { reason: reasonOf(issue, name), place: findPlace(document, keys, lines) }
+  const { line, column } = findYamlPoint(document, keys, lines)
+  return { reason: reasonOf(issue, nameOf(keys)), place: `${line}:${column}` }
+}
+
+/** `replace[2].from` */
+function nameOf(keys: readonly (string | number)[]): string {
+  const name = keys.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('')
+  return name.replace(/^\./u, '') || 'the file'
 }
 
 function reasonOf(issue: BaseIssue<unknown>, name: string): string {
@@ -24,17 +31,29 @@ function reasonOf(issue: BaseIssue<unknown>, name: string): string {
   return `${name} ${custom}`
 }
 
-/** `line:column` of the deepest key on the path that is in the file. */
-function findPlace(document: Document, keys: readonly (string | number)[], lines: LineCounter): string {
-  for (let length = keys.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true)
-    const range = (node as { range?: readonly number[] } | undefined)?.range
-    if (range?.[0] !== undefined) {
-      const { line, col } = lines.linePos(range[0])
-      return `${line}:${col}`
-    }
+/** Where the value of the deepest key on the path stands that is in the file. */
+export function findYamlPoint(document: Document, keys: readonly (string | number)[], lines: LineCounter): Point {
+  let node: unknown = document.contents
+  let offset = rangeOf(node) ?? 0
+  for (const key of keys) {
+    node = childAt(node, key)
+    const start = rangeOf(node)
+    if (start === undefined) break
+    offset = start
   }
-  return '1:1'
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+function rangeOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined
+}
+
+/** A number is a key in YAML, and text in the value made from it. */
+function childAt(node: unknown, key: string | number): unknown {
+  if (isSeq(node)) return node.items[Number(key)]
+  if (!isMap(node)) return undefined
+  return node.items.find(item => String(isScalar(item.key) ? item.key.value : item.key) === String(key))?.value
 }
 
 /** The parser's complaint without its picture of the line. */

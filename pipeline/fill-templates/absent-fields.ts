@@ -31,6 +31,7 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   qualifier: null,
   speaker: null,
   status: null,
+  suppliedBy: null,
   text: null,
   url: null,
 }

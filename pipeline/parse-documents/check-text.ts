@@ -2,6 +2,7 @@
  * Reports what conversion has done to a seed's text: replacement characters, control characters, and the placeholders
  * that tools leave behind. One message a line.
  */
+import type { Point } from 'unist'
 import type { VFileMessage } from 'vfile-message'
 import type { Seed } from '../contract/seed.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
@@ -17,8 +18,11 @@ const damages: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
 ]
 
-/** Messages for the damaged lines of a seed. */
-export function checkText(seed: Seed): readonly VFileMessage[] {
+/** Messages for the damaged lines of a seed's text; `restore` leads from its places to those on disk. */
+export function checkText(
+  seed: Pick<Seed, 'path' | 'text'>,
+  restore: (point: Point) => Point,
+): readonly VFileMessage[] {
   const messages: VFileMessage[] = []
   let lineStarts: readonly number[] | undefined
   for (const [what, pattern] of damages) {
@@ -33,7 +37,7 @@ export function checkText(seed: Seed): readonly VFileMessage[] {
       messages.push(
         createMessage('text-is-undamaged', `The text holds ${what}${shown}`, {
           file: seed.path,
-          position: { start, end },
+          position: { start: restore(start), end: restore(end) },
         }),
       )
     }

@@ -8,6 +8,7 @@ import type { ParsedDocument } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { MediaType, Seed } from '../contract/seed.ts'
 import { listParagraphs } from '../tree/list-paragraphs.ts'
+import { readCorrected } from './apply-overlay/index.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
 import { checkText } from './check-text.ts'
 import type { Reader, ReadingOptions } from './reader.ts'
@@ -23,16 +24,19 @@ export async function parseDocuments(
   for (const seed of seeds) {
     const read = await loadReader[seed.mediaType]?.()
     if (!read) continue
-    const outcome = await read(seed, config, options)
+    const outcome = await readCorrected(seed, read, config, options)
     messages.push(outcome.messages)
     if (!outcome.value) continue
-    const { tree, metadata, judgements } = outcome.value
-    const known = seed.described ? seed : { ...seed, metadata: { ...seed.metadata, ...metadata } }
-    messages.push(checkText(known), checkMarkerOrder(tree, known))
+    const { tree, metadata, judgements, corrections, text, restore } = outcome.value
+    const known = seed.described
+      ? seed
+      : { ...seed, metadata: { ...seed.metadata, ...metadata, ...seed.overlay?.metadata } }
+    messages.push(checkText({ path: seed.path, text }, restore), checkMarkerOrder(tree, known))
     documents.push({
       seed: known,
       tree,
       paragraphs: listParagraphs(tree, known),
+      corrections,
       ...(judgements ? { judgements } : {}),
     })
   }

@@ -10,7 +10,7 @@ import type { Seed, SeedMetadata } from '../contract/seed.ts'
 
 export interface Reading {
   readonly tree: Root
-  /** Taken where no sidecar describes the seed. */
+  /** Taken where neither an overlay nor front matter gives a title. */
   readonly metadata?: Partial<SeedMetadata>
   readonly judgements?: readonly Judgement[]
 }

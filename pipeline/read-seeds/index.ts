@@ -1,6 +1,6 @@
 /**
- * Reads the seeds from disk: every `.txt` and `.md` in the seeds folder, decoded, hashed, and with the metadata of the
- * `.yml` beside it. A file that is no text is an error at its name, and the others are read all the same.
+ * Reads the seeds from disk: every `.txt` and `.md` in the seeds folder, decoded, hashed, and with the overlay `.yml`
+ * beside it. A file that is no text is an error at its name, and the others are read all the same.
  */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
@@ -25,6 +25,11 @@ export async function readSeeds(_input: undefined, config: Config): Promise<Outc
   for (const name of names.filter(isUnknown)) {
     const shown = path.relative(config.root, name).split(path.sep).join('/')
     messages.push(createMessage('seed-is-known', 'This kind of file is not read', { file: shown }))
+  }
+  const described = new Set(files.map(stemOf))
+  for (const name of names.filter(each => isOverlayFile(each) && !described.has(stemOf(each)))) {
+    const shown = path.relative(config.root, name).split(path.sep).join('/')
+    messages.push(createMessage('overlay-matches-seed', 'There is no seed of this name beside it', { file: shown }))
   }
   const seeds = outcomes.flatMap(outcome => (outcome.value ? [outcome.value] : []))
   const ids = new Map<string, Seed>()
@@ -60,7 +65,16 @@ async function listFiles(config: Config): Promise<readonly string[]> {
     .sort((left, right) => (left < right ? -1 : 1))
 }
 
-/** Neither a seed nor a sidecar, nor a file that is not meant to be read. */
+/** A path without its extension, which a seed and its overlay share. */
+function stemOf(file: string): string {
+  return file.slice(0, file.length - path.extname(file).length)
+}
+
+function isOverlayFile(file: string): boolean {
+  return /\.yml$/u.test(file) && !/^(?:readme|\.)/iu.test(path.basename(file))
+}
+
+/** Neither a seed nor an overlay, nor a file that is not meant to be read. */
 function isUnknown(file: string): boolean {
   const name = path.basename(file)
   return !isSeedFile(name) && !/^(?:readme(?:\.\w+)?$|\.)/iu.test(name) && !/\.yml$/iu.test(name)

@@ -1,5 +1,5 @@
 /**
- * One seed from disk: its bytes, its text, and its sidecar. Fails with a message, never with an exception, because one
+ * One seed from disk: its bytes, its text, and the overlay beside it. Fails with a message, never with an exception, because one
  * bad file must not keep the others from being read.
  */
 import { createHash } from 'node:crypto'
@@ -15,6 +15,7 @@ import { createMessage } from '../diagnostics/create-message.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import { decodeText } from './decode-text.ts'
 import { readMetadata } from './read-metadata.ts'
+import { readOverlay } from './read-overlay.ts'
 
 const mediaTypes: Readonly<Record<string, MediaType>> = {
   '.txt': 'text/plain',
@@ -61,10 +62,11 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
 
   const id = slug(path.basename(file, path.extname(file)))
   const messages: VFileMessage[] = []
-  const { metadata, found } = await readMetadata(file, decoded.text, config.root)
-  if (!found)
+  const overlay = await readOverlay(file, shown)
+  const { metadata, found } = readMetadata(file, decoded.text, overlay?.metadata)
+  if (!found && !overlay)
     messages.push(
-      createMessage('seed-has-metadata', 'No sidecar describes this seed; its title is taken from its text', {
+      createMessage('seed-has-metadata', 'No overlay describes this seed; its title is taken from its text', {
         file: shown,
       }),
     )
@@ -79,6 +81,7 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
     ...(decoded.encoding === null ? { content: bytes } : {}),
     metadata,
     described: found,
+    ...(overlay ? { overlay } : {}),
   }
   return { value: seed, messages }
 }

@@ -18,7 +18,10 @@ export function selectPassages(documents: readonly CitedDocument[], config: Conf
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
   const passages = themes.flatMap(theme => {
     const matcher = compileTheme(theme)
-    const found = documents.flatMap(({ paragraphs }) => selectFromDocument(paragraphs, theme, matcher))
+    const found = documents.flatMap(({ paragraphs, seed: { overlay } }) => {
+      const own = overlay ? compileTheme(theme, overlay.glossary) : matcher
+      return selectFromDocument(paragraphs, theme, own)
+    })
     if (found.length === 0) {
       messages.push(
         createMessage('theme-has-passages', `No passage of any seed belongs to the theme ${theme.id}`, {

@@ -2,7 +2,8 @@
  * Finds a theme's terms in a text. A term matches as whole words with its plural and possessive; `*` at a word's end
  * stands for any ending. Case counts only for terms in capitals.
  */
-import type { Theme } from '../contract/config.ts'
+import type { Term, Theme } from '../contract/config.ts'
+import type { Glossary } from '../contract/overlay.ts'
 
 /** One occurrence of a term. */
 export interface TermMatch {
@@ -15,13 +16,13 @@ export interface TermMatch {
 /** The occurrences of a theme's terms in a text, in order; where two terms meet, the longer one counts. */
 export type ThemeMatcher = (text: string) => readonly TermMatch[]
 
-/** Compiles a theme once for many texts. */
-export function compileTheme(theme: Theme): ThemeMatcher {
+/** Compiles a theme once for many texts; a glossary's other spellings of a term count as the term. */
+export function compileTheme(theme: Theme, glossary: Glossary = {}): ThemeMatcher {
   const terms = [
-    ...theme.terms.map(term => ({ ...term, related: false })),
-    ...theme.related.map(term => ({ ...term, related: true })),
-  ].sort((left, right) => right.text.length - left.text.length)
-  const alternatives = [...theme.excluded.map(toPattern), ...terms.map(({ text }) => toPattern(text))]
+    ...theme.terms.flatMap(term => spell(term, glossary).map(spelling => ({ ...term, spelling, related: false }))),
+    ...theme.related.flatMap(term => spell(term, glossary).map(spelling => ({ ...term, spelling, related: true }))),
+  ].sort((left, right) => right.spelling.length - left.spelling.length)
+  const alternatives = [...theme.excluded.map(toPattern), ...terms.map(({ spelling }) => toPattern(spelling))]
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${alternatives.map(source => `(${source})`).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
@@ -32,12 +33,21 @@ export function compileTheme(theme: Theme): ThemeMatcher {
       const index = match.findIndex((group, position) => position > 0 && group !== undefined) - 1
       const term = terms[index - theme.excluded.length]
       // An excluded phrase takes its place, so that no term is found inside it.
-      if (!term || (isCapitals(term.text) && match[0] !== match[0].toUpperCase() && !match[0].startsWith(term.text)))
-        continue
+      if (!term || (isCapitals(term.spelling) && isSmall(match[0]) && !match[0].startsWith(term.spelling))) continue
       found.push({ term: term.text, weight: term.weight, related: term.related, offset: match.index })
     }
     return found
   }
+}
+
+/** A term as it is written, and as the seed's glossary says that the name is written too. */
+function spell({ text }: Term, glossary: Glossary): readonly string[] {
+  const names = Object.entries(glossary).find(([name, others]) => name === text || others.includes(text))
+  return names ? [...new Set([text, names[0], ...names[1]])] : [text]
+}
+
+function isSmall(text: string): boolean {
+  return text !== text.toUpperCase()
 }
 
 function isCapitals(text: string): boolean {

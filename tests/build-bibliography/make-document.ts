@@ -55,7 +55,7 @@ export function makeDocument(notes: readonly NoteInput[], path = 'seeds/sample.t
     metadata,
     described: true,
   } as const
-  return { seed, tree, paragraphs: [] }
+  return { seed, tree, paragraphs: [], corrections: [] }
 }
 
 /** The stage reads nothing of the configuration. */

@@ -7,6 +7,7 @@ const edition = (date: string | null, ...files: readonly (readonly [string, stri
   title: 'T',
   date,
   inputs: [],
+  corrections: [],
   outputs: files.map(([path, sha256]) => ({ path, sha256, bytes: 1 })),
   messages: [],
   changes: { first: true, since: null, entries: [] },

@@ -37,7 +37,7 @@ export function makeDocument(
     described: true,
   }
   const tree = mediaType === 'text/markdown' ? parseMarkdown(whole) : parsePaginatedText(whole)
-  return { seed, tree, paragraphs: listParagraphs(tree, seed), citations: [] }
+  return { seed, tree, paragraphs: listParagraphs(tree, seed), corrections: [], citations: [] }
 }
 
 /** The evidence of a text. */

@@ -84,6 +84,20 @@ const sourceView: SourceView = {
       backLinks: ['marker-1'],
     },
   ],
+  overlay: 'seeds/report.yml',
+  corrections: [
+    {
+      id: 'correction-1',
+      kind: 'replace',
+      line: 3,
+      href: '#report-p1',
+      from: 'растет',
+      to: 'растёт',
+      note: null,
+      why: null,
+    },
+  ],
+  glossary: [{ name: 'BUTB', spellings: ['BUCE', 'BUOTB'] }],
   lost: { ranges: '2', count: 1 },
   messages: [{ line: 3, rule: 'footnote-is-defined', reason: 'There is no text for note 2' }],
 }

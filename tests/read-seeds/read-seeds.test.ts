@@ -40,21 +40,27 @@ test('seeds come in the order of their paths, whatever they are called', async (
   for (const { id } of seeds) expect(id).toMatch(/^[a-z][\w-]*$/i)
 })
 
-test('a file that is not read is said, but no sidecar, README or hidden file', async () => {
+test('a file that is not read is said, but no overlay, README or hidden file', async () => {
   write('a.txt', 'Text.')
   write('a.yml', 'title: A\nlanguage: en\n')
   for (const name of ['paper.rtf', 'README.md', '.DS_Store']) write(name, 'x')
   expect((await read()).messages).toEqual(['seeds/paper.rtf seed-is-known'])
 })
 
-test('the sidecar describes a seed; front matter does where there is none', async () => {
+test('an overlay whose seed is gone is said, as its corrections would be lost', async () => {
+  write('a.txt', 'Text.')
+  write('b.yml', 'title: B\n')
+  expect((await read()).messages).toEqual(['seeds/a.txt seed-has-metadata', 'seeds/b.yml overlay-matches-seed'])
+})
+
+test('the overlay describes a seed; front matter does where there is none', async () => {
   write('a.txt', 'First line.\n\nText.')
-  write('a.yml', 'title: From the sidecar\nauthor: A. Author\nlanguage: en\ndate: 2023\n')
+  write('a.yml', 'title: From the overlay\nauthor: A. Author\nlanguage: en\ndate: 2023\n')
   write('b.md', '---\ntitle: From the front matter\nlang: ru\ndate: 2022-05\ntags: [x]\n---\n\nText.')
   write('c.txt', 'Der Hafen und die Bahn\n\nDer Hafen ist alt, und die Bahn ist neu.')
   const { seeds } = await read()
   expect(seeds.map(({ metadata }) => metadata)).toEqual([
-    { title: 'From the sidecar', author: 'A. Author', language: 'en', date: '2023' },
+    { title: 'From the overlay', author: 'A. Author', language: 'en', date: '2023' },
     { title: 'From the front matter', language: 'ru', date: '2022-05' },
     { title: 'Der Hafen und die Bahn', language: 'de' },
   ])

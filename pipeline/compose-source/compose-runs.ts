@@ -1,0 +1,91 @@
+/**
+ * The inline content of a block on a source page: text, note markers, and the words that an overlay has put in, each of
+ * which leads to its row in the table of corrections.
+ */
+import type { Point, Position } from 'unist'
+import type { NoteMark } from '../contract/document.ts'
+import type { CorrectionView, SourceBlock } from '../contract/views.ts'
+import { type Anchors, slug } from './anchors.ts'
+
+type Run = SourceBlock['runs'][number]
+
+/** A block as plain text; `pointAt` is absent where nothing is known of its characters. */
+export interface FlatBlock {
+  readonly text: string
+  readonly notes: readonly NoteMark[]
+  readonly pointAt?: (offset: number) => Point
+}
+
+/** Words that an overlay has put in: where, and the row that says so. */
+export interface PutIn {
+  readonly position: Position
+  readonly row: CorrectionView
+}
+
+/** The runs of a block, in order. */
+export function composeRuns(
+  block: FlatBlock,
+  missing: ReadonlySet<string>,
+  anchors: Anchors,
+  putIn: readonly PutIn[],
+): readonly Run[] {
+  const stretches = findStretches(block, putIn)
+  const runs: Run[] = []
+  let from = 0
+  for (const { note, identifier, offset } of block.notes) {
+    runs.push(...composeText(block.text, from, offset, stretches))
+    const lost = missing.has(identifier)
+    runs.push({
+      kind: 'note',
+      note,
+      href: lost ? '#lost' : `#note-${slug(identifier)}`,
+      id: anchors.next(identifier),
+      missing: lost,
+    })
+    from = offset
+  }
+  return [...runs, ...composeText(block.text, from, block.text.length, stretches)]
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly row: CorrectionView
+}
+
+/** Where in a block's text the words stand that were put in, in order. */
+function findStretches({ text, pointAt }: FlatBlock, putIn: readonly PutIn[]): readonly Stretch[] {
+  if (!pointAt || putIn.length === 0) return []
+  const points = Array.from({ length: text.length }, (_, offset) => pointAt(offset))
+  return putIn
+    .flatMap(({ position, row }) => {
+      const start = points.findIndex(point => isWithin(point, position))
+      return start < 0 ? [] : [{ start, end: points.findLastIndex(point => isWithin(point, position)) + 1, row }]
+    })
+    .sort((left, right) => left.start - right.start)
+}
+
+/** By offset where both have one, as columns are counted from the page's end in some lines. */
+function isWithin({ line, column, offset }: Point, { start, end }: Position): boolean {
+  if (offset !== undefined && start.offset !== undefined && end.offset !== undefined)
+    return start.offset <= offset && offset < end.offset
+  return line === start.line && start.column <= column && column < end.column
+}
+
+function composeText(text: string, from: number, to: number, stretches: readonly Stretch[]): readonly Run[] {
+  const runs: Run[] = []
+  let at = from
+  const pushText = (until: number) => {
+    if (until > at) runs.push({ kind: 'text', text: text.slice(at, until) })
+    at = Math.max(at, until)
+  }
+  for (const { start, end, row } of stretches) {
+    const [first, last] = [Math.max(start, at), Math.min(end, to)]
+    if (first >= last) continue
+    pushText(first)
+    runs.push({ kind: 'corrected', text: text.slice(first, last), was: row.from ?? '', href: `#${row.id}` })
+    at = last
+  }
+  pushText(to)
+  return runs
+}
