@@ -2,7 +2,7 @@
  * Pages of a text that shows none: where a stretch of lines between empty lines opens with the numbers that the text
  * above has just called, all of them, it is the foot of a page, and the next page begins below it.
  */
-import { readOpeningAt } from './note-openings.ts'
+import { type NoteStyle, readOpeningAt } from './note-openings.ts'
 import { readCalls } from './read-calls.ts'
 import type { Line } from './read-lines.ts'
 
@@ -11,14 +11,17 @@ export function findLooseNotes(lines: readonly Line[]): readonly number[] {
   const starts: number[] = []
   const called = new Set<number>()
   let last = 0
+  let style: NoteStyle | undefined
   let index = 0
   while (index < lines.length) {
     const opens = !lines[index]?.blank && (index === 0 || lines[index - 1]?.blank)
-    const value = opens ? readOpeningAt(lines, index)?.value : undefined
+    const opening = opens ? readOpeningAt(lines, index) : undefined
+    const value = opening && (style ?? opening.style) === opening.style ? opening.value : undefined
     if (value !== undefined && called.has(value) && (value === last + 1 || value === 1)) {
       const foot = followNotes(lines, index, value)
       if (foot.last >= lastCalled(called, value) - 1) {
         last = foot.last
+        style = opening?.style
         called.clear()
         index = foot.end
         if (index < lines.length) starts.push(index)

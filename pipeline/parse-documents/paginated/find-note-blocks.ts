@@ -9,6 +9,7 @@ import { findUnmarkedBlock } from './find-unmarked-block.ts'
 import { findUntitledEndnotes } from './find-untitled-endnotes.ts'
 import { readOpeningAt } from './note-openings.ts'
 import { isSeparator, opensSoon } from './note-separators.ts'
+import { pairRaisedNumbers } from './pair-raised-numbers.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
 import { type Endnotes, findEndnotesTitle, takeEndnotes } from './take-endnotes.ts'
 
@@ -40,18 +41,32 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
   const hasTitle = pages.some((page, index) => findEndnotesTitle(page.lines, pages[index + 1]?.lines) >= 0)
   const untitled = hasTitle ? -1 : findUntitledEndnotes(pages)
   const hasEndnotes = hasTitle || untitled >= 0
+  // Short lines of the text: where one returns among the endnotes, it heads a chapter's.
+  const headings = new Set<string>()
   let endnotes: Endnotes | undefined
+  const openEndnotes = (): Endnotes => {
+    const lines: Line[] = []
+    blocks.push({ page: 0, lines })
+    return { lines, last: 0, headings }
+  }
   for (const [index, page] of pages.entries()) {
-    let rest = page.lines
+    let rest = pairRaisedNumbers(page.lines)
     if (index === untitled) {
-      endnotes = { lines: [], last: 0 }
-      blocks.push({ page: 0, lines: endnotes.lines })
+      endnotes = openEndnotes()
     }
     while (rest.length > 0) {
       if (endnotes) {
         rest = rest.slice(takeEndnotes(rest, endnotes, doubleSpaced))
-        if (rest.length === 0) break
+        const [head] = rest
+        if (!head) break
         endnotes = undefined
+        if (headings.has(head.text)) {
+          // Below a chapter's heading its notes begin.
+          body.push({ line: head, page: page.number })
+          rest = rest.slice(1)
+          endnotes = openEndnotes()
+          continue
+        }
       }
       const title = findEndnotesTitle(rest, pages[index + 1]?.lines)
       const above = title < 0 ? rest : rest.slice(0, title)
@@ -60,12 +75,17 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
       for (const lines of notes) blocks.push({ page: page.number, lines })
       for (const line of text) body.push({ line, page: page.number })
       if (title < 0) break
-      endnotes = { lines: [], last: 0 }
-      blocks.push({ page: 0, lines: endnotes.lines })
+      for (const { line } of body) if (mayBeHeading(line)) headings.add(line.text)
+      endnotes = openEndnotes()
       rest = rest.slice(title + 1)
     }
   }
   return { body, blocks }
+}
+
+/** Whether a line may be the heading of a chapter: it is short, has words and no stop. */
+function mayBeHeading({ text }: Line): boolean {
+  return text.length < 100 && /\p{L}{3}/u.test(text) && /^[\p{Lu}\p{Lo}\d]/u.test(text) && !/[.,;:]$/u.test(text)
 }
 
 interface PageParts {

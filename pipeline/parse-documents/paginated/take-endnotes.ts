@@ -10,6 +10,8 @@ export interface Endnotes {
   readonly lines: Line[]
   /** Number of the last note. */
   last: number
+  /** Lines of the text that may be headings. */
+  readonly headings: ReadonlySet<string>
 }
 
 const endnoteTitles =
@@ -36,7 +38,7 @@ function isEarly(value: number): boolean {
   return value > 0 && value < 6
 }
 
-/** Adds the lines that go on with the endnotes; returns how many of the lines these are. */
+/** Adds the lines that go on with the endnotes, up to a chapter's heading; returns how many of the lines these are. */
 export function takeEndnotes(lines: readonly Line[], endnotes: Endnotes, doubleSpaced: boolean): number {
   // At a page's head a note may go on, but not one that has come to its stop.
   let gap = endnotes.last > 0 && /[.!?。！？)\]]$/u.test(endnotes.lines.at(-1)?.text ?? '')
@@ -46,6 +48,7 @@ export function takeEndnotes(lines: readonly Line[], endnotes: Endnotes, doubleS
         endnotes.last > 0 && !isLoneNumber(lines, index - 1) && (!doubleSpaced || (lines[index - 1]?.blank ?? false))
       continue
     }
+    if (endnotes.headings.has(line.text) && (index === 0 || lines[index - 1]?.blank)) return index
     const value = readOpeningAt(lines, index)?.value
     const goesOn = value !== undefined && (endnotes.last === 0 || (value > endnotes.last && value <= endnotes.last + 3))
     if (gap && !goesOn && !isResumed(lines, index, endnotes)) return index
