@@ -3,11 +3,14 @@
  * empty lines breaks at an indented line; else after a line that holds nothing but the next page number. Furniture
  * (page numbers, running heads) is told by its return at the same edge of many pages.
  */
+import { findFurniture } from './find-furniture.ts'
 import { findLooseNotes } from './find-loose-notes.ts'
-import { readOpening, readOpeningAt } from './note-openings.ts'
+import { readOpeningAt } from './note-openings.ts'
 import { isSeparator, opensSoon } from './note-separators.ts'
+import { bareNumber, edgeNumber, shapeOf } from './page-numbers.ts'
 import { isDoubleSpaced, type Line, smallestIndent } from './read-lines.ts'
 import { splitColumns } from './split-columns.ts'
+import { isEndnotesTitle } from './take-endnotes.ts'
 
 /** One page: its lines without furniture. */
 export interface Page {
@@ -48,6 +51,8 @@ function findPageStarts(lines: readonly Line[]): readonly number[] {
   if (atNumbers.length > 0) return [0, ...atNumbers]
   const atHeads = findHeads(lines)
   if (atHeads.length > 0) return [0, ...atHeads.filter(start => start > 0)]
+  const atTitles = findRepeatedHeads(lines)
+  if (atTitles.length > 0) return [0, ...atTitles.filter(start => start > 0)]
   const atNotes = findNoteEnds(lines)
   return [0, ...(atNotes.length > 0 ? atNotes : findLooseNotes(lines))]
 }
@@ -68,6 +73,30 @@ function findHeads(lines: readonly Line[]): readonly number[] {
   const run = longestCount(returning, 8)
   return run.length < 3 ? [] : run.map(({ index }) => index)
 }
+
+/** Running heads without a number: the same short lines between empty ones, far apart, three or more of them. */
+function findRepeatedHeads(lines: readonly Line[]): readonly number[] {
+  const places = new Map<string, number[]>()
+  lines.forEach((line, index) => {
+    const alone =
+      !line.blank && !isEndnotesTitle(line.text) && (lines[index - 1]?.blank ?? true) && lines[index + 1]?.blank
+    if (!alone || line.text.length < 6 || line.text.length > 90 || !/\p{L}{3}/u.test(line.text)) return
+    const before = places.get(line.text)
+    if (!before) places.set(line.text, [index])
+    else if (index - (before.at(-1) ?? 0) > leastPage) before.push(index)
+  })
+  const repeated = [...places.values()].filter(({ length }) => length > 1)
+  const heads = repeated.flat().toSorted((left, right) => left - right)
+  const pages = heads.slice(1).map((head, index) => head - (heads[index] as number))
+  const usual = pages.toSorted((left, right) => left - right)[pages.length >> 1] ?? 0
+  // Pages are about as long as each other; chapters, whose headings may repeat too, are not.
+  const isEven = pages.every(length => length > usual * 0.5 && length < usual * 1.8)
+  // One for the left pages and one for the right.
+  return heads.length < 3 || repeated.length > 2 || !isEven ? [] : heads
+}
+
+/** Lines that the shortest page has. */
+const leastPage = 16
 
 /** Where text goes on behind notes that a separator marked off: the first line after a gap that opens no next note. */
 function findNoteEnds(lines: readonly Line[]): readonly number[] {
@@ -102,9 +131,6 @@ function findRhythmBreaks(lines: readonly Line[]): readonly number[] {
   })
 }
 
-const bareNumber =
-  /^[\s\-–—[(|]*(?:page|p\.|стр\.?|с\.|seite|s\.)?\s*(\d{1,4})(?:\s*(?:of|из|von|sur|\/)\s*\d{1,4})?[\s\-–—\])|]*$/iu
-
 /** Where lines that hold only a number count up by one: each ends its page. */
 function findNumberedEnds(lines: readonly Line[]): readonly number[] {
   const numbered = lines.flatMap((line, index) => {
@@ -135,65 +161,4 @@ function longestCount(numbered: readonly NumberedLine[], tries: number): readonl
     if (run.length > best.length) best = run
   }
   return best
-}
-
-/** The lines that are page numbers or running heads. */
-function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
-  const found = new Set<Line>()
-  if (pages.length < 2) return found
-  const title = pages[0]?.find(line => !line.blank)?.text.toLowerCase() ?? ''
-  for (const edge of ['top', 'bottom'] as const) {
-    for (let depth = 0; depth < 3; depth += 1) {
-      const lines = pages.map(page => edgeLine(page, edge, found))
-      const returning = [...findReturning(lines, edge), ...findTitleHeads(lines, edge === 'top' ? title : '')]
-      if (returning.length === 0) break
-      for (const line of returning) found.add(line)
-    }
-  }
-  return found
-}
-
-function edgeLine(page: readonly Line[], edge: 'top' | 'bottom', taken: ReadonlySet<Line>): Line | undefined {
-  const left = page.filter(line => !line.blank && !taken.has(line))
-  return edge === 'top' ? left[0] : left.at(-1)
-}
-
-/** Edge lines with a number in step with their pages, on most pages; and those that return on a quarter of them. */
-function findReturning(lines: readonly (Line | undefined)[], edge: 'top' | 'bottom'): readonly Line[] {
-  const shapes = new Map<string, Line[]>()
-  const steps = new Map<number, Line[]>()
-  lines.forEach((line, page) => {
-    if (!line || line.text.length > 120) return
-    const number = bareNumber.exec(line.text)?.[1] ?? edgeNumber.exec(line.text)?.slice(1).find(Boolean)
-    if (number !== undefined) push(steps, Number(number) - page, line)
-    // What heads the first page without a number is the paper's title; notes at the foot may say the same many times.
-    const isTitle = edge === 'top' && page === 0 && !edgeNumber.test(line.text)
-    const isNote = edge === 'bottom' && readOpening(line.text) !== undefined
-    if (!bareNumber.test(line.text) && !isTitle && !isNote) push(shapes, shapeOf(line.text), line)
-  })
-  const most = Math.max(2, Math.floor(lines.length * 0.6))
-  const many = Math.max(3, Math.floor(lines.length / 4))
-  const inStep = [...steps.values()].filter(group => group.length >= most)
-  return [...inStep, ...[...shapes.values()].filter(group => group.length >= many)].flat()
-}
-
-/** Lines with a page number that repeat the paper's title. */
-function findTitleHeads(lines: readonly (Line | undefined)[], title: string): readonly Line[] {
-  return lines.flatMap(line =>
-    line && title !== '' && line.text.toLowerCase() !== title && shapeOf(line.text) === title ? [line] : [],
-  )
-}
-
-/** A page number at the outer end of a running head, set off by more than a space or by the line's shortness. */
-const edgeNumber = /^(\d{1,4})\s{2,}\S|\S\s{2,}(\d{1,4})$|^(\d{1,4})\s\D{1,60}$|^\D{1,60}\s(\d{1,4})$/u
-
-/** The text with the page number at either end left out. */
-function shapeOf(text: string): string {
-  return text.replace(/^\d{1,4}\s+|\s+\d{1,4}$/gu, '').toLowerCase()
-}
-
-function push<K>(map: Map<K, Line[]>, key: K, line: Line): void {
-  const list = map.get(key)
-  if (list) list.push(line)
-  else map.set(key, [line])
 }

@@ -10,6 +10,7 @@ import { findListItems, type ItemOpening } from './list-items.ts'
 import { measureLayout } from './measure-layout.ts'
 import { measureWidth } from './measure-width.ts'
 import type { Line } from './read-lines.ts'
+import { reviewHeadings } from './review-headings.ts'
 import { scoreBreak } from './score-break.ts'
 import { findTableRows } from './table-rows.ts'
 
@@ -48,7 +49,7 @@ export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
       quoted.has(current.line) !== quoted.has(next.line)
     if (parted || scoreBreak(current, next, lines[index + 2], opens, layout) > 0) blocks.push([])
   })
-  return blocks.map((lines, index): Block => {
+  const kinds = blocks.map((lines, index): Block => {
     const first = lines[0] as Line
     const table = rows.get(first)
     if (table !== undefined) return { kind: 'tableRow', lines, table }
@@ -60,4 +61,5 @@ export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
     if (quoted.has(first)) return { kind: 'quotation', lines }
     return { kind: isHeading(lines, layout) ? 'heading' : 'paragraph', lines }
   })
+  return reviewHeadings(kinds, layout)
 }

@@ -32,21 +32,49 @@ export function measureLayout(body: readonly BodyLine[], face: Face): Layout {
   const text = lines.filter(line => !line.blank)
   const blanks = countBlanks(lines)
   const blanksBefore = (line: Line) => blanks.get(line.order) ?? 0
-  const widths = text.map(line => line.width).sort((left, right) => left - right)
-  const measure = widths[Math.floor(widths.length * 0.97)] ?? 0
+  const measure = measureFull(text)
   // By weight, because the cells of a table and the items of a list are many short lines.
-  const full = text.filter(line => line.width > measure * 0.85)
-  const filled = sumWidths(full) > sumWidths(text) * 0.5 && text.length >= 4
+  const full = text.filter(({ width }) => width > measure * 0.85 && width < measure * 1.15)
+  const filled = measure < longLine && sumWidths(full) > sumWidths(text) * 0.5 && text.length >= 4
   return {
     measure: filled ? measure : 0,
     indent: filled ? measureIndent(text, measure, face) : 0,
     face,
     doubleSpaced,
-    unbroken: !filled && measure > longLine,
+    unbroken: !filled && widestOf(text) > longLine,
     blankBetween: !doubleSpaced && partsByBlanks(text, blanksBefore, filled ? measure : 0),
     trailing: measureTrailing(text),
     blanksBefore,
   }
+}
+
+/** The width that few lines pass. */
+function widestOf(lines: readonly Line[]): number {
+  const widths = lines.map(({ width }) => width).sort((left, right) => left - right)
+  return widths[Math.floor(widths.length * 0.97)] ?? 0
+}
+
+/**
+ * The width of a full line: the widest of the band in which most of the text stands. Lines far wider are two that a
+ * tool has joined at a hyphen.
+ */
+function measureFull(lines: readonly Line[]): number {
+  const widths = lines.map(({ width }) => width).sort((left, right) => left - right)
+  let from = 0
+  let sum = 0
+  let most = 0
+  let full = 0
+  widths.forEach((width, index) => {
+    sum += width
+    while ((widths[from] ?? 0) < width * 0.85) {
+      sum -= widths[from] ?? 0
+      from += 1
+    }
+    if (sum < most) return
+    most = sum
+    full = widths[Math.floor(from + (index - from) * 0.97)] ?? 0
+  })
+  return full
 }
 
 function sumWidths(lines: readonly Line[]): number {

@@ -17,10 +17,15 @@ export interface Endnotes {
 const endnoteTitles =
   /^(?:(?:end)?notes?(?: and references)?|references|footnotes|примечани[ея]|сноски|ссылки|примечания и ссылки|комментарии|anmerkungen|fußnoten|endnoten|einzelnachweise|notes de fin|notes de bas de page|notes et références|références|notas|注|注释|注釋|註|註釋|註解|尾注|脚注|参考文献)(?: (?:to|on|for|к|zu[rm]?|du|de la|des?|pour) [^.]{1,40})?$/iu
 
+/** Whether a line says that notes follow. */
+export function isEndnotesTitle(text: string): boolean {
+  return endnoteTitles.test(text.replace(/^[\d.\s]+|[\s:：.]+$/gu, ''))
+}
+
 /** Index of the title of endnotes; -1 if there is none. The notes may begin on the page after it. */
 export function findEndnotesTitle(lines: readonly Line[], following: readonly Line[] = []): number {
   return lines.findIndex((line, index) => {
-    if (line.blank || !endnoteTitles.test(line.text.replace(/^[\d.\s]+|[\s:：.]+$/gu, ''))) return false
+    if (line.blank || !isEndnotesTitle(line.text)) return false
     const next = [...lines.slice(index + 1), ...following].filter(other => !other.blank)
     const values = next.slice(0, 10).flatMap((_, at) => readOpeningAt(next, at)?.value ?? [])
     return (

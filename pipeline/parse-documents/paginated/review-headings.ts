@@ -1,0 +1,67 @@
+/**
+ * A second look at headings, with what stands beside them: a heading set on two lines is one, and short blocks in a
+ * row, some of them numbers, are the cells of a table whose columns an extract has written one below the other.
+ */
+import type { Block } from './find-paragraphs.ts'
+import type { Layout } from './measure-layout.ts'
+
+/** The blocks with their headings put right. */
+export function reviewHeadings(blocks: readonly Block[], layout: Layout): readonly Block[] {
+  const joined: Block[] = []
+  for (const block of dropCells(blocks)) {
+    const above = joined.at(-1)
+    if (above && goesOn(above, block, layout))
+      joined[joined.length - 1] = { ...above, lines: [...above.lines, ...block.lines] }
+    else joined.push(block)
+  }
+  return joined
+}
+
+/** Shares of a full line from which on a heading's line may be full in its own, larger type. */
+const largeLine = 0.55
+
+/** Whether a heading is the next line of the heading above. */
+function goesOn(above: Block, below: Block, layout: Layout): boolean {
+  if (above.kind !== 'heading' || below.kind !== 'heading' || above.lines.length > 2) return false
+  const last = above.lines.at(-1)
+  const next = below.lines[0]
+  if (!last || !next || next.order !== last.order + 1) return false
+  if (opens.test(next.text)) return false
+  if (/[-–—,:(«“„]$|(?:^|\s)\p{Ll}{1,4}$/u.test(last.text)) return true
+  const full = layout.measure > 0 ? last.width > layout.measure * largeLine : last.text.length > 45
+  return full && next.width < last.width * 1.1
+}
+
+/** What begins a heading of its own. */
+const opens =
+  /^(?:\d|[IVX]+\.|§|(?:chapter|part|section|глава|часть|раздел|kapitel|teil|chapitre|partie|introduction|conclusion|prologue|epilogue|abstract|введение|заключение|предисловие|einleitung|schluss|fazit|vorwort|avant-propos)(?!\p{L}))|^第.{1,3}[章节節部]/iu
+
+/** Short blocks in a row of which two or more hold no word are cells; the last may head what follows. */
+function dropCells(blocks: readonly Block[]): readonly Block[] {
+  const found = new Set<Block>()
+  let run: Block[] = []
+  const close = (next: Block | undefined) => {
+    const numbers = run.filter(block => !hasWord(block)).length
+    if (numbers > 1 && run.length > 3) {
+      const head = run.findLastIndex(block => !hasWord(block)) + 1
+      const kept = next?.kind === 'paragraph' ? run.slice(head).at(-1) : undefined
+      for (const block of run) if (block !== kept) found.add(block)
+    }
+    run = []
+  }
+  for (const block of blocks) {
+    if (isShort(block)) run.push(block)
+    else close(block)
+  }
+  close(undefined)
+  return blocks.map(block => (found.has(block) && block.kind === 'heading' ? { ...block, kind: 'paragraph' } : block))
+}
+
+function isShort({ kind, lines }: Block): boolean {
+  if (kind !== 'heading' && kind !== 'paragraph') return false
+  return kind === 'heading' || lines.every(({ text }) => text.length < 30 && !/\p{Ll}{2}[.!?]$/u.test(text))
+}
+
+function hasWord({ lines }: Block): boolean {
+  return lines.some(({ text }) => /\p{L}{2}/u.test(text))
+}
