@@ -41,7 +41,8 @@ function findReturning(lines: readonly (Line | undefined)[], edge: 'top' | 'bott
     const isNote = edge === 'bottom' && readOpening(line.text) !== undefined
     if (!bareNumber.test(line.text) && !isTitle && !isNote) push(shapes, shapeOf(line.text), line)
   })
-  const most = Math.max(2, Math.floor(lines.length * 0.6))
+  // Left and right pages may have the number on different lines.
+  const most = Math.max(2, Math.floor(lines.length * 0.4))
   const many = Math.max(edge === 'top' ? 2 : 3, Math.floor(lines.length / 4))
   const inStep = [...steps.values()].filter(group => group.length >= most)
   return [...inStep, ...[...shapes.values()].filter(group => group.length >= many)].flat()
@@ -52,7 +53,7 @@ function findReturning(lines: readonly (Line | undefined)[], edge: 'top' | 'bott
  * with the same words, stands below it.
  */
 function findFirstHead(pages: readonly (readonly Line[])[], lines: readonly (Line | undefined)[]): readonly Line[] {
-  const [first, below] = pages[0]?.filter(line => !line.blank) ?? []
+  const [first, below] = pages[0]?.filter(line => !line.blank && !bareNumber.test(line.text)) ?? []
   if (!first || !below || lines[0] !== first) return []
   const shape = shapeOf(first.text)
   const again = lines.slice(1).filter(line => line && shapeOf(line.text) === shape) as Line[]

@@ -88,11 +88,17 @@ function findRepeatedHeads(lines: readonly Line[]): readonly number[] {
   const repeated = [...places.values()].filter(({ length }) => length > 1)
   const heads = repeated.flat().toSorted((left, right) => left - right)
   const pages = heads.slice(1).map((head, index) => head - (heads[index] as number))
-  const usual = pages.toSorted((left, right) => left - right)[pages.length >> 1] ?? 0
+  const usual = usualDistance(heads)
   // Pages are about as long as each other; chapters, whose headings may repeat too, are not.
   const isEven = pages.every(length => length > usual * 0.5 && length < usual * 1.8)
   // One for the left pages and one for the right.
   return heads.length < 3 || repeated.length > 2 || !isEven ? [] : heads
+}
+
+/** The median distance between places in order; 0 where there are fewer than two. */
+function usualDistance(places: readonly number[]): number {
+  const distances = places.slice(1).map((place, index) => place - (places[index] as number))
+  return distances.toSorted((left, right) => left - right)[distances.length >> 1] ?? 0
 }
 
 /** Lines that the shortest page has. */
@@ -125,10 +131,15 @@ function findNotesEnd(lines: readonly Line[], from: number): number {
 /** Lines that stand right under another line, and are indented where the others are not. */
 function findRhythmBreaks(lines: readonly Line[]): readonly number[] {
   const margin = smallestIndent(lines)
-  return lines.flatMap((line, index) => {
+  const breaks = lines.flatMap((line, index) => {
     const above = lines[index - 1]
     return above && !line.blank && !above.blank && line.indent > margin ? [index] : []
   })
+  // Indented lines below tables, headings and notes break the rhythm too, but at shorter distances.
+  const usual = usualDistance(breaks)
+  return usual > leastPage && breaks.every((place, index) => place - (breaks[index - 1] ?? -usual) > usual / 4)
+    ? breaks
+    : []
 }
 
 /** Where lines that hold only a number count up by one: each ends its page. */

@@ -24,6 +24,8 @@ const mostOpenings = 600
 const leastScore = 1.4
 /** Characters of a full line, and of a note that would be long. */
 const fullLine = 80
+/** Thousandths of an em that a character takes on average. */
+const columnWidth = 480
 const longNote = 7 * fullLine
 /** How far behind a block's last number the numbers are that text, but not notes, would call. */
 const nextSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -141,7 +143,7 @@ function scoreStart(
   const { value, index: last } = before
   // Where the next notes are called below, or much text follows, this is a list in the text.
   const below = nextSteps.filter(step => (calls.strong.get(value + step) ?? -1) > first.index)
-  if (below.length > 1 || (below[0] ?? 9) < 3) score -= 3
+  if (below.length > 1 || (below[0] ?? 9) < 3) score -= below.length > 2 ? 5 : 3
   const gap = lines.findIndex((line, at) => at > last + 1 && line.blank)
   const behindGap = gap < 0 ? 0 : lines.slice(gap).filter(line => !line.blank).length
   const tail = measureText(lines, last, lines.length)
@@ -152,6 +154,7 @@ function scoreStart(
 /** Characters of the lines from one to before another. */
 function measureText(lines: readonly Line[], from: number, to: number): number {
   let length = 0
-  for (let index = from; index < to; index += 1) length += Math.max(fullLine / 2, lines[index]?.text.length ?? 0)
+  for (let index = from; index < to; index += 1)
+    length += Math.max(fullLine / 2, (lines[index]?.width ?? 0) / columnWidth)
   return length
 }

@@ -17,5 +17,5 @@ export function looksLikeHeading(text: string): boolean {
   if (text.length > 150 || !/\p{L}{2}/u.test(text)) return false
   if (/\p{Ll}{2}[.!?]\s+\p{Lu}|。.|^\d+\)|^[-–—•*]/u.test(text)) return false
   if (/[.,:;。，；：…][\s\d"”»’)\]([〔〕【】（）①-⑳*†‡§¶‖#⁰¹²³⁴-⁹]*$/u.test(text)) return false
-  return /^[\p{Lu}\p{Lo}\d"“«„§]/u.test(text)
+  return /^[\p{Lu}\p{Lo}\d"“«„§（《]/u.test(text)
 }

@@ -8,6 +8,8 @@ import type { Line } from './read-lines.ts'
 /** A line of ten or more spaces, or of nothing but five or more rules. */
 export function isSeparator(line: Line): boolean {
   if (line.blank) return line.raw.length >= 10
+  // The rules of a table's columns.
+  if (/[-–—_=─━]{2,}\s+[-–—_=─━]{2,}/u.test(line.text)) return false
   return /^[-–—_=─━*]{5,}$/u.test(line.text.replace(/\s/gu, ''))
 }
 

@@ -34,7 +34,7 @@ function goesOn(above: Block, below: Block, layout: Layout): boolean {
 
 /** What begins a heading of its own. */
 const opens =
-  /^(?:\d|[IVX]+\.|§|(?:chapter|part|section|глава|часть|раздел|kapitel|teil|chapitre|partie|introduction|conclusion|prologue|epilogue|abstract|введение|заключение|предисловие|einleitung|schluss|fazit|vorwort|avant-propos)(?!\p{L}))|^第.{1,3}[章节節部]/iu
+  /^(?:\d|[IVX]+\.|§|(?:chapter|part|section|глава|часть|раздел|kapitel|teil|chapitre|partie|introduction|conclusion|prologue|epilogue|abstract|введение|заключение|предисловие|einleitung|schluss|fazit|vorwort|avant-propos)(?!\p{L}))|^第.{1,3}[章节節部]|^[（(]?[一二三四五六七八九十]{1,3}[、）)]/iu
 
 /** Short blocks in a row of which two or more hold no word are cells; the last may head what follows. */
 function dropCells(blocks: readonly Block[]): readonly Block[] {
