@@ -26,7 +26,7 @@ export interface NoteBlock {
   readonly lines: readonly Line[]
 }
 
-/** Every line is in the body or in a block; separators and endnote titles are in neither. */
+/** Every line is in the body or in a block; separators and the titles of endnotes are in neither. */
 export interface NoteLayout {
   readonly body: readonly BodyLine[]
   readonly blocks: readonly NoteBlock[]
@@ -61,8 +61,7 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
         if (!head) break
         endnotes = undefined
         if (headings.has(head.text)) {
-          // Below a chapter's heading its notes begin.
-          body.push({ line: head, page: page.number })
+          // Below a chapter's heading its notes begin; like the title it says nothing else.
           rest = rest.slice(1)
           endnotes = openEndnotes()
           continue

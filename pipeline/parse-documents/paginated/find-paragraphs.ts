@@ -13,6 +13,7 @@ import type { Line } from './read-lines.ts'
 import { reviewHeadings } from './review-headings.ts'
 import { scoreBreak } from './score-break.ts'
 import { findTableRows } from './table-rows.ts'
+import { findRaisedLines, weaveNumbers } from './weave-numbers.ts'
 
 /** Consecutive body lines that belong together. */
 export interface Block {
@@ -28,9 +29,12 @@ export interface Block {
 export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
   const face = isSetInColumns(body) ? measureColumns : measureWidth
   const set = setIn(face, body)
-  const lines = set.filter(({ line }) => !line.blank && /[\p{L}\p{N}]/u.test(line.text))
-  if (lines.length === 0) return []
+  const all = set.filter(({ line }) => !line.blank && /[\p{L}\p{N}]/u.test(line.text))
+  if (all.length === 0) return []
   const layout = measureLayout(set, face)
+  const raised = findRaisedLines(all, layout)
+  const alone = new Set(raised.values())
+  const lines = all.filter(({ line }) => !alone.has(line))
   const plain = lines.map(({ line }) => line)
   const blanks = (line: Line) => Math.max(0, layout.blanksBefore(line) - (layout.doubleSpaced ? 1 : 0))
   const rows = findTableRows(plain, blanks)
@@ -61,5 +65,5 @@ export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
     if (quoted.has(first)) return { kind: 'quotation', lines }
     return { kind: isHeading(lines, layout) ? 'heading' : 'paragraph', lines }
   })
-  return reviewHeadings(kinds, layout)
+  return reviewHeadings(kinds, layout).map(block => ({ ...block, lines: weaveNumbers(block.lines, raised) }))
 }

@@ -58,7 +58,7 @@ export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn
     if (value === '') return
     let between = ''
     if (length > 0) {
-      const seam = joinSeam(tail, value, words)
+      const seam = line.goesOn ? whole : joinSeam(tail, value, words)
       if (seam.drop > 0) parts.push((parts.pop() as string).slice(0, -seam.drop))
       parts.push(seam.between)
       between = seam.between
@@ -73,6 +73,9 @@ export function joinLines(lines: readonly Line[], words: Vocabulary, firstColumn
   })
   return { text: parts.join(''), segments }
 }
+
+/** A seam that is none. */
+const whole = { drop: 0, between: '' }
 
 /** The run without white space at a text's end. */
 function lastWord(text: string): string {

@@ -25,6 +25,8 @@ export interface Line {
   readonly formFeed: boolean
   /** Width of the text in thousandths of an em. */
   readonly width: number
+  /** Nothing parts it from the line before: both are parts of one line of the paper. */
+  readonly goesOn?: boolean
 }
 
 /** The lines of a text, whatever its line ends (LF, CRLF, CR). */
