@@ -11,9 +11,10 @@ import type { CitedDocument, NoteMark } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { SourceBlock, SourceView } from '../contract/views.ts'
-import { formatLines } from '../tree/format-lines.ts'
+import { formatPlace, unitOf } from '../tree/format-place.ts'
 import { formatRanges } from '../tree/format-ranges.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
+import { createPlaceReader } from '../tree/node-place.ts'
 
 export interface SourceMaterial {
   readonly documents: readonly CitedDocument[]
@@ -67,6 +68,7 @@ function composeOne(
     sha256: seed.sha256,
     encoding: seed.encoding,
     bytes: seed.bytes,
+    unit: unitOf(seed.mediaType),
     blocks,
     notes: composeNotes(document, anchors),
     lost: { ranges: formatRanges(lost), count: lost.length },
@@ -108,20 +110,21 @@ function composeBlocks(
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = []
   const ids = new Map(document.paragraphs.map(({ position, id }) => [placeOf(position.start), id]))
+  const placeOnPaper = createPlaceReader(document.tree)
   visit(document.tree, (node, _index, parent) => {
     if (node.type === 'footnoteDefinition' || node.type === 'yaml') return SKIP
     const kind = kindOf(node, parent?.type)
     if (!kind || !node.position) return
     const { text, notes } =
       node.type === 'code' || node.type === 'html' ? { text: node.value, notes: [] } : flatten(node)
-    const { start, end } = node.position
+    const { start } = node.position
     const paragraph = ids.get(placeOf(start))
     const id = (kind === 'heading' ? undefined : paragraph) ?? `${document.seed.id}-b${blocks.length + 1}`
     blocks.push({
       kind,
       id,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
-      lines: formatLines({ start, end }),
+      ...formatPlace(node.position, document.seed.mediaType, placeOnPaper(node)),
       runs: composeRuns(text, notes, missing, anchors),
       themes: themes.get(id) ?? [],
     })
@@ -173,17 +176,18 @@ function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['no
     document.citations.map(citation => [citation.identifier, citation.status]),
   )
   const notes: SourceView['notes'][number][] = []
+  const placeOnPaper = createPlaceReader(document.tree)
   visit(document.tree, 'footnoteDefinition', node => {
     const { text } = flatten(node)
     const url = /https?:\/\/[^\s<>"]+/u.exec(text)?.[0].replace(/[.,;)]+$/u, '')
-    const { start, end } = node.position ?? { start: { line: 0 }, end: { line: 0 } }
+    const position = node.position ?? { start: { line: 0, column: 1 }, end: { line: 0, column: 1 } }
     notes.push({
       note: node.label ?? node.identifier,
       id: `note-${slug(node.identifier)}`,
       text,
       ...(url === undefined ? {} : { url }),
       status: status.get(node.identifier) ?? 'resolved',
-      lines: formatLines({ start, end }),
+      ...formatPlace(position, document.seed.mediaType, placeOnPaper(node)),
       backLinks: anchors.of(node.identifier),
     })
     return SKIP

@@ -3,7 +3,7 @@
  * on headings, paragraphs, list items, rows of tables and notes, in the node's data.
  */
 import type { Nodes, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
 import type { PaperPlace } from '../contract/origin.ts'
 
 declare module 'mdast' {
@@ -14,19 +14,21 @@ declare module 'mdast' {
   interface FootnoteDefinitionData extends Partial<PaperPlace> {}
 }
 
-/** The place a reader left on a node. */
-export function placeOfNode(node: Nodes): PaperPlace | undefined {
-  const { page, paragraph }: Partial<PaperPlace> = node.data ?? {}
-  return paragraph === undefined ? undefined : { ...(page === undefined ? {} : { page }), paragraph }
+/** Reads places off the nodes of `tree`; pages only where the document has more than one, because else they say nothing. */
+export function createPlaceReader(tree: Root): (node: Nodes) => PaperPlace | undefined {
+  const hasPages = lastPage(tree) > 1
+  return node => {
+    const { page, paragraph }: Partial<PaperPlace> = node.data ?? {}
+    if (paragraph === undefined) return undefined
+    return { ...(hasPages && page !== undefined ? { page } : {}), paragraph }
+  }
 }
 
-/** Whether a document stands on more than one page, as far as is known: only then a page says anything. */
-export function hasPages(tree: Root): boolean {
-  let found = false
+function lastPage(tree: Root): number {
+  let last = 1
   visit(tree, node => {
-    if (found) return SKIP
-    found = (placeOfNode(node)?.page ?? 1) > 1
-    return undefined
+    const { page }: Partial<PaperPlace> = node.data ?? {}
+    last = Math.max(last, page ?? 1)
   })
-  return found
+  return last
 }

@@ -59,12 +59,22 @@ const sourceView: SourceView = {
   path: 'seeds/report.txt',
   sha256: '0'.repeat(64),
   encoding: 'utf-8',
+  unit: 'lines',
   bytes: 1234,
   blocks: [
-    { kind: 'heading', id: 'report-b1', depth: 2, lines: '1', runs: [{ kind: 'text', text: 'Heading' }], themes: [] },
+    {
+      kind: 'heading',
+      id: 'report-b1',
+      depth: 2,
+      unit: 'lines',
+      lines: '1',
+      runs: [{ kind: 'text', text: 'Heading' }],
+      themes: [],
+    },
     {
       kind: 'paragraph',
       id: 'report-p1',
+      unit: 'lines',
       lines: '3–5',
       runs: [
         { kind: 'text', text: 'Торговля растёт' },
@@ -81,6 +91,7 @@ const sourceView: SourceView = {
       text: 'A work.',
       url: 'https://example.org/a',
       status: 'truncated',
+      unit: 'lines',
       backLinks: ['marker-1'],
     },
   ],

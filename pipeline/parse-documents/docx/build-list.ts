@@ -56,10 +56,10 @@ export function buildList(blocks: readonly ParagraphBlock[], marks: Marks): read
   return nodes
 }
 
-/** Whether an item at `next` ends the list that `last` is in. */
+/** Whether an item at `next` ends the list that `last` is in; points go on, whatever list they say they are of. */
 function isLeft(last: ListPlace | undefined, next: ListPlace): boolean {
   if (!last || last.level < next.level) return false
-  return last.level > next.level || last.list !== next.list || last.ordered !== next.ordered
+  return last.level > next.level || last.ordered !== next.ordered || (next.ordered && last.list !== next.list)
 }
 
 /** Lists and items that are still open end where their last paragraph does. */

@@ -1,5 +1,6 @@
 /**
- * Looking things up in a part's tree.
+ * Looking things up in a part's tree: children by name, the values of properties as OOXML writes them, and the one of
+ * several alternatives that is read.
  */
 import type { XmlElement } from './parse-xml.ts'
 
