@@ -191,11 +191,10 @@ function pushNode(nodes: PhrasingContent[], node: PhrasingContent): void {
   const { end } = last.position
   const { start } = node.position
   const goesOn = end.line === start.line && end.column === start.column
-  if (!goesOn || last.data?.segments || node.data?.segments) {
+  const added = node.data?.segments ?? (goesOn ? [] : [{ at: 0, point: start }])
+  if (added.length > 0) {
     const segments = last.data?.segments ?? [{ at: 0, point: last.position.start }]
-    for (const { at, point } of node.data?.segments ?? [{ at: 0, point: start }]) {
-      segments.push({ at: at + last.value.length, point })
-    }
+    for (const { at, point } of added) segments.push({ at: at + last.value.length, point })
     last.data = { segments }
   }
   last.value += node.value
