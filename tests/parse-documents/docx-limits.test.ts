@@ -141,6 +141,14 @@ describe('files that are too large', () => {
       ])
     }
   })
+  test('more XML than fits into memory is refused whatever the configuration allows', async () => {
+    const content = makeWord({ body: p('a'.repeat(25_000_000)) })
+    expect(await refusal(content, { unpackedBytes: 1_000_000_000 })).toEqual([
+      'seed-fits',
+      'The document is too large: with text/main.xml it unpacks to more than the 24 MB of XML that can be read',
+      'Split the document.',
+    ])
+  })
   test('parts that are not read do not count', async () => {
     const content = makeWord({ body: p('Text.'), files: { 'text/media/large.bin': new Uint8Array(12_000_000) } })
     expect((await readWord(content)).messages).toEqual([])

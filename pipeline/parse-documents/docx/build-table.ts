@@ -77,8 +77,13 @@ function emptyCell(position: Position): TableCell {
 
 /** The paragraphs of a cell, those of tables in it too. */
 function listParagraphs(blocks: readonly Block[]): readonly ParagraphBlock[] {
-  return blocks.flatMap(block => {
-    if (block.kind === 'paragraph') return [block]
-    return block.kind === 'table' ? block.rows.flat().flatMap(cell => listParagraphs(cell.blocks)) : []
-  })
+  const paragraphs: ParagraphBlock[] = []
+  const walk = (list: readonly Block[]) => {
+    for (const block of list) {
+      if (block.kind === 'paragraph') paragraphs.push(block)
+      else if (block.kind === 'table') for (const row of block.rows) for (const cell of row) walk(cell.blocks)
+    }
+  }
+  walk(blocks)
+  return paragraphs
 }

@@ -7,7 +7,14 @@ interface Field {
   code: string
   /** Whether its instruction is still being read. */
   open: boolean
+  /** What the instruction says, once it is known. */
+  isContents: boolean
+  repeatsNote: boolean
+  address: string | undefined
 }
+
+/** Fields nest two or three deep; what lies deeper than this was never ended. */
+const deepest = 100
 
 export interface Fields {
   readonly begin: () => void
@@ -29,10 +36,10 @@ export interface Fields {
 /** `keepContents` takes tables of contents for text; for documents in which such a field never ends. */
 export function followFields(keepContents: boolean): Fields {
   const stack: Field[] = []
-  const isContents = ({ code, open }: Field) => !open && !keepContents && /^\s*(?:TOC|INDEX)\b/u.test(code)
   return {
     begin: () => {
-      stack.push({ code: '', open: true })
+      if (stack.length >= deepest) stack.shift()
+      stack.push({ code: '', open: true, isContents: false, repeatsNote: false, address: undefined })
     },
     addCode: code => {
       const field = stack.at(-1)
@@ -40,7 +47,11 @@ export function followFields(keepContents: boolean): Fields {
     },
     separate: () => {
       const field = stack.at(-1)
-      if (field) field.open = false
+      if (!field) return
+      field.open = false
+      field.isContents = !keepContents && /^\s*(?:TOC|INDEX)\b/u.test(field.code)
+      field.repeatsNote = /^\s*NOTEREF\b/u.test(field.code)
+      field.address = addressIn(field.code)
     },
     end: () => {
       stack.pop()
@@ -48,9 +59,9 @@ export function followFields(keepContents: boolean): Fields {
     endParagraph: () => {
       while (stack.at(-1)?.open) stack.pop()
     },
-    hides: () => stack.some(field => field.open || isContents(field)),
-    address: () => stack.map(({ code }) => addressIn(code)).findLast(url => url !== undefined),
-    repeatsNote: () => stack.some(({ code }) => /^\s*NOTEREF\b/u.test(code)),
+    hides: () => stack.some(({ open, isContents }) => open || isContents),
+    address: () => stack.findLast(({ address }) => address !== undefined)?.address,
+    repeatsNote: () => stack.some(({ repeatsNote }) => repeatsNote),
     depth: () => stack.length,
   }
 }

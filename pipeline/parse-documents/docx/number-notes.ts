@@ -37,15 +37,14 @@ export function numberNotes(
     notes.set(key, { series, id, label, custom: Boolean(custom), page, scope })
   }
   const shared = countLabels([...notes.values()].map(({ label }) => label.toLowerCase()))
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   return [...notes.values()].map(({ scope, ...note }) => {
     const plain = note.label.toLowerCase()
     const prefix = `${note.series === 'endnote' ? 'endnote-' : ''}${scope}`
     const wanted = (shared.get(plain) ?? 0) > 1 ? `${prefix}${plain}` : plain
-    let identifier = wanted
-    for (let more = 2; taken.has(identifier); more += 1) identifier = `${wanted}-${more}`
-    taken.add(identifier)
-    return { ...note, identifier }
+    const count = (taken.get(wanted) ?? 0) + 1
+    taken.set(wanted, count)
+    return { ...note, identifier: count === 1 ? wanted : `${wanted}-${count}` }
   })
 }
 

@@ -33,8 +33,8 @@ interface Relationship {
   readonly target: string
 }
 
-/** The tree of parsed XML takes some forty times its size in memory. */
-const mostXmlBytes = 40_000_000
+/** Parsed XML takes some sixty times its size in memory; a book of a thousand pages has about ten million bytes of it. */
+const mostXmlBytes = 24_000_000
 
 /** Opens a package; throws Unreadable where it is none, is too large, or a part is broken. */
 export function openPackage(
@@ -119,14 +119,12 @@ function createUnpacker(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry
     if (!entry) return undefined
     const content = unpackEntry(bytes, entry, left)
     if (content === undefined) {
-      const limit =
-        unpackedBytes <= mostXmlBytes
-          ? `the ${unpackedBytes / 1_000_000} MB that limits.unpackedMegabytes allows`
-          : `the ${mostXmlBytes / 1_000_000} MB of XML that can be read`
-      throw new Unreadable(
-        'seed-fits',
-        `The document is too large: with ${entry.name} it unpacks to more than ${limit}`,
-      )
+      const isOwn = unpackedBytes <= mostXmlBytes
+      const limit = isOwn
+        ? `the ${unpackedBytes / 1_000_000} MB that limits.unpackedMegabytes allows`
+        : `the ${mostXmlBytes / 1_000_000} MB of XML that can be read`
+      const reason = `The document is too large: with ${entry.name} it unpacks to more than ${limit}`
+      throw new Unreadable('seed-fits', reason, isOwn ? undefined : 'Split the document.')
     }
     left -= content.length
     return content

@@ -44,7 +44,7 @@ export function readBody(container: XmlElement, { links }: Pick<TextPart, 'links
   let line = settings.firstLine - 1
   let section = 0
   /** Pieces of a paragraph whose end was deleted, or of an initial set as a block: the next paragraph goes on with them. */
-  let carried: readonly Piece[] = []
+  let carried: Piece[] = []
 
   const readBlocks = (parent: XmlElement | undefined): Block[] => {
     const blocks: Block[] = []
@@ -100,12 +100,11 @@ export function readBody(container: XmlElement, { links }: Pick<TextPart, 'links
     const numbering = childOf(properties, 'w:numPr')
     const { role, level } = roleOf(properties, style)
     const list = role === 'heading' || role === 'title' ? undefined : countItem(numbering ?? style.numbering)
-    const all = carried.length > 0 ? [...carried, ...pieces] : pieces
-    carried = []
-    if (role !== 'contents' && goesOn(properties)) {
-      carried = all
-      return boxes
-    }
+    const all = carried.length > 0 ? carried : pieces
+    if (all === carried) for (const piece of pieces) carried.push(piece)
+    const isWhole = role === 'contents' || !goesOn(properties)
+    carried = isWhole ? [] : all
+    if (!isWhole) return boxes
     const block: ParagraphBlock = {
       kind: 'paragraph',
       role,
