@@ -2,10 +2,14 @@
  * Reports what conversion has done to a seed's text: replacement characters, control characters, and the placeholders
  * that tools leave behind. One message a line.
  */
+import type { Root } from 'mdast'
+import type { Point } from 'unist'
+import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
 import type { Seed } from '../contract/seed.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
 import { lastAtMost } from '../tree/last-at-most.ts'
+import { pointInText } from '../tree/text-segments.ts'
 
 const damages: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['characters that could not be decoded (U+FFFD)', /\uFFFD+/gu],
@@ -17,18 +21,33 @@ const damages: readonly (readonly [what: string, pattern: RegExp])[] = [
   ],
 ]
 
-/** Messages for the damaged lines of a seed. */
-export function checkText(seed: Seed): readonly VFileMessage[] {
-  const messages: VFileMessage[] = []
+/** Messages for the damaged lines of a seed; where its file is no text, the words of its tree are looked at. */
+export function checkText(seed: Seed, tree: Root): readonly VFileMessage[] {
+  if (seed.content) return checkTree(seed, tree)
   let lineStarts: readonly number[] | undefined
+  return checkValue(seed, seed.text, offset => {
+    lineStarts ??= listLineStarts(seed.text)
+    return pointAt(lineStarts, offset)
+  })
+}
+
+function checkTree(seed: Seed, tree: Root): readonly VFileMessage[] {
+  const messages: VFileMessage[] = []
+  visit(tree, 'text', node => {
+    for (const message of checkValue(seed, node.value, offset => pointInText(node, offset))) messages.push(message)
+  })
+  return messages
+}
+
+function checkValue(seed: Seed, text: string, placeOf: (offset: number) => Point): readonly VFileMessage[] {
+  const messages: VFileMessage[] = []
   for (const [what, pattern] of damages) {
     let lastLine = 0
-    for (const match of seed.text.matchAll(pattern)) {
-      lineStarts ??= listLineStarts(seed.text)
-      const start = pointAt(lineStarts, match.index)
+    for (const match of text.matchAll(pattern)) {
+      const start = placeOf(match.index)
       if (start.line === lastLine) continue
       lastLine = start.line
-      const end = pointAt(lineStarts, match.index + match[0].length)
+      const end = placeOf(match.index + match[0].length)
       const shown = /^[\x20-\x7e]+$/u.test(match[0]) ? `: ${match[0]}` : ''
       messages.push(
         createMessage('text-is-undamaged', `The text holds ${what}${shown}`, {

@@ -27,7 +27,7 @@ export async function parseDocuments(
     if (!outcome.value) continue
     const { tree, metadata } = outcome.value
     const known = seed.described ? seed : { ...seed, metadata: { ...seed.metadata, ...metadata } }
-    messages.push(checkText(known), checkMarkerOrder(tree, known))
+    messages.push(checkText(known, tree), checkMarkerOrder(tree, known))
     documents.push({ seed: known, tree, paragraphs: listParagraphs(tree, known) })
   }
   return { value: documents, messages: messages.flat() }

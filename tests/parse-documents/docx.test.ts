@@ -301,6 +301,13 @@ describe('places', () => {
   })
 })
 
+test('a sign whose font is not known is said at its paragraph', async () => {
+  const body = p('One.') + p(`${r('Two ')}<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>`)
+  const { messages } = await parseDocuments([wordSeed(makeWord({ body }))], configWith())
+  const found = messages.filter(({ ruleId }) => ruleId === 'text-is-undamaged')
+  expect(found.map(({ line, column }) => [line, column])).toEqual([[2, 5]])
+})
+
 describe('what the document says of itself', () => {
   const body = p('Порты', style('Title')) + p('Грузы шли в Китай и Казахстан, а также в другие страны.')
   test('title, author, date and language; the default language of the program counts for its script only', async () => {
