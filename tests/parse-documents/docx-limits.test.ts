@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
 import { configWith, seedOf } from '../documents.ts'
@@ -78,6 +78,12 @@ describe('files that are damaged', () => {
       'seed-is-readable',
       'The file is damaged: its part text/main.xml cannot be unpacked',
     ])
+  })
+  test('a byte changed in a part that is not packed, which nothing but its checksum tells', async () => {
+    const content = zipSync(unzipSync(good), { level: 0 })
+    const at = new TextDecoder('latin1').decode(content).indexOf('Grain')
+    const broken = content.slice().fill(0x42, at, at + 1)
+    expect((await refusal(broken))[1]).toBe('The file is damaged: its part text/main.xml cannot be unpacked')
   })
   test('a part of which the ZIP says that it is encrypted', async () => {
     const content = good.slice()

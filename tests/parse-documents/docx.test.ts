@@ -45,7 +45,7 @@ const outlineLevel = (level: number) => `<w:pPr><w:outlineLvl w:val="${level}"/>
 
 describe('files of word processors', () => {
   const folder = path.join(import.meta.dirname, '../fixtures/docx')
-  test.each(['pandoc-en', 'pandoc-ru', 'libreoffice-en', 'libreoffice-ru'])('%s', async name => {
+  test.each(['pandoc-en', 'pandoc-ru', 'libreoffice-en', 'libreoffice-ru', 'libreoffice-mixed'])('%s', async name => {
     const { tree, metadata, messages } = await readWord(readFileSync(path.join(folder, `${name}.docx`)))
     expect(messages).toEqual([])
     const text = `${JSON.stringify(metadata)}\n${outline(tree as Root)}`

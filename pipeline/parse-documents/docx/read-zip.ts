@@ -1,9 +1,9 @@
 /**
  * The directory of a ZIP file and the bytes of one entry. Nothing is taken on trust: sizes count while the data is
- * unpacked, offsets are checked against the file, and the number of entries is limited.
+ * unpacked, offsets are checked against the file, checksums must be right, and the number of entries is limited.
  * Format: PKWARE APPNOTE 6.3, sections 4.3 and 4.5.3 (Zip64).
  */
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { Unreadable } from './unreadable.ts'
 
 /** One file in the ZIP. */
@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly encrypted: boolean
   /** 0 is stored, 8 is deflated. */
   readonly method: number
+  /** Of the unpacked bytes. */
+  readonly checksum: number
   readonly packedBytes: number
   /** Where the entry's own header begins. */
   readonly offset: number
@@ -45,6 +47,7 @@ export function listEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
       name,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       ...sizes,
     }
     if (!entries.has(name.toLowerCase())) entries.set(name.toLowerCase(), entry)
@@ -106,9 +109,15 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, limit: number): 
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + packedBytes > view.byteLength) throw damaged(name)
   const packed = bytes.subarray(start, start + packedBytes)
-  if (entry.method === 0) return packedBytes > limit ? undefined : packed
-  if (entry.method !== 8) {
-    throw new Unreadable('seed-is-readable', `The part ${name} is packed in a way that is not known (${entry.method})`)
+  const content = inflate(packed, entry, limit)
+  if (content && crc32(content) !== entry.checksum) throw damaged(name)
+  return content
+}
+
+function inflate(packed: Uint8Array, { name, method }: ZipEntry, limit: number): Uint8Array | undefined {
+  if (method === 0) return packed.length > limit ? undefined : packed
+  if (method !== 8) {
+    throw new Unreadable('seed-is-readable', `The part ${name} is packed in a way that is not known (${method})`)
   }
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
