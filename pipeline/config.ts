@@ -57,11 +57,21 @@ export async function loadConfig(
     formats: overrides.formats ?? project.formats,
     rules: project.rules,
     date: editionDate(environment) ?? project.date ?? null,
-    limits: { seedBytes: project.limits.seedMegabytes * 1_000_000, printSeconds: project.limits.printSeconds },
+    limits: resolveLimits(project.limits),
     jobs: overrides.jobs ?? project.jobs,
     cache: overrides.cache ?? true,
     strict: overrides.strict ?? false,
   })
+}
+
+function resolveLimits(limits: ProjectFile['limits']): Config['limits'] {
+  const { seedMegabytes, unpackedMegabytes, readSeconds, printSeconds } = limits
+  return {
+    seedBytes: seedMegabytes * 1_000_000,
+    unpackedBytes: unpackedMegabytes * 1_000_000,
+    readSeconds,
+    printSeconds,
+  }
 }
 
 interface YamlDetails {

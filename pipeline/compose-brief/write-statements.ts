@@ -7,7 +7,7 @@ import type { Citation } from '../contract/bibliography.ts'
 import type { Brief, Cite, Inline, SourceLink, StatementView } from '../contract/brief.ts'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Statement } from '../contract/evidence.ts'
-import { formatLines } from '../tree/format-lines.ts'
+import { formatPlace } from '../tree/format-place.ts'
 import type { CitationIndex } from './cite-notes.ts'
 import type { Library } from './library.ts'
 import type { LiftedSentence } from './lift-sentence.ts'
@@ -47,7 +47,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
       seedTitle: seed?.metadata.title ?? paragraph.seed,
       seedPath: paragraph.seed,
       href: `../../sources/${seed?.id}.html#${paragraph.id}`,
-      lines: formatLines(position),
+      ...formatPlace(position, seed?.mediaType ?? 'text/plain', paragraph.place),
       startLine: start.line,
       endLine: end.line,
       section: paragraph.section,

@@ -11,9 +11,10 @@ import type { CitedDocument } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { SourceBlock, SourceView } from '../contract/views.ts'
-import { formatLines } from '../tree/format-lines.ts'
+import { formatPlace, unitOf } from '../tree/format-place.ts'
 import { formatRanges } from '../tree/format-ranges.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
+import { createPlaceReader } from '../tree/node-place.ts'
 import { type Anchors, createAnchors, slug } from './anchors.ts'
 import { composeRuns, type FlatBlock, type PutIn } from './compose-runs.ts'
 import { linkRows, listRows } from './list-corrections.ts'
@@ -76,6 +77,7 @@ function composeOne(
     sha256: seed.sha256,
     encoding: seed.encoding,
     bytes: seed.bytes,
+    unit: unitOf(seed.mediaType),
     blocks,
     notes,
     overlay: seed.overlay?.path ?? null,
@@ -97,6 +99,7 @@ function composeBlocks(
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = []
   const ids = new Map(document.paragraphs.map(({ position, id }) => [placeOf(position.start), id]))
+  const placeOnPaper = createPlaceReader(document.tree)
   visit(document.tree, (node, _index, parent) => {
     if (node.type === 'footnoteDefinition' || node.type === 'yaml') return SKIP
     const kind = kindOf(node, parent?.type)
@@ -111,7 +114,7 @@ function composeBlocks(
       kind,
       id,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
-      lines: formatLines({ start, end }),
+      ...formatPlace(node.position, document.seed.mediaType, placeOnPaper(node)),
       runs: composeRuns(flat, missing, anchors, own),
       themes: themes.get(id) ?? [],
     })
@@ -139,18 +142,19 @@ function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['no
     document.citations.map(citation => [citation.identifier, citation.status]),
   )
   const notes: SourceView['notes'][number][] = []
+  const placeOnPaper = createPlaceReader(document.tree)
   visit(document.tree, 'footnoteDefinition', node => {
     const { text } = flatten(node)
     const suppliedBy = node.data?.suppliedBy
     const url = /https?:\/\/[^\s<>"]+/u.exec(text)?.[0].replace(/[.,;)]+$/u, '')
-    const { start, end } = node.position ?? { start: { line: 0 }, end: { line: 0 } }
+    const position = node.position ?? { start: { line: 0, column: 1 }, end: { line: 0, column: 1 } }
     notes.push({
       note: node.label ?? node.identifier,
       id: `note-${slug(node.identifier)}`,
       text,
       ...(url === undefined ? {} : { url }),
       status: status.get(node.identifier) ?? 'resolved',
-      lines: formatLines({ start, end }),
+      ...formatPlace(position, document.seed.mediaType, placeOnPaper(node)),
       ...(suppliedBy === undefined ? {} : { suppliedBy }),
       backLinks: anchors.of(node.identifier),
     })

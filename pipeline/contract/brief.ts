@@ -12,8 +12,11 @@ export interface SourceLink {
   readonly seedPath: string
   /** Relative to the brief's page, such as `../../sources/report.html#report-p12`. */
   readonly href: string
-  /** Lines of the seed, such as `58–94`. */
+  /** What `lines` counts; `pages` are paragraphs with their page. */
+  readonly unit: 'lines' | 'paragraphs' | 'pages'
+  /** Lines of the seed, such as `58–94`, or its paragraphs. */
   readonly lines: string
+  readonly page?: string
   readonly startLine: number
   readonly endLine: number
   readonly section: string

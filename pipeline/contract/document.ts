@@ -5,6 +5,7 @@
 import type { Root } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { Citation } from './bibliography.ts'
+import type { PaperPlace } from './origin.ts'
 import type { Correction } from './overlay.ts'
 import type { Seed } from './seed.ts'
 
@@ -45,6 +46,8 @@ export interface Paragraph {
   readonly notes: readonly NoteMark[]
   readonly sentences: readonly Sentence[]
   readonly position: Position
+  /** Page and paragraph, where the format has no lines. */
+  readonly place?: PaperPlace
   /** Where in the seed the character at an offset of `text` stands. */
   readonly pointAt: (offset: number) => Point
 }

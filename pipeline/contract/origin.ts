@@ -8,3 +8,10 @@ export interface Origin {
   readonly seed: string
   readonly position: Position
 }
+
+/** A place on paper, for formats that have no lines; both are counted from 1. */
+export interface PaperPlace {
+  /** Absent where the document does not tell its pages. */
+  readonly page?: number
+  readonly paragraph: number
+}

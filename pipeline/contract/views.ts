@@ -2,7 +2,7 @@
  * The view models of the pages that are not briefs: a seed as it was read, and the portal. Like a Brief they are plain
  * JSON. `View` is all that fill-templates takes.
  */
-import type { Brief } from './brief.ts'
+import type { Brief, SourceLink } from './brief.ts'
 import type { Correction } from './overlay.ts'
 
 /** A block of a source page. Runs are text, words that an overlay has put in, or a note marker. */
@@ -11,7 +11,10 @@ export interface SourceBlock {
   /** Anchor; a paragraph's id where it is one. */
   readonly id: string
   readonly depth?: number
+  /** As in a SourceLink. */
+  readonly unit: SourceLink['unit']
   readonly lines: string
+  readonly page?: string
   readonly runs: readonly (
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'corrected'; readonly text: string; readonly was: string; readonly href: string }
@@ -39,6 +42,8 @@ export interface SourceView {
   readonly sha256: string
   readonly encoding: string | null
   readonly bytes: number
+  /** What the lines of `messages` are. */
+  readonly unit: Exclude<SourceLink['unit'], 'pages'>
   readonly blocks: readonly SourceBlock[]
   readonly notes: readonly {
     readonly note: string
@@ -47,7 +52,9 @@ export interface SourceView {
     readonly text?: string
     readonly url?: string
     readonly status: 'resolved' | 'truncated' | 'missing'
+    readonly unit: SourceLink['unit']
     readonly lines?: string
+    readonly page?: string
     /** Path of the overlay that the text comes from, where it is not the seed's. */
     readonly suppliedBy?: string
     readonly backLinks: readonly string[]

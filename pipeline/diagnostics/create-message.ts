@@ -12,14 +12,22 @@ export interface MessagePlace {
   readonly position?: Position | undefined
 }
 
-/** Reports that `rule` does not hold at a place; `reason` says what was found there, in one sentence without a full stop. */
-export function createMessage(rule: RuleId, reason: string, place: MessagePlace): VFileMessage {
+/**
+ * Reports that `rule` does not hold at a place; `reason` says what was found there, in one sentence without a full stop,
+ * and `help` what to do about it where the rule's own remedy does not fit.
+ */
+export function createMessage(
+  rule: RuleId,
+  reason: string,
+  place: MessagePlace,
+  help: string = rules[rule].help,
+): VFileMessage {
   const message = new VFileMessage(reason, {
     ruleId: rule,
     source: 'briefwright',
     ...(place.position ? { place: place.position } : {}),
   })
   message.file = place.file
-  message.note = rules[rule].help
+  message.note = help
   return message
 }

@@ -42,7 +42,7 @@ function reportFile(
       .sort((left, right) => (left.line ?? 0) - (right.line ?? 0))
     const severity = severityOf(rule, overrides)
     for (const { line, column, reason } of own.slice(0, mostListed)) {
-      const place = line === undefined || line === null ? '' : `${file}:${line}:${column ?? 1}`
+      const place = line === undefined || line === null ? '' : placeIn(file, line, column ?? 1)
       lines.push(
         `  ${paint(severity, severity === 'error' ? '31' : '33', colour)} ${rule}  ${reason}${place ? `\n    at ${place}` : ''}`,
       )
@@ -55,6 +55,15 @@ function reportFile(
   return `${lines.join('\n')}\n`
 }
 
+/** In a form that terminals turn into a link; a Word document has paragraphs, and no terminal opens it at one. */
+function placeIn(file: string, line: number, column: number): string {
+  return isWord(file) ? `${file}, paragraph ${line}` : `${file}:${line}:${column}`
+}
+
+function isWord(file: string): boolean {
+  return /\.docx$/iu.test(file)
+}
+
 function paint(text: string, code: string, colour: boolean): string {
   return colour ? `\u001b[${code}m${text}\u001b[0m` : text
 }
@@ -64,8 +73,9 @@ export function annotateMessages(messages: readonly VFileMessage[], overrides: C
   const lines = messages.flatMap(({ ruleId, file, line, column, reason, note }) => {
     const severity = severityOf(ruleId, overrides)
     if (severity !== 'error' && severity !== 'warning') return []
-    const place = line ? `,line=${line},col=${column ?? 1}` : ''
-    const text = escapeCommand(note ? `${reason}. ${note}` : reason)
+    const place = line && !isWord(file ?? '') ? `,line=${line},col=${column ?? 1}` : ''
+    const where = line && place === '' ? `Paragraph ${line}: ` : ''
+    const text = escapeCommand(`${where}${note ? `${reason}. ${note}` : reason}`)
     return [`::${severity} file=${escapeProperty(file ?? '')}${place},title=${escapeProperty(ruleId ?? '')}::${text}\n`]
   })
   return lines.join('')

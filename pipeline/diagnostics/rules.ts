@@ -14,7 +14,7 @@ export interface Rule {
 export const rules = {
   'seed-is-readable': {
     severity: 'error',
-    help: 'Save the file as UTF-8 text, or move it out of the seeds folder.',
+    help: 'Save the document anew, text as UTF-8, or move it out of the seeds folder.',
   },
   'project-has-seeds': {
     severity: 'error',
@@ -22,7 +22,7 @@ export const rules = {
   },
   'seed-fits': {
     severity: 'error',
-    help: 'Split the document, or raise limits.seedMegabytes in briefwright.yml.',
+    help: 'Split the document, or raise the limit that is named, in briefwright.yml.',
   },
   'seed-name-is-unique': { severity: 'error', help: 'Rename one of the two files.' },
   'seed-is-known': {

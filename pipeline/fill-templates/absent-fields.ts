@@ -25,6 +25,7 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   locator: null,
   namedInNote: null,
   number: null,
+  page: null,
   pages: null,
   period: null,
   periodText: null,

@@ -7,18 +7,22 @@ import { visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
 import type { Seed } from '../contract/seed.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
+import { unitOf } from '../tree/format-place.ts'
 
 /** Messages on the order of a document's notes; only labels that are numbers have one. */
 export function checkMarkerOrder(tree: Root, seed: Seed): readonly VFileMessage[] {
   const messages: VFileMessage[] = []
   const definitions = new Map<string, FootnoteDefinition>()
-  let previous: number | undefined
+  // Endnotes beside footnotes have a count of their own.
+  const counts = new Map<boolean, number>()
   let hasMarkers = false
   const checkReference = (node: FootnoteReference) => {
     hasMarkers = true
     const value = Number(node.label ?? node.identifier)
     if (!Number.isInteger(value)) return
     const place = { file: seed.path, position: node.position }
+    const isEndnote = node.identifier.startsWith('endnote-')
+    const previous = counts.get(isEndnote)
     const expected = (previous ?? 0) + 1
     if (value > expected) {
       const passed = value - 1 === expected ? `number ${expected}` : `numbers ${expected} to ${value - 1}`
@@ -32,13 +36,14 @@ export function checkMarkerOrder(tree: Root, seed: Seed): readonly VFileMessage[
     } else if (previous !== undefined && value < previous && value !== 1) {
       messages.push(createMessage('footnote-order', `Marker ${value} comes after marker ${previous}`, place))
     }
-    previous = value
+    counts.set(isEndnote, value)
   }
   const checkDefinition = (node: FootnoteDefinition) => {
     const first = definitions.get(node.identifier)
     if (first) {
       const line = first.position?.start.line ?? 0
-      const reason = `Note ${node.label ?? node.identifier} is defined again; it was first on line ${line}`
+      const where = unitOf(seed.mediaType) === 'lines' ? 'on line' : 'in paragraph'
+      const reason = `Note ${node.label ?? node.identifier} is defined again; it was first ${where} ${line}`
       messages.push(createMessage('footnote-is-unique', reason, { file: seed.path, position: node.position }))
     } else definitions.set(node.identifier, node)
   }

@@ -31,7 +31,7 @@ export async function parseDocuments(
     const known = seed.described
       ? seed
       : { ...seed, metadata: { ...seed.metadata, ...metadata, ...seed.overlay?.metadata } }
-    messages.push(checkText({ path: seed.path, text }, restore), checkMarkerOrder(tree, known))
+    messages.push(checkText({ path: seed.path, text }, tree, restore), checkMarkerOrder(tree, known))
     documents.push({
       seed: known,
       tree,
@@ -47,4 +47,6 @@ export async function parseDocuments(
 const loadReader: Readonly<Partial<Record<MediaType, () => Promise<Reader>>>> = {
   'text/plain': async () => (await import('./paginated/index.ts')).readPaginated,
   'text/markdown': async () => (await import('./markdown.ts')).readMarkdown,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
+    (await import('./docx/index.ts')).readDocx,
 }

@@ -9,6 +9,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Seed } from '../contract/seed.ts'
 import { lastAtMost } from './last-at-most.ts'
+import { createPlaceReader } from './node-place.ts'
 import { splitSentences } from './split-sentences.ts'
 import { pointInText } from './text-segments.ts'
 
@@ -17,6 +18,7 @@ export function listParagraphs(tree: Root, seed: Seed): readonly Paragraph[] {
   const paragraphs: Paragraph[] = []
   let section = seed.metadata.title
   let sectionIndex = 0
+  const placeOf = createPlaceReader(tree)
   visit(tree, node => {
     if (node.type === 'footnoteDefinition') return SKIP
     if (node.type === 'heading') {
@@ -30,6 +32,7 @@ export function listParagraphs(tree: Root, seed: Seed): readonly Paragraph[] {
     const id = `${seed.id}-p${paragraphs.length + 1}`
     const sentences = listSentences(id, flat, seed.metadata.language)
     const { text, notes, pointAt } = flat
+    const place = placeOf(node)
     paragraphs.push({
       id,
       seed: seed.path,
@@ -39,6 +42,7 @@ export function listParagraphs(tree: Root, seed: Seed): readonly Paragraph[] {
       notes,
       sentences,
       position: node.position,
+      ...(place ? { place } : {}),
       pointAt,
     })
     return SKIP
