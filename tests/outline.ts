@@ -14,6 +14,7 @@ export function outline(tree: Root): string {
 /** What is shown between the children of nodes that hold blocks. */
 const separators: Partial<Record<Nodes['type'], string>> = {
   list: ' • ',
+  listItem: ' › ',
   table: ' / ',
   tableRow: ' | ',
   blockquote: ' ¶ ',
