@@ -54,13 +54,17 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
     return fail('seed-is-readable', `The file cannot be read (${bytes.code ?? bytes.message})`)
   const mediaType = mediaTypes[path.extname(file).toLowerCase()] ?? 'text/plain'
   if (bytes.length === 0) return fail('seed-has-text', 'The file is empty')
-  const decoded = mediaType.startsWith('text/') ? decodeText(bytes) : { text: '', encoding: null }
+  const decoded = mediaType.startsWith('text/') ? decodeText(bytes, mediaType) : { text: '', encoding: null }
   if ('reason' in decoded) return fail('seed-is-readable', decoded.reason, decoded.position)
   if (decoded.encoding !== null && decoded.text.trim() === '')
     return fail('seed-has-text', 'The file holds only white space')
 
   const id = slug(path.basename(file, path.extname(file)))
   const messages: VFileMessage[] = []
+  if ('assumed' in decoded && decoded.assumed) {
+    const reason = `The text is not UTF-8; by its letters it is taken to be ${decoded.encoding}`
+    messages.push(createMessage('encoding-is-declared', reason, { file: shown }))
+  }
   const { metadata, found } = await readMetadata(file, decoded.text, config.root)
   if (!found)
     messages.push(
