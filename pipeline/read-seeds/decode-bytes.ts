@@ -11,6 +11,5 @@ export function decodeBytes(bytes: Uint8Array, label: string): string {
   const decoder = new TextDecoder(label)
   const text = decoder.decode(bytes)
   if (decoder.encoding !== 'windows-1252') return text
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is put right
   return text.replace(/[\u0080-\u009f]/gu, character => beyondLatin1[character.charCodeAt(0) - 0x80] ?? character)
 }

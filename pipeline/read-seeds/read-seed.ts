@@ -65,7 +65,7 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
     const reason = `The text is not UTF-8; by its letters it is taken to be ${decoded.encoding}`
     messages.push(createMessage('encoding-is-declared', reason, { file: shown }))
   }
-  const { metadata, found } = await readMetadata(file, decoded.text, config.root)
+  const { metadata, found } = await readMetadata(file, wordsOf(decoded.text, mediaType), config.root)
   if (!found)
     messages.push(
       createMessage('seed-has-metadata', 'No sidecar describes this seed; its title is taken from its text', {
@@ -85,6 +85,12 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
     described: found,
   }
   return { value: seed, messages }
+}
+
+/** What is there to read: of a page, what stands between its tags. */
+function wordsOf(text: string, mediaType: MediaType): string {
+  if (mediaType !== 'text/html') return text
+  return text.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1|<[^>]*>|&\w+;/giu, ' ')
 }
 
 function megabytes(bytes: number): string {
