@@ -13,6 +13,8 @@ export interface PageIndex {
   readonly parents: ReadonlyMap<Nodes, Parent>
   /** Among the children of the parent. */
   readonly indexes: ReadonlyMap<Nodes, number>
+  /** Of list items: how many come before them in their list. */
+  readonly ordinals: ReadonlyMap<Nodes, number>
   readonly byName: ReadonlyMap<string, Element>
   /** Characters that are not white space. */
   readonly lengths: ReadonlyMap<Nodes, number>
@@ -24,6 +26,7 @@ export function indexPage(root: Root): PageIndex {
   const order = new Map<Nodes, number>()
   const parents = new Map<Nodes, Parent>()
   const indexes = new Map<Nodes, number>()
+  const ordinals = new Map<Nodes, number>()
   const byName = new Map<string, Element>()
   const lengths = new Map<Nodes, number>()
   const enter = (node: Nodes): number => {
@@ -38,9 +41,11 @@ export function indexPage(root: Root): PageIndex {
       }
     }
     let length = 0
+    let items = 0
     for (const [index, child] of node.children.entries()) {
       parents.set(child, node)
       indexes.set(child, index)
+      if (isElement(child, 'li')) ordinals.set(child, items++)
       length += enter(child)
     }
     return keep(node, length)
@@ -50,7 +55,7 @@ export function indexPage(root: Root): PageIndex {
     return length
   }
   enter(root)
-  return { elements, order, parents, indexes, byName, lengths }
+  return { elements, order, parents, indexes, ordinals, byName, lengths }
 }
 
 /** The elements that hold a node, from the nearest outwards. */

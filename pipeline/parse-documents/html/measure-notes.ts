@@ -161,7 +161,7 @@ function describeNote(nodes: readonly Child[], page: PageIndex): Note {
     .join(' ')
     .slice(0, 200)
   const printed = numbered ? undefined : (readLeadingLabel(begins) ?? findLabel(first))
-  const ownLabel = printed ?? (numbered && isElement(parent) ? numberInList(first, parent) : undefined)
+  const ownLabel = printed ?? (numbered && isElement(parent) ? numberInList(first, parent, page) : undefined)
   const holder = isElement(parent, 'ol', 'ul') || ownLabel !== undefined ? parent : undefined
   return { nodes, ownLabel, numbered, hasHeading: nodes.some(isHeading), inList: holder }
 }
@@ -174,9 +174,8 @@ function findLabel(node: Child): string | undefined {
   return readLabel(textOf(first)) ?? findLabel(first)
 }
 
-function numberInList(item: Element, list: Element): string {
-  const items: readonly Child[] = list.children.filter(child => isElement(child, 'li'))
+function numberInList(item: Element, list: Element, page: PageIndex): string {
   const own = Number.parseInt(attribute(item, 'value'), 10)
   const start = Number.parseInt(attribute(list, 'start'), 10) || 1
-  return String(Number.isNaN(own) ? start + items.indexOf(item) : own)
+  return String(Number.isNaN(own) ? start + (page.ordinals.get(item) ?? 0) : own)
 }
