@@ -29,8 +29,8 @@ export interface Seed {
   /** Path in the project with forward slashes; for a file outside the project, the path as it was given. */
   readonly path: string
   readonly mediaType: MediaType
-  /** Of the text; null where the file is no text (DOCX, PDF). */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | null
+  /** Of the text, named as the Encoding Standard does, such as `utf-8` or `windows-1251`; null where the file is no text (DOCX, PDF). */
+  readonly encoding: string | null
   readonly bytes: number
   /** Of the file's bytes, in hexadecimal. */
   readonly sha256: string

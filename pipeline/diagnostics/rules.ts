@@ -33,6 +33,10 @@ export const rules = {
     severity: 'error',
     help: 'Put the document into the file, or move it out of the seeds folder.',
   },
+  'encoding-is-declared': {
+    severity: 'warning',
+    help: 'Compare some words with the original document, and save the file as UTF-8.',
+  },
   'seed-has-metadata': {
     severity: 'info',
     help: 'Add a file of the same name ending in .yml with title, author, language and date.',

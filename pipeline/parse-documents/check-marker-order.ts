@@ -16,8 +16,13 @@ export function checkMarkerOrder(tree: Root, seed: Seed): readonly VFileMessage[
   // Endnotes beside footnotes have a count of their own.
   const counts = new Map<boolean, number>()
   let hasMarkers = false
+  // Where links say which note is meant, a note may be called again; in extracted text that is a misprint.
+  const mayRepeat = seed.mediaType !== 'text/plain'
+  const seen = new Set<string>()
   const checkReference = (node: FootnoteReference) => {
     hasMarkers = true
+    if (mayRepeat && seen.has(node.identifier)) return
+    seen.add(node.identifier)
     const value = Number(node.label ?? node.identifier)
     if (!Number.isInteger(value)) return
     const place = { file: seed.path, position: node.position }

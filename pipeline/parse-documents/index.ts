@@ -47,6 +47,7 @@ export async function parseDocuments(
 const loadReader: Readonly<Partial<Record<MediaType, () => Promise<Reader>>>> = {
   'text/plain': async () => (await import('./paginated/index.ts')).readPaginated,
   'text/markdown': async () => (await import('./markdown.ts')).readMarkdown,
+  'text/html': async () => (await import('./html/index.ts')).readHtml,
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
     (await import('./docx/index.ts')).readDocx,
 }

@@ -1,33 +1,70 @@
 /**
- * Bytes to text. UTF-8 with or without a byte order mark, and UTF-16 with one or told by its zero bytes; anything else
- * is refused with the place where it stops being text, because a wrong guess would put wrong words into a brief.
+ * Bytes to text: UTF-8 with or without a byte order mark, UTF-16, what a page declares of itself, and older encodings
+ * where the letters leave no doubt. Anything else is refused with the place where it stops being UTF-8, because a wrong
+ * guess would put wrong words into a brief.
  */
 import { isUtf8 } from 'node:buffer'
 import type { Position } from 'unist'
-import type { Seed } from '../contract/seed.ts'
+import type { MediaType } from '../contract/seed.ts'
+import { readDeclaredEncoding } from './declared-encoding.ts'
+import { decodeBytes } from './decode-bytes.ts'
+import { detectEncoding } from './detect-encoding.ts'
 
 export type Decoded =
-  | { readonly text: string; readonly encoding: Seed['encoding'] }
+  | {
+      readonly text: string
+      readonly encoding: string
+      /** The encoding was told by the letters alone. */
+      readonly assumed?: boolean
+    }
   | { readonly reason: string; readonly position?: Position }
 
+const binary = { reason: 'The file is not text but binary data' } as const
+
 /** The text of a file, or why it is none. */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, mediaType: MediaType = 'text/plain'): Decoded {
   const utf16 = detectUtf16(bytes)
-  if (utf16) {
-    const text = new TextDecoder(utf16).decode(bytes)
-    return looksBinary(text) ? { reason: 'The file is not text but binary data' } : { text, encoding: utf16 }
-  }
-  if (isUtf8(bytes)) {
-    const text = new TextDecoder('utf-8').decode(bytes)
-    return looksBinary(text) ? { reason: 'The file is not text but binary data' } : { text, encoding: 'utf-8' }
-  }
-  if (bytes.subarray(0, 8192).includes(0)) return { reason: 'The file is not text but binary data' }
+  if (utf16) return decodeAs(bytes, utf16)
+  // Bytes beyond ASCII that happen to be UTF-8 are UTF-8, even where a page that was saved anew declares another.
+  const declared = mediaType === 'text/html' && !isUtf8(bytes) ? decodeDeclared(bytes) : undefined
+  if (declared) return declared
+  if (isUtf8(bytes)) return decodeAs(bytes, 'utf-8')
+  if (bytes.subarray(0, 8192).includes(0)) return binary
+  if (isDamagedUtf8(bytes)) return decodeAs(bytes, 'utf-8')
+  const detected = detectEncoding(bytes)
+  const decoded = detected ? decodeAs(bytes, detected) : undefined
+  if (decoded && 'text' in decoded) return { ...decoded, assumed: true }
   const { offset, line } = findFirstBadByte(bytes)
   const point = { line, column: 1 }
   return {
     reason: `The file is not valid UTF-8: byte ${offset + 1}, on line ${line}, does not fit`,
     position: { start: point, end: point },
   }
+}
+
+function decodeAs(bytes: Uint8Array, label: string): Decoded {
+  const text = decodeBytes(bytes, label)
+  return looksBinary(text) ? binary : { text, encoding: new TextDecoder(label).encoding }
+}
+
+/** The text in the encoding the page declares, if every byte fits it. */
+function decodeDeclared(bytes: Uint8Array): Decoded | undefined {
+  const label = readDeclaredEncoding(bytes)
+  if (label === undefined) return undefined
+  const decoded = decodeAs(bytes, label)
+  return 'text' in decoded && !decoded.text.includes('\uFFFD') ? decoded : undefined
+}
+
+/**
+ * UTF-8 with some damage: whole characters of several bytes outnumber the bytes that do not fit. Typographic signs
+ * weigh more, because their three bytes meet by chance in no other encoding.
+ */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const bad = text.match(/\uFFFD/gu)?.length ?? 0
+  const signs = text.match(/[\u2010-\u2026]/gu)?.length ?? 0
+  const good = (text.match(/[^\p{ASCII}]/gu)?.length ?? 0) - bad
+  return bad * 8 <= good || bad * 2 <= signs
 }
 
 /** By byte order mark, else by zero bytes that stand nearly always on one side of the pairs. */

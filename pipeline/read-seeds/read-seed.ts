@@ -55,7 +55,7 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
     return fail('seed-is-readable', `The file cannot be read (${bytes.code ?? bytes.message})`)
   const mediaType = mediaTypes[path.extname(file).toLowerCase()] ?? 'text/plain'
   if (bytes.length === 0) return fail('seed-has-text', 'The file is empty')
-  const decoded = mediaType.startsWith('text/') ? decodeText(bytes) : { text: '', encoding: null }
+  const decoded = mediaType.startsWith('text/') ? decodeText(bytes, mediaType) : { text: '', encoding: null }
   if ('reason' in decoded) return fail('seed-is-readable', decoded.reason, decoded.position)
   if (decoded.encoding !== null && decoded.text.trim() === '')
     return fail('seed-has-text', 'The file holds only white space')
@@ -63,7 +63,11 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
   const id = slug(path.basename(file, path.extname(file)))
   const messages: VFileMessage[] = []
   const overlay = await readOverlay(file, shown)
-  const { metadata, found } = readMetadata(file, decoded.text, overlay?.metadata)
+  if ('assumed' in decoded && decoded.assumed) {
+    const reason = `The text is not UTF-8; by its letters it is taken to be ${decoded.encoding}`
+    messages.push(createMessage('encoding-is-declared', reason, { file: shown }))
+  }
+  const { metadata, found } = readMetadata(file, wordsOf(decoded.text, mediaType), overlay?.metadata)
   if (!found && !overlay)
     messages.push(
       createMessage('seed-has-metadata', 'No overlay describes this seed; its title is taken from its text', {
@@ -84,6 +88,12 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
     ...(overlay ? { overlay } : {}),
   }
   return { value: seed, messages }
+}
+
+/** What is there to read: of a page, what stands between its tags. */
+function wordsOf(text: string, mediaType: MediaType): string {
+  if (mediaType !== 'text/html') return text
+  return text.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1|<[^>]*>|&\w+;/giu, ' ')
 }
 
 function megabytes(bytes: number): string {

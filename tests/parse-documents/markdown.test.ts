@@ -1,6 +1,11 @@
 import type { Root } from 'mdast'
-import { expect, test } from 'vitest'
+import { visit } from 'unist-util-visit'
+import type { VFileMessage } from 'vfile-message'
+import { describe, expect, test } from 'vitest'
+import { buildBibliography } from '../../pipeline/build-bibliography/index.ts'
+import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
 import { parseMarkdown } from '../../pipeline/parse-documents/markdown.ts'
+import { configWith, documentsOf, seedOf } from '../documents.ts'
 import { outline } from '../outline.ts'
 
 const show = (text: string): string => outline(parseMarkdown(text) as Root)
@@ -23,4 +28,57 @@ test('front matter is neither a thematic break nor a heading', () => {
 
 test('markers in code stay code', () => {
   expect(show('Write `[^1]` for a note.\n')).not.toContain('1]')
+})
+
+describe('GFM footnotes as they are', () => {
+  const documentOf = async (text: string) => {
+    const config = configWith()
+    const { value, messages } = await parseDocuments([seedOf(text)], config)
+    const built = buildBibliography(value, config)
+    return { tree: value[0]?.tree as Root, messages: [...messages, ...built.messages] }
+  }
+  const placed = (messages: readonly VFileMessage[], rule: string) =>
+    messages.filter(({ ruleId }) => ruleId === rule).map(({ line, reason }) => `${line}: ${reason}`)
+
+  test('a marker without a definition is found and reported', async () => {
+    const { tree, messages } = await documentOf('One[^1] and two[^x].\n\n[^1]: Known, *Work*, 2020.\n')
+    expect(outline(tree)).toContain('One[^1] and two[^x].')
+    expect(placed(messages, 'footnote-is-defined')).toEqual(['1: Note x has no text in the seed'])
+  })
+
+  test('of two definitions the first counts, and the second is reported', async () => {
+    const { messages } = await documentOf('One[^1].\n\n[^1]: First, *Work*, 2020.\n\n[^1]: Second, *Work*, 2021.\n')
+    expect(placed(messages, 'footnote-is-unique')).toEqual(['5: Note 1 is defined again; it was first on line 3'])
+    const [document] = await documentsOf('One[^1].\n\n[^1]: First, *Work*, 2020.\n\n[^1]: Second, *Work*, 2021.\n')
+    const atMarker = document?.citations.filter(({ origin }) => origin.position.start.line === 1)
+    expect(atMarker?.map(({ definition }) => definition?.position.start.line)).toEqual([3])
+  })
+
+  test('identifiers are lower-cased, labels keep their spelling', () => {
+    const tree = parseMarkdown('One[^Big].\n\n[^Big]: Note.\n')
+    const names: unknown[] = []
+    visit(tree, ['footnoteReference', 'footnoteDefinition'], node => void names.push(node))
+    expect(names).toMatchObject([
+      { type: 'footnoteReference', identifier: 'big', label: 'Big' },
+      { type: 'footnoteDefinition', identifier: 'big', label: 'Big' },
+    ])
+  })
+
+  test('a definition that nobody cites survives, and is reported at its line', async () => {
+    const { tree, messages } = await documentOf('One[^1].\n\n[^1]: First, *Work*, 2020.\n[^2]: Lonely, *Work*, 2021.\n')
+    expect(outline(tree)).toContain('note 2 4-4: Lonely, Work, 2021.')
+    expect(placed(messages, 'footnote-is-cited')).toEqual(['4: No marker in the text calls note 2'])
+  })
+
+  test('front matter is data, and no heading', async () => {
+    const { tree } = await documentOf('---\ntitle: A\ndate: 2023\n---\n\n# Heading\n\nText.\n')
+    expect(tree.children.map(({ type }) => type)).toEqual(['yaml', 'heading', 'paragraph'])
+  })
+
+  test('what looks like a marker in code stays code', () => {
+    const tree = parseMarkdown('`a[^1]` and\n\n```\nb[^2]\n```\n\n    c[^3]\n\nd[^4]\n')
+    const names: string[] = []
+    visit(tree, 'footnoteReference', node => void names.push(node.identifier))
+    expect(names).toEqual(['4'])
+  })
 })
