@@ -116,7 +116,11 @@ export const projectSchema = v.strictObject({
   ),
   rules: v.optional(v.record(v.picklist(Object.keys(rules), 'is no rule; see docs/rules.md'), severity), {}),
   limits: v.optional(
-    v.strictObject({ seedMegabytes: v.optional(positive, 32), printSeconds: v.optional(positive, 60) }),
+    v.strictObject({
+      seedMegabytes: v.optional(positive, 32),
+      readSeconds: v.optional(positive, 60),
+      printSeconds: v.optional(positive, 60),
+    }),
     {},
   ),
   jobs: v.optional(

@@ -57,7 +57,11 @@ export async function loadConfig(
     formats: overrides.formats ?? project.formats,
     rules: project.rules,
     date: editionDate(environment) ?? project.date ?? null,
-    limits: { seedBytes: project.limits.seedMegabytes * 1_000_000, printSeconds: project.limits.printSeconds },
+    limits: {
+      seedBytes: project.limits.seedMegabytes * 1_000_000,
+      readSeconds: project.limits.readSeconds,
+      printSeconds: project.limits.printSeconds,
+    },
     jobs: overrides.jobs ?? project.jobs,
     cache: overrides.cache ?? true,
     strict: overrides.strict ?? false,

@@ -22,7 +22,7 @@ export function configWith(themes: readonly Theme[] = []): Config {
     formats: ['html'],
     rules: {},
     date: null,
-    limits: { seedBytes: 1_000_000, printSeconds: 10 },
+    limits: { seedBytes: 1_000_000, readSeconds: 10, printSeconds: 10 },
     jobs: 1,
     cache: false,
     strict: false,

@@ -76,7 +76,12 @@ export interface Config {
   readonly rules: Readonly<Record<string, Severity>>
   /** Edition date, ISO 8601 (YYYY-MM-DD): SOURCE_DATE_EPOCH, else `date` in briefwright.yml, else the newest seed's. */
   readonly date: string | null
-  readonly limits: { readonly seedBytes: number; readonly printSeconds: number }
+  readonly limits: {
+    readonly seedBytes: number
+    /** Longest time for reading one seed of a format that is unpacked (DOCX, PDF). */
+    readonly readSeconds: number
+    readonly printSeconds: number
+  }
   /** Pages printed at the same time. */
   readonly jobs: number
   readonly cache: boolean

@@ -9,6 +9,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { SeedMetadata } from '../contract/seed.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { describeYamlIssue, describeYamlSyntax } from '../diagnostics/yaml-places.ts'
+import { guessLanguage } from '../tree/guess-language.ts'
 import { isLanguageTag } from '../tree/language-tag.ts'
 
 const schema = v.strictObject({
@@ -89,22 +90,4 @@ function guessMetadata(file: string, text: string): SeedMetadata {
   const title = line?.replace(/^[#\s]+/u, '').trim()
   const short = title && title.length <= 120 ? title : path.basename(file, path.extname(file))
   return { title: short, language: guessLanguage(text) }
-}
-
-/** By script, and for Latin letters by the commonest small words. */
-function guessLanguage(text: string): string {
-  const head = text.slice(0, 20_000)
-  const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0
-  const letters = count(/\p{L}/gu)
-  if (count(/\p{Script=Cyrillic}/gu) > letters / 3) return 'ru'
-  if (count(/\p{Script=Han}/gu) > letters / 3) return 'zh'
-  const words: readonly (readonly [string, RegExp])[] = [
-    ['en', /\b(?:the|of|and|to|in)\b/giu],
-    ['de', /\b(?:der|die|und|das|ist)\b/giu],
-    ['fr', /\b(?:le|les|des|et|est)\b/giu],
-  ]
-  return words.reduce(
-    (best, next) => (count(next[1]) > count(best[1]) ? next : best),
-    words[0] as (typeof words)[number],
-  )[0]
 }

@@ -25,7 +25,7 @@ export function makeConfig(overrides: Partial<Config> = {}, templates = join(roo
     formats: ['html', 'pdf'],
     rules: {},
     date: '2023-02-01',
-    limits: { seedBytes: 1_000_000, printSeconds: 60 },
+    limits: { seedBytes: 1_000_000, readSeconds: 10, printSeconds: 60 },
     jobs: 2,
     cache: false,
     strict: false,
