@@ -25,8 +25,8 @@ export async function parseDocuments(
     const outcome = await read(seed, config)
     messages.push(outcome.messages)
     if (!outcome.value) continue
-    const { tree, metadata } = outcome.value
-    const known = seed.described ? seed : { ...seed, metadata: { ...seed.metadata, ...metadata } }
+    const { tree, metadata, text = seed.text } = outcome.value
+    const known = { ...seed, text, metadata: seed.described ? seed.metadata : { ...seed.metadata, ...metadata } }
     messages.push(checkText(known), checkMarkerOrder(tree, known))
     documents.push({ seed: known, tree, paragraphs: listParagraphs(tree, known) })
   }
@@ -36,5 +36,6 @@ export async function parseDocuments(
 /** The readers. Each is many modules, and loaded only where there is a seed for it. */
 const loadReader: Readonly<Partial<Record<MediaType, () => Promise<Reader>>>> = {
   'text/plain': async () => (await import('./paginated/index.ts')).readPaginated,
+  'application/pdf': async () => (await import('./pdf/index.ts')).readPdf,
   'text/markdown': async () => (await import('./markdown.ts')).readMarkdown,
 }

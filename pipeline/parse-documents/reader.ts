@@ -9,6 +9,8 @@ import type { Seed, SeedMetadata } from '../contract/seed.ts'
 
 export interface Reading {
   readonly tree: Root
+  /** The text that places count in, where it is not the seed's own: a file that is no text has none. */
+  readonly text?: string
   /** Taken where no sidecar describes the seed. */
   readonly metadata?: Partial<SeedMetadata>
 }

@@ -6,6 +6,7 @@
 import { findLooseNotes } from './find-loose-notes.ts'
 import { readOpening, readOpeningAt } from './note-openings.ts'
 import { isSeparator, opensSoon } from './note-separators.ts'
+import { findPlacedFurniture } from './print-blocks.ts'
 import { isDoubleSpaced, type Line, smallestIndent } from './read-lines.ts'
 
 /** One page: its lines without furniture. */
@@ -131,7 +132,11 @@ function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<number>
   for (const edge of ['top', 'bottom'] as const) {
     for (let depth = 0; depth < 3; depth += 1) {
       const lines = pages.map(page => edgeLine(page, edge, found))
-      const returning = [...findReturning(lines, edge), ...findTitleHeads(lines, edge === 'top' ? title : '')]
+      const returning = [
+        ...findReturning(lines, edge),
+        ...findTitleHeads(lines, edge === 'top' ? title : ''),
+        ...findPlacedFurniture(pages, edge, found),
+      ]
       if (returning.length === 0) break
       for (const line of returning) found.add(line.number)
     }

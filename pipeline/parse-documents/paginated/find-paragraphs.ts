@@ -7,6 +7,7 @@ import type { BodyLine } from './find-note-blocks.ts'
 import { type Face, fittingWord, isSetInColumns, measureColumns, setIn } from './line-faces.ts'
 import { measureWidth } from './measure-width.ts'
 import { paragraphOpeners } from './paragraph-openers.ts'
+import { isPrintedHeading, measurePrint, type PrintHabits, weighPrintedBreak } from './print-paragraphs.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
 
 /** Consecutive body lines that are one paragraph or one heading. */
@@ -28,7 +29,10 @@ export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
     const opens = blocks.at(-1)?.length === 1
     if (next && scoreBreak(current, next, lines[index + 2], opens, layout) > 0) blocks.push([])
   })
-  return blocks.map(block => ({ kind: isHeading(block, layout) ? 'heading' : 'paragraph', lines: block }))
+  return blocks.map(block => ({
+    kind: (isPrintedHeading(block, layout.print) ?? isHeading(block, layout)) ? 'heading' : 'paragraph',
+    lines: block,
+  }))
 }
 
 interface Layout {
@@ -47,6 +51,8 @@ interface Layout {
   readonly trailing: number
   /** How many empty lines stand before each line, by line number. */
   readonly blanksBefore: ReadonlyMap<number, number>
+  /** What is known of the print; undefined in plain text. */
+  readonly print: PrintHabits | undefined
 }
 
 function measureLayout(body: readonly BodyLine[], face: Face): Layout {
@@ -68,6 +74,7 @@ function measureLayout(body: readonly BodyLine[], face: Face): Layout {
     margin: mode(text.map(line => line.indent)),
     trailing: measureTrailing(text),
     blanksBefore,
+    print: measurePrint(text),
   }
 }
 
@@ -160,7 +167,7 @@ function scoreBreak(
   const opensSmall = /^\p{Ll}|^[,;.)\]]/u.test(below.text)
   const ends = endsSentence(here.text)
   const long = here.width > layout.measure * 0.75 && /^[\d\p{Script=Han}]/u.test(below.text)
-  let score = ends ? 0 : long ? -4.5 : -2
+  let score = (ends ? 0 : long ? -4.5 : -2) + weighPrintedBreak(here, below, layout.print)
   score += opensSmall ? -3 : 0
   if (/[-,]$/u.test(here.text)) score -= 2
   const blanks = layout.blanksBefore.get(below.number) ?? 0

@@ -12,14 +12,18 @@ import { findParagraphs } from './find-paragraphs.ts'
 import { joinBody } from './join-body.ts'
 import { countWords } from './join-lines.ts'
 import { readDefinitions } from './read-definitions.ts'
-import { readLines } from './read-lines.ts'
+import { type Line, readLines } from './read-lines.ts'
 
 /** Reads a seed of paginated text. */
 export const readPaginated: Reader = seed => ({ value: { tree: parsePaginatedText(seed.text) }, messages: [] })
 
 /** Parses one paginated text. */
 export function parsePaginatedText(text: string): Root {
-  const lines = readLines(text)
+  return parseLines(readLines(text), text)
+}
+
+/** Parses the lines of a text, which may know how they were printed. */
+export function parseLines(lines: readonly Line[], text: string): Root {
   const pages = findPages(lines)
   const { body, blocks } = findNoteBlocks(pages)
   const { definitions, numbering: noteNumbering, stray } = readDefinitions(blocks)

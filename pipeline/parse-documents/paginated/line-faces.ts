@@ -24,6 +24,8 @@ export const fittingWord =
 export function setIn(face: Face, body: readonly BodyLine[]): readonly BodyLine[] {
   const margin = smallestIndent(body.map(({ line }) => line))
   return body.map(({ line, page }) => {
+    // Print knows how far a line reaches.
+    if (line.print) return { page, line }
     const indent = line.indent - margin
     const room = face === measureColumns && indent <= 10 ? indent * 500 : 0
     return { page, line: { ...line, width: face(line.text) + room } }

@@ -3,6 +3,7 @@
  * because a paper's lines are full in millimetres and not in characters.
  */
 import { measureWidth } from './measure-width.ts'
+import type { LinePrint } from './print.ts'
 
 /** One line of the seed. */
 export interface Line {
@@ -21,6 +22,8 @@ export interface Line {
   readonly formFeed: boolean
   /** Width of the text in thousandths of an em. */
   readonly width: number
+  /** How it was printed, where the format knows. */
+  readonly print?: LinePrint
 }
 
 /** The lines of a text, whatever its line ends (LF, CRLF, CR). */

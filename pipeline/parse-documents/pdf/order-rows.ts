@@ -1,0 +1,136 @@
+/**
+ * The rows of a page in reading order. Where a gutter runs down the page, lines are read column by column; a line that
+ * crosses it, such as a title, parts what stands above it from what stands below. Notes at the feet of columns follow
+ * the last column, as the notes of one page.
+ */
+import type { Piece, Row } from './set-rows.ts'
+
+/** A line of print: the pieces of one row in one column. */
+export interface PrintedRow extends Row {
+  /** Counts the stretches of a page that are read from top to bottom, from 0. */
+  readonly stretch: number
+  /** Left and right edge of the column. */
+  readonly left: number
+  readonly right: number
+}
+
+/** Share of rows that may cross a gutter, and what its columns must hold. */
+const mostCrossing = 0.25
+const leastRows = 5
+const leastFilled = 0.45
+
+/** The middle of the gutter between two columns; undefined where the page has none. */
+export function findGutter(rows: readonly Row[], bodySize: number): number | undefined {
+  const text = rows.filter(({ size }) => size < bodySize * 1.5)
+  if (text.length < leastRows * 2) return undefined
+  const fragments = text.flatMap(row => splitRow(row))
+  const left = Math.min(...fragments.map(({ x }) => x))
+  const right = Math.max(...fragments.map(({ end }) => end))
+  const from = left + (right - left) * 0.3
+  const to = left + (right - left) * 0.7
+  const crossing = new Array<number>(Math.max(0, Math.ceil(to - from))).fill(0)
+  for (const { x, end } of fragments) {
+    for (let at = Math.max(0, Math.floor(x - from)); at < Math.min(crossing.length, end - from); at += 1)
+      crossing[at] = (crossing[at] ?? 0) + 1
+  }
+  const most = Math.min(...crossing)
+  if (most > text.length * mostCrossing) return undefined
+  const middle = widestRun(crossing, most)
+  if (middle === undefined || middle.width < bodySize * 0.7) return undefined
+  const gutter = from + middle.at
+  const columns = [fragments.filter(({ end }) => end <= gutter), fragments.filter(({ x }) => x >= gutter)]
+  const room = [gutter - left, right - gutter]
+  const filled = columns.every((column, side) => {
+    const wide = column.filter(({ x, end }) => end - x > (room[side] as number) * 0.6)
+    return wide.length >= leastRows && sumWidths(wide) > sumWidths(column) * leastFilled
+  })
+  return filled ? gutter : undefined
+}
+
+function sumWidths(fragments: readonly Fragment[]): number {
+  return fragments.reduce((sum, { x, end }) => sum + end - x, 0)
+}
+
+function widestRun(values: readonly number[], most: number) {
+  let best: { readonly at: number; readonly width: number } | undefined
+  let from = 0
+  for (let index = 0; index <= values.length; index += 1) {
+    if (index < values.length && (values[index] as number) <= most) continue
+    if (index - from > (best?.width ?? 0)) best = { at: (from + index) / 2, width: index - from }
+    from = index + 1
+  }
+  return best
+}
+
+interface Fragment {
+  readonly x: number
+  readonly end: number
+  readonly pieces: readonly Piece[]
+}
+
+/** The stretches of a row between gaps as wide as a gutter. */
+function splitRow(row: Row): readonly Fragment[] {
+  const fragments: { x: number; end: number; pieces: Piece[] }[] = []
+  for (const piece of row.pieces) {
+    const last = fragments.at(-1)
+    if (last && piece.x - last.end < row.size * 0.7) {
+      last.pieces.push(piece)
+      last.end = Math.max(last.end, piece.end)
+    } else fragments.push({ x: piece.x, end: piece.end, pieces: [piece] })
+  }
+  return fragments
+}
+
+/** The rows of a page with or without a gutter, in reading order. */
+export function orderRows(rows: readonly Row[], gutter: number | undefined, bodySize: number): readonly PrintedRow[] {
+  const edges = { left: leftOf(rows), right: rightOf(rows) }
+  if (gutter === undefined) return rows.map(row => ({ ...row, ...edges, stretch: 0 }))
+  const ordered: PrintedRow[] = []
+  let columns: [Row[], Row[]] = [[], []]
+  let stretch = 0
+  const push = (band: readonly Row[], left: number, right: number) => {
+    for (const row of band) ordered.push({ ...row, left, right, stretch })
+    if (band.length > 0) stretch += 1
+  }
+  const close = (last: boolean) => {
+    const notes = columns.map(column => (last ? countNotes(column, bodySize) : 0))
+    const bodies = columns.map((column, side) => column.slice(0, column.length - (notes[side] as number)))
+    const feet = columns.map((column, side) => column.slice(column.length - (notes[side] as number)))
+    for (const part of [bodies, feet])
+      part.forEach((band, side) => {
+        const [left, right] = [leftOf(columns[side] as Row[]), rightOf(columns[side] as Row[])]
+        push(band, left, right)
+      })
+    columns = [[], []]
+  }
+  const crosses = (row: Row) => splitRow(row).some(({ x, end }) => x < gutter - 1 && end > gutter + 1)
+  // Below the columns a page number may cross the gutter.
+  const foot = rows.findLastIndex(row => !crosses(row)) + 1
+  for (const [index, row] of rows.entries()) {
+    if (crosses(row)) {
+      close(index >= foot)
+      push([row], edges.left, edges.right)
+      continue
+    }
+    for (const side of [0, 1] as const) {
+      const pieces = row.pieces.filter(({ x }) => x < gutter === (side === 0))
+      if (pieces.length > 0) columns[side].push({ ...row, pieces })
+    }
+  }
+  close(true)
+  return ordered
+}
+
+/** How many rows at a column's foot are set in a smaller size than the text. */
+function countNotes(column: readonly Row[], bodySize: number): number {
+  const last = column.findLastIndex(({ size }) => size > bodySize * 0.94)
+  return last < 0 ? 0 : column.length - 1 - last
+}
+
+function leftOf(rows: readonly Row[]): number {
+  return rows.reduce((least, { pieces }) => Math.min(least, pieces[0]?.x ?? least), Number.POSITIVE_INFINITY)
+}
+
+function rightOf(rows: readonly Row[]): number {
+  return rows.reduce((most, { pieces }) => Math.max(most, pieces.at(-1)?.end ?? most), 0)
+}
