@@ -69,7 +69,7 @@ function styleOf(dress: Dress): NoteStyle {
 
 const patterns: Readonly<Record<NoteStyle, RegExp>> = {
   bare: /\d{1,8}/gu,
-  superscript: /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/gu,
+  superscript: /⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})⁾?/gu,
   circled: /[①-⑳㉑-㉟㊱-㊿]/gu,
   bracket: /[[［〔【](\d{1,4})[\]］〕】]/gu,
   parenthesis: /[(（](\d{1,3})[)）]|(?<=\S)(?<![\d(（])(\d{1,8})[)）]/gu,

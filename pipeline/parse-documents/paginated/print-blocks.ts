@@ -76,7 +76,7 @@ function shapeOf(line: Line): string {
 /** Whether a line stands in the margin in plain or small type, far from its neighbour, and opens no note. */
 function isApart(line: Line, next: Line | undefined, page: readonly Line[], edge: 'top' | 'bottom'): boolean {
   const print = line.print
-  if (!print || print.size > 1.05 || line.text.length > 120) return false
+  if (!print || print.size > 1.05 || line.text.replace(/\s+/gu, ' ').length > 120) return false
   const depth = edge === 'top' ? print.height : 1 - print.height
   if (depth > edgeZone) return false
   if (edge === 'bottom' && readOpeningAt(page, page.indexOf(line)) !== undefined) return false

@@ -42,12 +42,25 @@ function isSetOff(line: Line | undefined): boolean {
   return line?.print !== undefined && (line.print.size > 1.07 || (line.print.bold && line.print.size > 0.95))
 }
 
+const numbered = /^(?:\d+(?:\.\d+)*\.?|[IVXLC]+\.)\s/u
+const listSign = /^(?:[•▪◦‣·–—*-]|\(?\d{1,3}[.)]|\(?\p{L}[.)])\s*(?=\S)/u
+
+/** Whether the second line goes on with an item of a list, under the item's first word and not under its sign. */
+function isListed(here: Line, below: Line): boolean {
+  const sign = listSign.exec(here.text)?.[0]
+  if (sign === undefined || !here.print || !below.print || listSign.test(below.text)) return false
+  const hang = below.print.inset - here.print.inset
+  return below.number === here.number + 1 && hang > 0.4 && hang < 4
+}
+
 /** How much print speaks for a paragraph's end between two lines; 0 where nothing is known. */
 export function weighPrintedBreak(here: Line, below: Line, habits: PrintHabits | undefined): number {
   const [above, next] = [here.print, below.print]
   if (!habits || !above || !next) return 0
   if (Math.abs(above.size - next.size) > 0.06 || above.bold !== next.bold) return 6
-  if (isSetOff(here)) return here.text.length < 120 && !/[.!?]$/u.test(here.text) ? 0.5 : 0
+  // A long heading goes on in the same type; the next one has a number of its own.
+  if (isSetOff(here) && isSetOff(below)) return above.stretch === next.stretch && !numbered.test(below.text) ? -5 : 0
+  if (isListed(here, below)) return -5
   let score = 0
   const indent = next.inset - above.inset
   if (indent > 0.7 && above.inset < habits.inset + 0.3) score += 2

@@ -3,7 +3,7 @@
  * crosses it, such as a title, parts what stands above it from what stands below. Notes at the feet of columns follow
  * the last column, as the notes of one page.
  */
-import type { Piece, Row } from './set-rows.ts'
+import { measureRow, type Piece, type Row } from './set-rows.ts'
 
 /** A line of print: the pieces of one row in one column. */
 export interface PrintedRow extends Row {
@@ -86,21 +86,25 @@ export function orderRows(rows: readonly Row[], gutter: number | undefined, body
   const edges = { left: leftOf(rows), right: rightOf(rows) }
   if (gutter === undefined) return rows.map(row => ({ ...row, ...edges, stretch: 0 }))
   const ordered: PrintedRow[] = []
+  let wide: Row[] = []
   let columns: [Row[], Row[]] = [[], []]
   let stretch = 0
   const push = (band: readonly Row[], left: number, right: number) => {
     for (const row of band) ordered.push({ ...row, left, right, stretch })
     if (band.length > 0) stretch += 1
   }
-  const close = (last: boolean) => {
-    const notes = columns.map(column => (last ? countNotes(column, bodySize) : 0))
-    const bodies = columns.map((column, side) => column.slice(0, column.length - (notes[side] as number)))
-    const feet = columns.map((column, side) => column.slice(column.length - (notes[side] as number)))
-    for (const part of [bodies, feet])
-      part.forEach((band, side) => {
-        const [left, right] = [leftOf(columns[side] as Row[]), rightOf(columns[side] as Row[])]
-        push(band, left, right)
+  const closeWide = () => {
+    push(wide, edges.left, edges.right)
+    wide = []
+  }
+  const closeColumns = (last: boolean) => {
+    const feet = columns.map(column => column.length - (last ? countNotes(column, bodySize) : 0))
+    for (const part of ['body', 'notes'] as const) {
+      columns.forEach((column, side) => {
+        const band = part === 'body' ? column.slice(0, feet[side]) : column.slice(feet[side])
+        push(band, leftOf(column), rightOf(column))
       })
+    }
     columns = [[], []]
   }
   const crosses = (row: Row) => splitRow(row).some(({ x, end }) => x < gutter - 1 && end > gutter + 1)
@@ -108,16 +112,18 @@ export function orderRows(rows: readonly Row[], gutter: number | undefined, body
   const foot = rows.findLastIndex(row => !crosses(row)) + 1
   for (const [index, row] of rows.entries()) {
     if (crosses(row)) {
-      close(index >= foot)
-      push([row], edges.left, edges.right)
+      closeColumns(index >= foot)
+      wide.push(row)
       continue
     }
+    closeWide()
     for (const side of [0, 1] as const) {
       const pieces = row.pieces.filter(({ x }) => x < gutter === (side === 0))
-      if (pieces.length > 0) columns[side].push({ ...row, pieces })
+      if (pieces.length > 0) columns[side].push(measureRow(pieces))
     }
   }
-  close(true)
+  closeColumns(true)
+  closeWide()
   return ordered
 }
 

@@ -83,7 +83,8 @@ function trimRun(run: Run, text: string, space: boolean): Piece {
   }
 }
 
-function measureRow(pieces: readonly Piece[]): Row {
+/** A row of pieces in any order. */
+export function measureRow(pieces: readonly Piece[]): Row {
   const sorted = splitAround(pieces).sort((left, right) => left.x - right.x)
   const base = sorted.find(({ size }) => size === sizeOfRow(sorted))
   return { y: base?.y ?? 0, size: base?.size ?? 0, pieces: sorted }

@@ -3,7 +3,7 @@
  * spaces, so that columns of a table show. A raised number is written in raised digits, as it was printed: note markers
  * and powers keep their dress, and what follows can tell 10² from 102.
  */
-import type { Row } from './set-rows.ts'
+import type { Piece, Row } from './set-rows.ts'
 
 /** Gaps in ems: letters are joined below the first, columns begin at the second. */
 const wordGap = 0.15
@@ -11,6 +11,7 @@ const columnGap = 1.5
 /** Beside a printed space a much smaller gap is enough. */
 const spacedGap = 0.06
 const averageCharacter = 0.5
+const widest = 12
 
 /** The text of a row without white space around it. */
 export function writeRow(row: Row): string {
@@ -20,8 +21,8 @@ export function writeRow(row: Row): string {
     if (before) {
       const gap = (piece.x - before.end) / row.size
       const printed = before.spaceAfter || piece.spaceBefore
-      if (gap >= columnGap) text += ' '.repeat(Math.max(2, Math.round(gap / averageCharacter)))
-      else if (gap >= wordGap || (printed && gap >= spacedGap)) text += ' '
+      if (gap >= columnGap) text += ' '.repeat(Math.min(widest, Math.max(2, Math.round(gap / averageCharacter))))
+      else if (gap >= wordGap || (printed && gap >= spacedGap) || areTwoNumbers(before, piece)) text += ' '
     }
     text += piece.raised ? raise(normalize(piece.text)) : normalize(piece.text)
   })
@@ -50,10 +51,24 @@ const radicals = new Map(
     ?.map(pair => [pair[0] as string, pair[1] as string]),
 )
 
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raisedSigns = new Map([...'0123456789()'].map((sign, index) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾'[index] as string]))
 
 /** Numbers in raised digits; commas between them give way to spaces, so that each number stands for itself. */
 function raise(text: string): string {
-  if (!/^\d[\d\s,;]*[.)]?$/u.test(text)) return text
-  return text.replace(/\s*[,;]\s*(?=\d)/gu, ' ').replace(/\d/gu, digit => raisedDigits[Number(digit)] as string)
+  if (!/^\d[\d\s,;]*$|^\(?\d+\)$/u.test(text)) return text
+  return text
+    .replace(/\s*[,;]\s*(?=\d)/gu, ' ')
+    .replace(/\d{3,8}/gu, digits => partNumbers(digits))
+    .replace(/[\d()]/gu, sign => raisedSigns.get(sign) ?? sign)
+}
+
+/** Whether two raised numbers stand side by side without a space, as the markers of two notes at one place do. */
+function areTwoNumbers(before: Piece, piece: Piece): boolean {
+  return before.raised && piece.raised && Number.parseInt(piece.text, 10) === Number.parseInt(before.text, 10) + 1
+}
+
+/** Digits that are a number and the next one, such as those of notes 9 and 10, with a space between the two. */
+function partNumbers(digits: string): string {
+  const first = digits.slice(0, digits.length >> 1)
+  return `${first}${Number(first) + 1}` === digits ? `${first} ${digits.slice(first.length)}` : digits
 }
