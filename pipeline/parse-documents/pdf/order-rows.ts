@@ -19,8 +19,14 @@ const mostCrossing = 0.25
 const leastRows = 5
 const leastFilled = 0.45
 
-/** The middle of the gutter between two columns; undefined where the page has none. */
-export function findGutter(rows: readonly Row[], bodySize: number): number | undefined {
+/** The room between two columns, from left to right. */
+export interface Gutter {
+  readonly from: number
+  readonly to: number
+}
+
+/** The gutter of a page; undefined where it has none. */
+export function findGutter(rows: readonly Row[], bodySize: number): Gutter | undefined {
   const text = rows.filter(({ size }) => size < bodySize * 1.5)
   if (text.length < leastRows * 2) return undefined
   const fragments = text.flatMap(row => splitRow(row))
@@ -35,11 +41,15 @@ export function findGutter(rows: readonly Row[], bodySize: number): number | und
   }
   const most = Math.min(...crossing)
   if (most > text.length * mostCrossing) return undefined
-  const middle = widestRun(crossing, most)
-  if (middle === undefined || middle.width < bodySize * 0.7) return undefined
-  const gutter = from + middle.at
-  const columns = [fragments.filter(({ end }) => end <= gutter), fragments.filter(({ x }) => x >= gutter)]
-  const room = [gutter - left, right - gutter]
+  // A page number in the gutter, and a title or two across it, do not make it narrower.
+  const middle = widestRun(crossing, most + 2)
+  if (middle === undefined || middle.to - middle.from < bodySize * 0.7) return undefined
+  const gutter = { from: from + middle.from, to: from + middle.to }
+  const columns = [
+    fragments.filter(({ end }) => end <= gutter.from + 1),
+    fragments.filter(({ x }) => x >= gutter.to - 1),
+  ]
+  const room = [gutter.from - left, right - gutter.to]
   const filled = columns.every((column, side) => {
     const wide = column.filter(({ x, end }) => end - x > (room[side] as number) * 0.6)
     return wide.length >= leastRows && sumWidths(wide) > sumWidths(column) * leastFilled
@@ -51,12 +61,12 @@ function sumWidths(fragments: readonly Fragment[]): number {
   return fragments.reduce((sum, { x, end }) => sum + end - x, 0)
 }
 
-function widestRun(values: readonly number[], most: number) {
-  let best: { readonly at: number; readonly width: number } | undefined
+function widestRun(values: readonly number[], most: number): Gutter | undefined {
+  let best: Gutter | undefined
   let from = 0
   for (let index = 0; index <= values.length; index += 1) {
     if (index < values.length && (values[index] as number) <= most) continue
-    if (index - from > (best?.width ?? 0)) best = { at: (from + index) / 2, width: index - from }
+    if (index - from > (best ? best.to - best.from : 0)) best = { from, to: index }
     from = index + 1
   }
   return best
@@ -82,7 +92,7 @@ function splitRow(row: Row): readonly Fragment[] {
 }
 
 /** The rows of a page with or without a gutter, in reading order. */
-export function orderRows(rows: readonly Row[], gutter: number | undefined, bodySize: number): readonly PrintedRow[] {
+export function orderRows(rows: readonly Row[], gutter: Gutter | undefined, bodySize: number): readonly PrintedRow[] {
   const edges = { left: leftOf(rows), right: rightOf(rows) }
   if (gutter === undefined) return rows.map(row => ({ ...row, ...edges, stretch: 0 }))
   const ordered: PrintedRow[] = []
@@ -107,7 +117,7 @@ export function orderRows(rows: readonly Row[], gutter: number | undefined, body
     }
     columns = [[], []]
   }
-  const crosses = (row: Row) => splitRow(row).some(({ x, end }) => x < gutter - 1 && end > gutter + 1)
+  const crosses = (row: Row) => splitRow(row).some(({ x, end }) => x < gutter.to - 2 && end > gutter.from + 2)
   // Below the columns a page number may cross the gutter.
   const foot = rows.findLastIndex(row => !crosses(row)) + 1
   for (const [index, row] of rows.entries()) {
@@ -118,7 +128,7 @@ export function orderRows(rows: readonly Row[], gutter: number | undefined, body
     }
     closeWide()
     for (const side of [0, 1] as const) {
-      const pieces = row.pieces.filter(({ x }) => x < gutter === (side === 0))
+      const pieces = row.pieces.filter(({ x }) => x < gutter.to - 2 === (side === 0))
       if (pieces.length > 0) columns[side].push(measureRow(pieces))
     }
   }

@@ -6,7 +6,7 @@ import { measureWidth } from '../paginated/measure-width.ts'
 import type { LinePrint } from '../paginated/print.ts'
 import { type Line, readLines } from '../paginated/read-lines.ts'
 import type { ExtractedPage } from './extracted-page.ts'
-import { findGutter, orderRows, type PrintedRow } from './order-rows.ts'
+import { findGutter, type Gutter, orderRows, type PrintedRow } from './order-rows.ts'
 import { type Row, setRows } from './set-rows.ts'
 import { writeRow } from './write-row.ts'
 
@@ -62,8 +62,8 @@ export function printLines(pages: readonly ExtractedPage[]): PrintedText {
 }
 
 /** Where most pages are set in columns, a page too short to show it is as well. */
-function borrowGutter(gutters: readonly (number | undefined)[]): number | undefined {
-  const found = gutters.filter(gutter => gutter !== undefined).sort((left, right) => left - right)
+function borrowGutter(gutters: readonly (Gutter | undefined)[]): Gutter | undefined {
+  const found = gutters.filter(gutter => gutter !== undefined).sort((left, right) => left.from - right.from)
   return found.length >= 1 && found.length * 2 >= gutters.length ? found[found.length >> 1] : undefined
 }
 
