@@ -33,6 +33,10 @@ export const rules = {
     severity: 'error',
     help: 'Put the document into the file, or move it out of the seeds folder.',
   },
+  'page-has-text': {
+    severity: 'warning',
+    help: 'Run text recognition (OCR) over the document, or replace the file by a whole one; the other pages are read.',
+  },
   'seed-has-metadata': {
     severity: 'info',
     help: 'Add a file of the same name ending in .yml with title, author, language and date.',

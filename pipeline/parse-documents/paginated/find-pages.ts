@@ -127,7 +127,7 @@ function longestCount(numbered: readonly NumberedLine[], tries: number): readonl
 /** Numbers of the lines that are page numbers or running heads. */
 function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<number> {
   const found = new Set<number>()
-  if (pages.length < 2) return found
+  if (pages.length < 2 && !pages[0]?.some(({ print }) => print)) return found
   const title = pages[0]?.find(line => !line.blank)?.text.toLowerCase() ?? ''
   for (const edge of ['top', 'bottom'] as const) {
     for (let depth = 0; depth < 3; depth += 1) {

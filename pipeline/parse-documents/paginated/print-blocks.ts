@@ -61,9 +61,12 @@ export function findPlacedFurniture(
   return edges.filter(line => {
     const alike = edges.filter(other => Math.abs(heightOf(other) - heightOf(line)) < sameHeight)
     const repeats = alike.every(other => shapeOf(other) === shapeOf(line))
-    return alike.length >= (repeats ? 2 : 3) && alike.length >= pages.length * 0.5
+    const least = pageNumber.test(line.text) ? 1 : repeats ? 2 : 3
+    return alike.length >= least && alike.length >= pages.length * 0.5
   })
 }
+
+const pageNumber = /^[-–—\s]*\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/u
 
 function heightOf(line: Line): number {
   return line.print?.height ?? 0

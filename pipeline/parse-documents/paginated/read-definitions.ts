@@ -64,7 +64,7 @@ function listOpenings(block: NoteBlock, blockIndex: number, glued: boolean): rea
       const score =
         scoreOpening(own || (lines[index + 1]?.text ?? ''), lines[index - 1]) -
         penalty -
-        (reading.style === 'bare' && isLoneNumber(lines, index - 1) ? 4 : 0)
+        (reading.style === 'bare' && !line.print && isLoneNumber(lines, index - 1) ? 4 : 0)
       // Endnotes have no page; the block stands in, so that each chapter's notes may start again.
       return [{ ...reading, line, page: block.page || -1 - blockIndex, score }]
     }),

@@ -30,7 +30,7 @@ export const readPdf: Reader = async (seed, config) => {
   placeBlocks(tree, printed.lines)
   return {
     value: { tree, text: printed.text, metadata: readInfo(info, printed) },
-    messages: missing === undefined ? [] : [createMessage('text-is-undamaged', missing, place)],
+    messages: missing === undefined ? [] : [createMessage('page-has-text', missing, place)],
   }
 }
 

@@ -42,16 +42,14 @@ export function findGutter(rows: readonly Row[], bodySize: number): Gutter | und
   const most = Math.min(...crossing)
   if (most > text.length * mostCrossing) return undefined
   // A page number in the gutter, and a title or two across it, do not make it narrower.
-  const middle = widestRun(crossing, most + 2)
-  if (middle === undefined || middle.to - middle.from < bodySize * 0.7) return undefined
-  const gutter = { from: from + middle.from, to: from + middle.to }
-  const columns = [
-    fragments.filter(({ end }) => end <= gutter.from + 1),
-    fragments.filter(({ x }) => x >= gutter.to - 1),
-  ]
-  const room = [gutter.from - left, right - gutter.to]
+  const room = widestRun(crossing, most + 2)
+  if (room === undefined || room.to - room.from < bodySize * 0.7) return undefined
+  const gutter = { from: from + room.from, to: from + room.to }
+  const middle = (gutter.from + gutter.to) / 2
+  const columns = [fragments.filter(({ end }) => end <= middle), fragments.filter(({ x }) => x >= middle)]
+  const widths = [gutter.from - left, right - gutter.to]
   const filled = columns.every((column, side) => {
-    const wide = column.filter(({ x, end }) => end - x > (room[side] as number) * 0.6)
+    const wide = column.filter(({ x, end }) => end - x > (widths[side] as number) * 0.6)
     return wide.length >= leastRows && sumWidths(wide) > sumWidths(column) * leastFilled
   })
   return filled ? gutter : undefined
@@ -117,7 +115,8 @@ export function orderRows(rows: readonly Row[], gutter: Gutter | undefined, body
     }
     columns = [[], []]
   }
-  const crosses = (row: Row) => splitRow(row).some(({ x, end }) => x < gutter.to - 2 && end > gutter.from + 2)
+  const middle = (gutter.from + gutter.to) / 2
+  const crosses = (row: Row) => splitRow(row).some(({ x, end }) => x < middle + 1 && end > middle - 1)
   // Below the columns a page number may cross the gutter.
   const foot = rows.findLastIndex(row => !crosses(row)) + 1
   for (const [index, row] of rows.entries()) {
@@ -128,7 +127,7 @@ export function orderRows(rows: readonly Row[], gutter: Gutter | undefined, body
     }
     closeWide()
     for (const side of [0, 1] as const) {
-      const pieces = row.pieces.filter(({ x }) => x < gutter.to - 2 === (side === 0))
+      const pieces = row.pieces.filter(({ x }) => x < middle === (side === 0))
       if (pieces.length > 0) columns[side].push(measureRow(pieces))
     }
   }
