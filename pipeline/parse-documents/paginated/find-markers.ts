@@ -31,6 +31,8 @@ export interface BodyText {
 export interface DefinedNotes {
   readonly definitions: readonly Definition[]
   readonly numbering: Numbering
+  /** Whether raised numbers would be known as such. */
+  readonly printed?: boolean
 }
 
 /** How a document prints its markers: a dress, and for bare digits whether a space parts them from the word. */
@@ -41,7 +43,7 @@ const dresses: readonly Dress[] = ['superscript', 'bracket', 'parenthesis', 'cir
 /** The markers of a body text in order, chosen for the sequence they make. */
 export function findMarkers(
   body: BodyText,
-  { definitions, numbering }: DefinedNotes,
+  { definitions, numbering, printed = false }: DefinedNotes,
 ): { readonly markers: readonly Marker[]; readonly numbering: Numbering } {
   const defined = new Set(definitions.map(definition => definition.style))
   // Endnotes have no pages; a numbering that returns is their chapters'.
@@ -49,11 +51,17 @@ export function findMarkers(
   const expected = definitions.length < 3 ? undefined : returns ? 'chapter' : numbering
   // Ordinals and dates stand apart too: without notes it takes many to believe in such markers.
   const apartCost = definitions.length > 0 ? 4 : 12
+  // Where print is known, numbers on the line that no note explains are numbers.
+  const gluedCost = printed && definitions.length === 0 ? 12 : 0
   const found = dresses.map(dress => {
     const candidates = listCandidates(body, dress, definitions)
     const chain = chainNumbers(candidates, { expected })
     // Notes that wear a dress are mostly called by numbers in some dress of their own, or bare.
-    const total = chain.score + (defined.has(styleOf(dress)) ? 2 : 0) - (dress === 'apart' ? apartCost : 0)
+    const total =
+      chain.score +
+      (defined.has(styleOf(dress)) ? 2 : 0) -
+      (dress === 'apart' ? apartCost : 0) -
+      (dress === 'glued' ? gluedCost : 0)
     return { candidates, chain, total }
   })
   const best = found.reduce((left, right) => (right.total > left.total ? right : left))

@@ -30,6 +30,10 @@ export function parseLines(lines: readonly Line[], text: string): Root {
   const words = countWords(lines)
   const paragraphs = findParagraphs(body)
   const joined = joinBody(paragraphs, body, words)
-  const { markers, numbering } = findMarkers(joined, { definitions, numbering: noteNumbering })
+  const { markers, numbering } = findMarkers(joined, {
+    definitions,
+    numbering: noteNumbering,
+    printed: lines.some(({ print }) => print !== undefined),
+  })
   return buildTree({ text, lines, blocks: joined.blocks, markers, numbering, definitions, stray, words })
 }

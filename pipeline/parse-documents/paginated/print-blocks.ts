@@ -14,7 +14,8 @@ const noteSize = 0.94
  */
 export function findPrintedNotes(lines: readonly Line[], carried: boolean): number {
   const small = findSmallNotes(lines, carried)
-  return small >= 0 ? small : findRaisedNotes(lines)
+  const raised = findRaisedNotes(lines)
+  return small < 0 || (raised >= 0 && raised < small) ? raised : small
 }
 
 /** The first of the lines that open with raised numbers which count up to the page's end. */
@@ -61,7 +62,7 @@ export function findPlacedFurniture(
   return edges.filter(line => {
     const alike = edges.filter(other => Math.abs(heightOf(other) - heightOf(line)) < sameHeight)
     const repeats = alike.every(other => shapeOf(other) === shapeOf(line))
-    const least = pageNumber.test(line.text) ? 1 : repeats ? 2 : 3
+    const least = pageNumber.test(line.text) ? 1 : repeats || (line.print?.size ?? 1) < 0.95 ? 2 : 3
     return alike.length >= least && alike.length >= pages.length * 0.5
   })
 }

@@ -42,6 +42,8 @@ function isSetOff(line: Line | undefined): boolean {
   return line?.print !== undefined && (line.print.size > 1.07 || (line.print.bold && line.print.size > 0.95))
 }
 
+/** A marker for which the line above had no room left. */
+const loneMarker = /^(?:[[⁽]?[⁰¹²³⁴-⁹]{1,4}[\]⁾]?|\[\d{1,4}\])$/u
 const numbered = /^(?:\d+(?:\.\d+)*\.?|[IVXLC]+\.)\s/u
 const listSign = /^(?:[•▪◦‣·–—*-]|\(?\d{1,3}[.)]|\(?\p{L}[.)])\s*(?=\S)/u
 
@@ -57,10 +59,12 @@ function isListed(here: Line, below: Line): boolean {
 export function weighPrintedBreak(here: Line, below: Line, habits: PrintHabits | undefined): number {
   const [above, next] = [here.print, below.print]
   if (!habits || !above || !next) return 0
+  if (loneMarker.test(below.text) && below.number === here.number + 1) return -6
   if (Math.abs(above.size - next.size) > 0.06 || above.bold !== next.bold) return 6
   // A long heading goes on in the same type; the next one has a number of its own.
   if (isSetOff(here) && isSetOff(below)) return above.stretch === next.stretch && !numbered.test(below.text) ? -5 : 0
   if (isListed(here, below)) return -5
+  if (/^[•▪◦‣]/u.test(below.text)) return 5
   let score = 0
   const indent = next.inset - above.inset
   if (indent > 0.7 && above.inset < habits.inset + 0.3) score += 2

@@ -19,6 +19,9 @@ const mostCrossing = 0.25
 const leastRows = 5
 const leastFilled = 0.45
 
+/** In points; a damaged file may have pages as wide as a country. */
+const widestPage = 20_000
+
 /** The room between two columns, from left to right. */
 export interface Gutter {
   readonly from: number
@@ -34,6 +37,7 @@ export function findGutter(rows: readonly Row[], bodySize: number): Gutter | und
   const right = Math.max(...fragments.map(({ end }) => end))
   const from = left + (right - left) * 0.3
   const to = left + (right - left) * 0.7
+  if (!(to - from < widestPage)) return undefined
   const crossing = new Array<number>(Math.max(0, Math.ceil(to - from))).fill(0)
   for (const { x, end } of fragments) {
     for (let at = Math.max(0, Math.floor(x - from)); at < Math.min(crossing.length, end - from); at += 1)

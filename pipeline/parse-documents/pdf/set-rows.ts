@@ -54,7 +54,7 @@ function listPieces({ runs, width, height }: ExtractedPage): Piece[] {
       continue
     }
     const outside = run.x < -1 || run.y < 0 || run.x > width + 1 || run.y > height + 1
-    if (!run.upright || outside || run.size <= 0) continue
+    if (!run.upright || outside || !isMeasured(run)) continue
     // A shadow or a poor man's bold prints the same run twice, a hair apart.
     const key = `${text} ${Math.round(run.x / 2)} ${Math.round(run.y / 2)}`
     if (key === drawn) continue
@@ -63,6 +63,11 @@ function listPieces({ runs, width, height }: ExtractedPage): Piece[] {
     space = false
   }
   return pieces
+}
+
+/** Whether a run has a size that paper can have; in a damaged file it may have none. */
+function isMeasured({ x, y, width, size }: Run): boolean {
+  return [x, y, width, size].every(Number.isFinite) && size > 0.5 && size < 2000 && width >= 0 && width < 20_000
 }
 
 function trimRun(run: Run, text: string, space: boolean): Piece {
