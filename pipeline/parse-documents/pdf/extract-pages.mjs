@@ -70,9 +70,9 @@ async function extractPage(document, number, fonts, looks) {
   let page
   try {
     page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
     const texts = items.filter(({ str }) => str !== '')
+    const viewport = page.getViewport({ scale: 1, rotation: findRotation(texts) })
     const names = new Set(texts.map(({ fontName }) => fontName))
     const unknown = [...names].some(name => !fonts.has(name))
     const drawn = (texts.length === 0 || unknown) && looks.left > 0 && (await look(page, names, fonts, looks))
@@ -89,6 +89,16 @@ async function extractPage(document, number, fonts, looks) {
   } finally {
     page?.cleanup()
   }
+}
+
+/** The rotation in which most of a page's text reads from left to right, whatever the page says. */
+function findRotation(texts) {
+  const characters = [0, 0, 0, 0]
+  for (const { str, transform } of texts) {
+    const quarter = Math.round(Math.atan2(transform[1], transform[0]) / (Math.PI / 2))
+    characters[((quarter % 4) + 4) % 4] += str.length
+  }
+  return characters.indexOf(Math.max(...characters)) * 90
 }
 
 /** Learns the weights of a page's fonts; whether anything is painted there. */
