@@ -9,9 +9,8 @@ import { measureRow, type Piece, type Row } from './set-rows.ts'
 export interface PrintedRow extends Row {
   /** Counts the stretches of a page that are read from top to bottom, from 0. */
   readonly stretch: number
-  /** Left and right edge of the column. */
+  /** Left edge of the column. */
   readonly left: number
-  readonly right: number
 }
 
 /** Share of rows that may cross a gutter, and what its columns must hold. */
@@ -51,7 +50,10 @@ export function findGutter(rows: readonly Row[], bodySize: number): Gutter | und
   const gutter = { from: from + room.from, to: from + room.to }
   const middle = (gutter.from + gutter.to) / 2
   const columns = [fragments.filter(({ end }) => end <= middle), fragments.filter(({ x }) => x >= middle)]
-  const widths = [gutter.from - left, right - gutter.to]
+  const own = [gutter.from - left, right - gutter.to]
+  // The wider side of three columns holds two.
+  const least = Math.min(...own)
+  const widths = own.map(width => (width > least * 1.8 && width < least * 2.4 ? least : width))
   const filled = columns.every((column, side) => {
     const wide = column.filter(({ x, end }) => end - x > (widths[side] as number) * 0.6)
     return wide.length >= leastRows && sumWidths(wide) > sumWidths(column) * leastFilled
@@ -95,26 +97,27 @@ function splitRow(row: Row): readonly Fragment[] {
 
 /** The rows of a page with or without a gutter, in reading order. */
 export function orderRows(rows: readonly Row[], gutter: Gutter | undefined, bodySize: number): readonly PrintedRow[] {
-  const edges = { left: leftOf(rows), right: rightOf(rows) }
-  if (gutter === undefined) return rows.map(row => ({ ...row, ...edges, stretch: 0 }))
+  const left = leftOf(rows)
+  if (gutter === undefined) return rows.map(row => ({ ...row, left, stretch: 0 }))
   const ordered: PrintedRow[] = []
   let wide: Row[] = []
   let columns: [Row[], Row[]] = [[], []]
   let stretch = 0
-  const push = (band: readonly Row[], left: number, right: number) => {
-    for (const row of band) ordered.push({ ...row, left, right, stretch })
+  const push = (band: readonly Row[], edge: number) => {
+    for (const row of band) ordered.push({ ...row, left: edge, stretch })
     if (band.length > 0) stretch += 1
   }
   const closeWide = () => {
-    push(wide, edges.left, edges.right)
+    push(wide, left)
     wide = []
   }
   const closeColumns = (last: boolean) => {
-    const feet = columns.map(column => column.length - (last ? countNotes(column, bodySize) : 0))
+    const leaves = columns.flatMap(column => splitAgain(column, bodySize))
+    const feet = leaves.map(column => column.length - (last ? countNotes(column, bodySize) : 0))
     for (const part of ['body', 'notes'] as const) {
-      columns.forEach((column, side) => {
+      leaves.forEach((column, side) => {
         const band = part === 'body' ? column.slice(0, feet[side]) : column.slice(feet[side])
-        push(band, leftOf(column), rightOf(column))
+        push(band, leftOf(column))
       })
     }
     columns = [[], []]
@@ -140,6 +143,19 @@ export function orderRows(rows: readonly Row[], gutter: Gutter | undefined, body
   return ordered
 }
 
+/** A side of the gutter as its columns: one, or two where there are three on the page. */
+function splitAgain(rows: readonly Row[], bodySize: number): readonly (readonly Row[])[] {
+  const gutter = findGutter(rows, bodySize)
+  if (gutter === undefined) return [rows]
+  const middle = (gutter.from + gutter.to) / 2
+  return [true, false].map(isLeft =>
+    rows.flatMap(row => {
+      const pieces = row.pieces.filter(({ x }) => x < middle === isLeft)
+      return pieces.length > 0 ? [measureRow(pieces)] : []
+    }),
+  )
+}
+
 /** How many rows at a column's foot are set in a smaller size than the text. */
 function countNotes(column: readonly Row[], bodySize: number): number {
   const last = column.findLastIndex(({ size }) => size > bodySize * 0.94)
@@ -148,8 +164,4 @@ function countNotes(column: readonly Row[], bodySize: number): number {
 
 function leftOf(rows: readonly Row[]): number {
   return rows.reduce((least, { pieces }) => Math.min(least, pieces[0]?.x ?? least), Number.POSITIVE_INFINITY)
-}
-
-function rightOf(rows: readonly Row[]): number {
-  return rows.reduce((most, { pieces }) => Math.max(most, pieces.at(-1)?.end ?? most), 0)
 }
