@@ -47,6 +47,8 @@ function findSmallNotes(lines: readonly Line[], carried: boolean): number {
 /** How far from the page's edges running heads and feet are looked for, and how much their heights may differ. */
 const edgeZone = 0.14
 const sameHeight = 0.004
+/** So many lines at one height need no second look. */
+const mostWeighed = 1000
 
 /** The edge lines of pages that are running heads or feet by their place; `taken` are line numbers already known to be. */
 export function findPlacedFurniture(
@@ -59,8 +61,14 @@ export function findPlacedFurniture(
     const [line, next] = edge === 'top' ? left : left.toReversed()
     return line?.print && isApart(line, next, page, edge) ? [line] : []
   })
-  return edges.filter(line => {
-    const alike = edges.filter(other => Math.abs(heightOf(other) - heightOf(line)) < sameHeight)
+  const sorted = edges.toSorted((left, right) => heightOf(left) - heightOf(right))
+  let from = 0
+  let to = 0
+  return sorted.filter(line => {
+    while (heightOf(line) - heightOf(sorted[from] as Line) >= sameHeight) from += 1
+    while (to < sorted.length && heightOf(sorted[to] as Line) - heightOf(line) < sameHeight) to += 1
+    if (to - from > mostWeighed) return to - from >= pages.length * 0.5
+    const alike = sorted.slice(from, to)
     const repeats = alike.every(other => shapeOf(other) === shapeOf(line))
     const least = pageNumber.test(line.text) ? 1 : repeats || (line.print?.size ?? 1) < 0.95 ? 2 : 3
     return alike.length >= least && alike.length >= pages.length * 0.5

@@ -8,6 +8,9 @@ import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
+/** More runs of text than this are no page that a person can read; what is done with them must not take hours. */
+const mostRuns = 20_000
+
 /** Pages whose operators are looked through for the weight of fonts; fonts that come later count as regular. */
 const mostLooks = 40
 
@@ -72,6 +75,7 @@ async function extractPage(document, number, fonts, looks) {
     page = await document.getPage(number)
     const { items } = await page.getTextContent()
     const texts = items.filter(({ str }) => str !== '')
+    if (texts.length > mostRuns) throw new RangeError(`${texts.length} runs of text`)
     const viewport = page.getViewport({ scale: 1, rotation: findRotation(texts) })
     const names = new Set(texts.map(({ fontName }) => fontName))
     const unknown = [...names].some(name => !fonts.has(name))

@@ -136,7 +136,8 @@ function measureMargins(rows: readonly WrittenRow[]): ReadonlyMap<number, number
   const margins = new Map<number, number>()
   for (const stretch of new Set(rows.map(row => row.stretch))) {
     const starts = rows.filter(row => row.stretch === stretch).map(({ pieces }) => pieces[0]?.x ?? 0)
-    const shared = starts.filter(start => starts.filter(other => Math.abs(other - start) < 1.5).length > 1)
+    const sorted = starts.toSorted((left, right) => left - right)
+    const shared = sorted.filter((start, index) => (sorted[index + 1] ?? Number.POSITIVE_INFINITY) - start < 1.5)
     margins.set(stretch, Math.min(...(shared.length > 0 ? shared : starts)))
   }
   return margins

@@ -105,12 +105,16 @@ function sizeOfRow(pieces: readonly Piece[]): number {
   return sizes.find(size => shareOf(size) > 0.25) ?? sizes[0] ?? 0
 }
 
+/** A line of print has no more runs than this; one that has is not looked at closely. */
+const mostPieces = 500
+
 /**
  * Some programs print a sign of another face, such as a quotation mark, into a room that they have left in a longer
  * run: the run is parted at the white space there.
  */
 function splitAround(pieces: readonly Piece[]): Piece[] {
   let parted = [...pieces]
+  if (pieces.length > mostPieces) return parted
   for (const inner of pieces) {
     const at = parted.findIndex(
       ({ x, end, size, text }) =>
@@ -172,6 +176,7 @@ function findSeat(piece: Piece, own: Row, index: number, rows: readonly Row[]): 
 }
 
 function touches(piece: Piece, row: Row): boolean {
+  if (row.pieces.length > mostPieces) return false
   return row.pieces.some(
     other =>
       other.size > piece.size * 0.99 &&
