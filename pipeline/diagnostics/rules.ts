@@ -33,6 +33,10 @@ export const rules = {
     severity: 'error',
     help: 'Put the document into the file, or move it out of the seeds folder.',
   },
+  'page-has-text': {
+    severity: 'warning',
+    help: 'Run text recognition (OCR) over the document, or replace the file by a whole one; the other pages are read.',
+  },
   'encoding-is-declared': {
     severity: 'warning',
     help: 'Compare some words with the original document, and save the file as UTF-8.',

@@ -28,9 +28,11 @@ export async function parseDocuments(
     messages.push(outcome.messages)
     if (!outcome.value) continue
     const { tree, metadata, judgements, corrections, text, restore } = outcome.value
-    const known = seed.described
-      ? seed
-      : { ...seed, metadata: { ...seed.metadata, ...metadata, ...seed.overlay?.metadata } }
+    const known = {
+      ...seed,
+      text: outcome.value.ownText ?? seed.text,
+      metadata: seed.described ? seed.metadata : { ...seed.metadata, ...metadata, ...seed.overlay?.metadata },
+    }
     messages.push(checkText({ path: seed.path, text }, tree, restore), checkMarkerOrder(tree, known))
     documents.push({
       seed: known,
@@ -46,6 +48,7 @@ export async function parseDocuments(
 /** The readers. Each is many modules, and loaded only where there is a seed for it. */
 const loadReader: Readonly<Partial<Record<MediaType, () => Promise<Reader>>>> = {
   'text/plain': async () => (await import('./paginated/index.ts')).readPaginated,
+  'application/pdf': async () => (await import('./pdf/index.ts')).readPdf,
   'text/markdown': async () => (await import('./markdown.ts')).readMarkdown,
   'text/html': async () => (await import('./html/index.ts')).readHtml,
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>

@@ -10,6 +10,8 @@ import type { Seed, SeedMetadata } from '../contract/seed.ts'
 
 export interface Reading {
   readonly tree: Root
+  /** The text that places count in, where it is not the seed's own: a file that is no text has none. */
+  readonly ownText?: string
   /** Taken where neither an overlay nor front matter gives a title. */
   readonly metadata?: Partial<SeedMetadata>
   readonly judgements?: readonly Judgement[]

@@ -3,19 +3,20 @@
  */
 import { readOpening } from './note-openings.ts'
 import { bareNumber, edgeNumber, shapeOf } from './page-numbers.ts'
+import { findPlacedFurniture } from './print-blocks.ts'
 import type { Line } from './read-lines.ts'
 import { isEndnotesTitle } from './take-endnotes.ts'
 
 /** The lines that are page numbers or running heads. */
 export function findFurniture(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
   const found = new Set<Line>()
-  if (pages.length < 2) return found
+  if (pages.length < 2 && !pages[0]?.some(({ print }) => print)) return found
   const title = pages[0]?.find(line => !line.blank)?.text.toLowerCase() ?? ''
   for (const edge of ['top', 'bottom'] as const) {
     for (let depth = 0; depth < 3; depth += 1) {
       const lines = pages.map(page => edgeLine(page, edge, found))
       const titles = edge === 'top' ? [...findTitleHeads(lines, title), ...findFirstHead(pages, lines)] : []
-      const returning = [...findReturning(lines, edge), ...titles]
+      const returning = [...findReturning(lines, edge), ...titles, ...findPlacedFurniture(pages, edge, found)]
       if (returning.length === 0) break
       for (const line of returning) found.add(line)
     }

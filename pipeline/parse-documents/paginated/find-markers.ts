@@ -31,6 +31,8 @@ export interface BodyText {
 export interface DefinedNotes {
   readonly definitions: readonly Definition[]
   readonly numbering: Numbering
+  /** Whether raised numbers would be known as such. */
+  readonly printed?: boolean
 }
 
 /** What was found, and among what. */
@@ -47,18 +49,21 @@ type Dress = Exclude<NoteStyle, 'bare'> | 'glued' | 'apart'
 const dresses: readonly Dress[] = ['superscript', 'bracket', 'parenthesis', 'circled', 'symbol', 'glued', 'apart']
 
 /** The markers of a body text in order, chosen for the sequence they make. */
-export function findMarkers(body: BodyText, { definitions, numbering }: DefinedNotes): FoundMarkers {
+export function findMarkers(body: BodyText, { definitions, numbering, printed = false }: DefinedNotes): FoundMarkers {
   const defined = new Set(definitions.map(definition => definition.style))
   // Endnotes have no pages; a numbering that returns is their chapters'.
   const returns = numbering === 'page' && definitions.every(({ page }) => page <= 0)
   const expected = definitions.length < 3 ? undefined : returns ? 'chapter' : numbering
   // Ordinals and dates stand apart too: without notes it takes many to believe in such markers.
   const apartCost = definitions.length > 0 ? 4 : 12
+  // Where print is known, numbers on the line that no note explains are numbers.
+  const gluedCost = printed && definitions.length === 0 ? 12 : 0
   const found = dresses.map(dress => {
     const candidates = listCandidates(body, dress, definitions)
     const chain = chainNumbers(candidates, { expected, byPage: !returns })
     // Notes that wear a dress are mostly called by numbers in some dress of their own, or bare.
-    const total = chain.score + (defined.has(styleOf(dress)) ? 2 : 0) - (dress === 'apart' ? apartCost : 0)
+    const cost = dress === 'apart' ? apartCost : dress === 'glued' ? gluedCost : 0
+    const total = chain.score + (defined.has(styleOf(dress)) ? 2 : 0) - cost
     return { candidates, chain, total }
   })
   const best = found.reduce((left, right) => (right.total > left.total ? right : left))
@@ -74,7 +79,7 @@ function styleOf(dress: Dress): NoteStyle {
 
 const patterns: Readonly<Record<NoteStyle, RegExp>> = {
   bare: /\d{1,8}/gu,
-  superscript: /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/gu,
+  superscript: /⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})⁾?/gu,
   circled: /[①-⑳㉑-㉟㊱-㊿]/gu,
   bracket: /[[［〔【](\d{1,4})[\]］〕】]/gu,
   parenthesis: /[(（](\d{1,3})[)）]|(?<=\S)(?<![\d(（])(\d{1,8})[)）]/gu,

@@ -10,6 +10,7 @@ import { findUntitledEndnotes } from './find-untitled-endnotes.ts'
 import { readOpeningAt } from './note-openings.ts'
 import { isSeparator, opensSoon } from './note-separators.ts'
 import { pairRaisedNumbers } from './pair-raised-numbers.ts'
+import { findPrintedNotes } from './print-blocks.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
 import { type Endnotes, findEndnotesTitle, takeEndnotes } from './take-endnotes.ts'
 
@@ -138,6 +139,8 @@ function findBlockStarts(
 ): readonly BlockStart[] {
   const separators = lines.flatMap((line, index) => (isSeparator(line) && opensSoon(lines, index + 1) ? [index] : []))
   if (separators.length > 0) return separators.map(separator => ({ separator, notes: separator + 1 }))
+  const printed = findPrintedNotes(lines, isCutOff(previous))
+  if (printed >= 0) return [{ separator: printed, notes: printed }]
   if (hasEndnotes) return []
   const unmarked = findUnmarkedBlock(lines, lastNumber(previous))
   if (unmarked < 0) return []
@@ -150,10 +153,15 @@ function lastNumber(block: NoteBlock | undefined): number {
   return openings?.findLast(opening => opening !== undefined)?.value ?? 0
 }
 
+/** Whether a page's last note goes on to the next page. */
+function isCutOff(block: NoteBlock | undefined): boolean {
+  const last = block?.lines.findLast(line => !line.blank)
+  return last !== undefined && block?.page !== 0 && !/[.!?。！？…)\]»”"]$/u.test(last.text)
+}
+
 /** How many lines above a block, up to an empty one, go on with a note that the page before broke off. */
 function countCarried(above: readonly Line[], previous: NoteBlock | undefined): number {
-  const last = previous?.lines.findLast(line => !line.blank)
-  if (!last || previous?.page === 0 || /[.!?。！？…)\]»”"]$/u.test(last.text)) return 0
+  if (!isCutOff(previous)) return 0
   const gap = above.findLastIndex(line => line.blank)
   const count = above.length - 1 - gap
   return gap > 0 && count <= 10 ? count : 0

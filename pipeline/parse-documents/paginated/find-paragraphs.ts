@@ -9,6 +9,7 @@ import { isSetInColumns, measureColumns, setIn } from './line-faces.ts'
 import { findListItems, type ItemOpening } from './list-items.ts'
 import { measureLayout } from './measure-layout.ts'
 import { measureWidth } from './measure-width.ts'
+import { isPrintedHeading } from './print-paragraphs.ts'
 import type { Line } from './read-lines.ts'
 import { reviewHeadings } from './review-headings.ts'
 import { scoreBreak } from './score-break.ts'
@@ -63,7 +64,8 @@ export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
     if (opening && beside.some(line => line && items.get(line)?.style === opening.style))
       return { kind: 'listItem', lines, opening }
     if (quoted.has(first)) return { kind: 'quotation', lines }
-    return { kind: isHeading(lines, layout) ? 'heading' : 'paragraph', lines }
+    const heads = isPrintedHeading(lines, layout.print) ?? isHeading(lines, layout)
+    return { kind: heads ? 'heading' : 'paragraph', lines }
   })
   return reviewHeadings(kinds, layout).map(block => ({ ...block, lines: weaveNumbers(block.lines, raised) }))
 }

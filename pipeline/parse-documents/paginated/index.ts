@@ -3,7 +3,7 @@
  * order; each is a pure function of the ones before.
  */
 import type { Root } from 'mdast'
-import type { Reader } from '../reader.ts'
+import type { Reader, Reading, ReadingOptions } from '../reader.ts'
 import { buildTree } from './build-tree.ts'
 import { findMarkers } from './find-markers.ts'
 import { findNoteBlocks } from './find-note-blocks.ts'
@@ -16,15 +16,21 @@ import { readDefinitions } from './read-definitions.ts'
 import { type Line, readLines } from './read-lines.ts'
 
 /** Reads a seed of paginated text. */
-export const readPaginated: Reader = ({ text }, _config, { explain = false } = {}) => {
-  const passes = runPasses(readLines(text))
-  const judgements = explain ? judgeNumbers(passes) : undefined
-  return { value: { tree: buildTree(passes), ...(judgements ? { judgements } : {}) }, messages: [] }
-}
+export const readPaginated: Reader = ({ text }, _config, options) => ({
+  value: parseLines(readLines(text), options),
+  messages: [],
+})
 
 /** Parses one paginated text. */
 export function parsePaginatedText(text: string): Root {
-  return buildTree(runPasses(readLines(text)))
+  return parseLines(readLines(text)).tree
+}
+
+/** Parses the lines of a document, which may know how they were printed. */
+export function parseLines(lines: readonly Line[], { explain = false }: ReadingOptions = {}): Reading {
+  const passes = runPasses(lines)
+  const tree = buildTree(passes)
+  return explain ? { tree, judgements: judgeNumbers(passes) } : { tree }
 }
 
 /** The passes from the lines of a document to the parts of its tree. */
@@ -34,7 +40,10 @@ function runPasses(lines: readonly Line[]): Passes {
   const notes = readDefinitions(blocks)
   const words = countWords(lines)
   const joined = joinBody(findParagraphs(body), body, words)
-  const { markers, numbering, candidates } = findMarkers(joined, notes)
+  const { markers, numbering, candidates } = findMarkers(joined, {
+    ...notes,
+    printed: lines.some(({ print }) => print !== undefined),
+  })
   const { definitions, stray, openings } = notes
   return { lines, joined, blocks: joined.blocks, markers, numbering, candidates, definitions, stray, openings, words }
 }

@@ -27,6 +27,8 @@ export function setIn(face: Face, body: readonly BodyLine[]): readonly BodyLine[
   const margins = findMargins(body)
   return body.map(({ line, page }) => {
     const indent = Math.max(0, line.indent - (margins.get(page) ?? 0))
+    // Print knows how far a line reaches.
+    if (line.print) return { page, line: { ...line, indent } }
     const room = face === measureColumns && indent <= 10 ? indent * 500 : 0
     return { page, line: { ...line, indent, width: face(line.text) + room } }
   })

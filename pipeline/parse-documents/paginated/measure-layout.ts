@@ -5,6 +5,7 @@
 import type { BodyLine } from './find-note-blocks.ts'
 import { looksLikeHeading } from './is-heading.ts'
 import { type Face, fittingWord } from './line-faces.ts'
+import { measurePrint, type PrintHabits } from './print-paragraphs.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
 
 /** What was measured of a body. */
@@ -23,6 +24,8 @@ export interface Layout {
   readonly trailing: number
   /** How many empty lines stand before a line. */
   readonly blanksBefore: (line: Line) => number
+  /** What is known of the print; undefined in plain text. */
+  readonly print: PrintHabits | undefined
 }
 
 /** Measures a body whose lines are set in a face. */
@@ -45,6 +48,7 @@ export function measureLayout(body: readonly BodyLine[], face: Face): Layout {
     blankBetween: !doubleSpaced && partsByBlanks(text, blanksBefore, filled ? measure : 0),
     trailing: measureTrailing(text),
     blanksBefore,
+    print: measurePrint(text),
   }
 }
 

@@ -20,7 +20,7 @@ const openings: readonly (readonly [NoteStyle, RegExp])[] = [
   ['parenthesis', /^[(（](\d{1,4})[)）]\s*(?=\S)/u],
   ['parenthesis', /^(\d{1,4})[)）]\s*(?=\S)/u],
   ['circled', /^([①-⑳㉑-㉟㊱-㊿])\s*(?=\S)/u],
-  ['superscript', /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*(?=\S)/u],
+  ['superscript', /^⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})⁾?\s*(?=\S)/u],
   ['bare', /^(\d{1,4})(?:[.．、]?\s+|[.．、]\s*(?=\D))(?=[\p{L}\p{Pi}\p{Ps}"'„«<\d§])/u],
   ['bare', /^(\d{1,4})\s*[-–—]\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„«])/u],
   ['bare', /^(\d{1,4})(?=\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:)/u],

@@ -82,7 +82,9 @@ function listOpenings(block: NoteBlock, blockIndex: number, glued: boolean): rea
         [3, 'stands at the head of a line of notes'],
         ...weighOpening(own || (lines[index + 1]?.text ?? ''), lines[index - 1]),
         ...(penalty > 0 ? [[-penalty, 'is part of a longer number'] as const] : []),
-        ...(isLoneNumber(lines, index - 1) ? [[-4, 'stands below a number alone on its line'] as const] : []),
+        ...(reading.style === 'bare' && !line.print && isLoneNumber(lines, index - 1)
+          ? [[-4, 'stands below a number alone on its line'] as const]
+          : []),
       ]
       const score = witnesses.reduce((sum, [weight]) => sum + weight, 0)
       // Endnotes have no page; the block stands in, so that each chapter's notes may start again.

@@ -3,6 +3,7 @@
  * because a paper's lines are full in millimetres and not in characters.
  */
 import { measureWidth } from './measure-width.ts'
+import type { LinePrint } from './print.ts'
 
 /** One line of the seed, or of a column of it. */
 export interface Line {
@@ -27,6 +28,8 @@ export interface Line {
   readonly width: number
   /** Nothing parts it from the line before: both are parts of one line of the paper. */
   readonly goesOn?: boolean
+  /** How it was printed, where the format knows. */
+  readonly print?: LinePrint
 }
 
 /** The lines of a text, whatever its line ends (LF, CRLF, CR). */

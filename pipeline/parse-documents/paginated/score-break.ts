@@ -6,6 +6,7 @@ import type { BodyLine } from './find-note-blocks.ts'
 import { looksLikeHeading } from './is-heading.ts'
 import { endsSentence, type Layout, roomAfter, trailingSpace } from './measure-layout.ts'
 import { paragraphOpeners } from './paragraph-openers.ts'
+import { weighPrintedBreak } from './print-paragraphs.ts'
 import type { Line } from './read-lines.ts'
 
 /** Above 0 where a paragraph ends between two lines; `opens` says that the first of them begins one, after an indent. */
@@ -22,7 +23,7 @@ export function scoreBreak(
   const opensSmall = /^\p{Ll}|^[,;.)\]]/u.test(below.text)
   const ends = endsSentence(here.text)
   const long = here.width > layout.measure * 0.75 && /^[\d\p{Script=Han}]/u.test(below.text)
-  let score = ends ? 0 : long ? -4.5 : -2
+  let score = (ends ? 0 : long ? -4.5 : -2) + weighPrintedBreak(here, below, layout.print)
   score += opensSmall ? -3 : 0
   if (/[-,]$/u.test(here.text)) score -= 2
   const blanks = layout.blanksBefore(below)

@@ -11,7 +11,8 @@ const leastLines = 8
 
 /** The lines of a page as the columns they are set in: one list, or one before, left, right and one after. */
 export function splitColumns(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const gutter = findGutter(lines.filter(line => !line.blank))
+  // Where print is known, its columns have been read already.
+  const gutter = lines.some(({ print }) => print) ? undefined : findGutter(lines.filter(line => !line.blank))
   if (gutter === undefined) return [lines]
   const parts: { readonly wide: Line[]; readonly left: Line[]; readonly right: Line[] }[] = []
   let open = { wide: [] as Line[], left: [] as Line[], right: [] as Line[] }
