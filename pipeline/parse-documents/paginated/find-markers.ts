@@ -146,7 +146,9 @@ function weighDefinitions(
   const dressed = dress !== 'glued' && dress !== 'apart'
   if ((value > here.lowest && value < here.highest) || dressed)
     return { support: -1, reason: 'the page defines other notes' }
-  return elsewhere
+  // A page's last note may be lost as well.
+  const next = value > here.highest && value <= here.highest + 2
+  return elsewhere && !next
     ? { support: -3, reason: 'another page defines it' }
     : { support: -0.5, reason: 'no page defines it' }
 }

@@ -23,8 +23,8 @@ export function pairRaisedNumbers(lines: readonly Line[]): readonly Line[] {
   const inner = foot.filter(({ value }) => value === 0)
   const values = new Set(numbers.map(({ value }) => value))
   const above = inner.length === numbers.length - 1 ? chunks[first - 1] : undefined
-  // The last number's note may stand on the next page; what calls the notes is none.
-  if (above && listCalls(above.lines).some(value => values.has(value))) return lines
+  // The last number's note may stand on the next page; and what calls the notes is none.
+  if (above && (!standsBelow(numbers, lines) || listCalls(above.lines).some(value => values.has(value)))) return lines
   const texts = above ? [above, ...inner] : inner
   if (texts.length !== numbers.length || texts.some(({ value }) => value > 0)) return lines
   const start = chunks[above ? first - 1 : first]?.lines[0]
@@ -32,6 +32,14 @@ export function pairRaisedNumbers(lines: readonly Line[]): readonly Line[] {
   const called = new Set(listCalls(body))
   if (numbers.filter(({ value }) => called.has(value)).length < numbers.length * 0.6) return lines
   return [...body, ...numbers.flatMap((number, index) => [...number.lines, ...(texts[index] as Chunk).lines])]
+}
+
+/** Whether some number, and not the last alone, stands right below its note with room after it. */
+function standsBelow(numbers: readonly Chunk[], lines: readonly Line[]): boolean {
+  return numbers.slice(0, -1).some(number => {
+    const index = lines.indexOf(number.lines[0] as Line)
+    return lines[index - 1]?.blank === false && lines[index + 1]?.blank === true
+  })
 }
 
 function listCalls(lines: readonly Line[]): readonly number[] {

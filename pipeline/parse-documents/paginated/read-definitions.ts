@@ -109,8 +109,9 @@ function listReadings(
   const opening = readOpeningAt(lines, index)
   const values = opening?.style === 'symbol' ? symbolValues(opening.label) : []
   if (opening && values.length > 1) return values.map(value => ({ reading: { ...opening, value }, penalty: 0 }))
-  const whole = opening ? [{ reading: opening, penalty: 0 }] : []
   const run = glued ? (/^[1-9]\d{1,7}/u.exec(text)?.[0] ?? '') : ''
+  // Not only capitals stand right behind a number then.
+  const whole = opening ? [{ reading: opening, penalty: 0 }] : readGlued(text, run)
   const heads = [3, 2, 1].filter(length => length < run.length && run[length] !== '0')
   return [
     ...whole,
@@ -119,6 +120,12 @@ function listReadings(
       return { reading: { value: Number(label), label, style: 'bare', length } as const, penalty: 1.5 }
     }),
   ]
+}
+
+function readGlued(text: string, run: string): readonly { readonly reading: NoteOpening; readonly penalty: number }[] {
+  const isNumber = run !== '' && run.length < 4 && /^[\p{L}\p{P}\uFFFD]/u.test(text.slice(run.length))
+  const reading = { value: Number(run), label: run, style: 'bare', length: run.length } as const
+  return isNumber && !/^[-–—.,:)\]/%]/u.test(text.slice(run.length)) ? [{ reading, penalty: 0.5 }] : []
 }
 
 /** Whether the notes of a text are printed without a space after their numbers. */
