@@ -71,5 +71,7 @@ function isResumed(lines: readonly Line[], index: number, endnotes: Endnotes): b
   if (/^\p{Ll}/u.test(line.text)) return true
   const next = lines.slice(index + 1, index + 12).filter(other => !other.blank)
   const values = next.slice(0, 6).map((_, at) => readOpeningAt(next, at)?.value)
+  // The next chapter's notes may begin here.
+  if (readOpeningAt(lines, index)?.value === 1 && values.includes(2)) return true
   return values.includes(endnotes.last + 1) || values[0] === 1
 }
