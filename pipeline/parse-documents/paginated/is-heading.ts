@@ -15,7 +15,8 @@ export function isHeading(block: readonly Line[], layout: Layout): boolean {
 /** No stop within or at the end, beginning with a capital or a number. */
 export function looksLikeHeading(text: string): boolean {
   if (text.length > 150 || !/\p{L}{2}/u.test(text)) return false
-  if (/\p{Ll}{2}[.!?]\s+\p{Lu}|。.|^\d+\)|^[-–—•*]/u.test(text)) return false
+  const words = text.replace(/^(?:\d+|[IVXLC]+)[a-zа-я]?(?:\s(?:bis|ter|quater))?\.\s/u, '')
+  if (/\p{Ll}{2}[.!?]\s+\p{Lu}|。.|^\d+\)|^[-–—•*]/u.test(words)) return false
   if (/[.,:;。，；：…][\s\d"”»’)\]([〔〕【】（）①-⑳*†‡§¶‖#⁰¹²³⁴-⁹]*$/u.test(text)) return false
   return /^[\p{Lu}\p{Lo}\d"“«„§（《]/u.test(text)
 }

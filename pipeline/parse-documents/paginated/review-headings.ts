@@ -10,8 +10,8 @@ export function reviewHeadings(blocks: readonly Block[], layout: Layout): readon
   const joined: Block[] = []
   for (const block of dropCells(blocks)) {
     const above = joined.at(-1)
-    if (above && goesOn(above, block, layout))
-      joined[joined.length - 1] = { ...above, lines: [...above.lines, ...block.lines] }
+    const kind = above && findCommonKind(above, block, layout)
+    if (above && kind) joined[joined.length - 1] = { ...above, kind, lines: [...above.lines, ...block.lines] }
     else joined.push(block)
   }
   return joined
@@ -19,6 +19,18 @@ export function reviewHeadings(blocks: readonly Block[], layout: Layout): readon
 
 /** Shares of a full line from which on a heading's line may be full in its own, larger type. */
 const largeLine = 0.55
+
+/** What two blocks are together, if the second goes on with the heading above. */
+function findCommonKind(above: Block, below: Block, layout: Layout): Block['kind'] | undefined {
+  if (goesOn(above, below, layout)) return 'heading'
+  const [first, ...others] = below.lines
+  const last = above.lines.at(-1)
+  if (above.kind !== 'heading' || below.kind !== 'paragraph' || !first || !last) return undefined
+  if (first.order !== last.order + 1 || !/^[\p{Ll}(]/u.test(first.text)) return undefined
+  // What begins small is no paragraph: a short line ends the heading, and text makes the line above text as well.
+  const ends = others.length === 0 && first.text.length < 60 && !/[.,;:!?]$/u.test(first.text)
+  return ends ? 'heading' : /^\p{Ll}/u.test(first.text) ? 'paragraph' : undefined
+}
 
 /** Whether a heading is the next line of the heading above. */
 function goesOn(above: Block, below: Block, layout: Layout): boolean {

@@ -11,11 +11,12 @@ export interface Cell {
   readonly end: number
 }
 
-/** The cells of a line, parted by tabs or by three spaces and more. */
+/** The cells of a line, parted by tabs or by three spaces and more; by two where it has no wider gap. */
 export function readCells(text: string): readonly Cell[] {
   const cells: Cell[] = []
   let start = 0
-  for (const gap of text.matchAll(/\s*\t\s*| {3,}/gu)) {
+  const gaps = /\t| {3}/u.test(text) ? /\s*\t\s*| {3,}/gu : / {2,}/gu
+  for (const gap of text.matchAll(gaps)) {
     if (gap.index > start) cells.push({ start, end: gap.index })
     start = gap.index + gap[0].length
   }
@@ -28,20 +29,36 @@ export function findTableRows(lines: readonly Line[], blanksBefore: (line: Line)
   const rows = new Map<Line, number>()
   let run: Line[] = []
   let table = 0
-  const close = () => {
+  const close = (head?: Line) => {
     if (isTable(run)) {
       table += 1
-      for (const line of run) rows.set(line, table)
+      for (const line of head && isHead(head, run) ? [head, ...run] : run) rows.set(line, table)
     }
     run = []
   }
+  let above: Line | undefined
+  let head: Line | undefined
   for (const line of lines) {
     const goesOn = /\t| {3}/u.test(line.text) && readCells(line.text).length > 1 && !readItemOpening(line.text)
-    if (!goesOn || blanksBefore(line) > 1) close()
-    if (goesOn) run.push(line)
+    if (!goesOn || blanksBefore(line) > 1) close(head)
+    if (goesOn) {
+      if (run.length === 0) head = above
+      run.push(line)
+    }
+    above = line
   }
-  close()
+  close(head)
   return rows
+}
+
+/** Characters that a cell has at the most, on average. */
+const longCell = 30
+
+/** Whether the line above a table heads its columns: its cells may stand closer together. */
+function isHead(line: Line, run: readonly Line[]): boolean {
+  const cells = readCells(line.text)
+  const most = Math.max(...run.map(({ text }) => readCells(text).length))
+  return cells.length > 2 && cells.length >= most - 1 && line.text.length < cells.length * longCell
 }
 
 /** Whether lines of cells keep to common columns: the same count where tabs part them, else the same places. */
@@ -51,6 +68,7 @@ function isTable(run: readonly Line[]): boolean {
   const counts = cells.map(({ length }) => length)
   const most = Math.max(...counts)
   if (run.length < 3 && most < 3) return false
+  if (cells.flat().reduce((sum, { start, end }) => sum + end - start, 0) > cells.flat().length * longCell) return false
   if (run.every(({ text }) => text.includes('\t')))
     return counts.filter(count => count === most).length > run.length / 2
   const places = new Map<number, number>()
