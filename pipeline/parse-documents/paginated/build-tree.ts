@@ -8,10 +8,11 @@ import { buildPhrasing, endPoint, pointAt } from './build-phrasing.ts'
 import type { Numbering } from './chain-numbers.ts'
 import type { Marker } from './find-markers.ts'
 import type { JoinedBlock } from './join-body.ts'
-import { joinLines, type Vocabulary } from './join-lines.ts'
+import { joinLines } from './join-lines.ts'
 import { matchNotes } from './match-notes.ts'
 import type { Definition } from './read-definitions.ts'
 import type { Line } from './read-lines.ts'
+import type { Vocabulary } from './soft-hyphens.ts'
 
 export interface TreeParts {
   readonly lines: readonly Line[]

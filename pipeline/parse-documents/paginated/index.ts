@@ -10,10 +10,10 @@ import { findNoteBlocks } from './find-note-blocks.ts'
 import { findPages } from './find-pages.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { joinBody } from './join-body.ts'
-import { countWords } from './join-lines.ts'
 import { judgeNumbers, type Passes } from './judge-numbers.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { type Line, readLines } from './read-lines.ts'
+import { countWords } from './soft-hyphens.ts'
 
 /** Reads a seed of paginated text. */
 export const readPaginated: Reader = ({ text }, _config, options) => ({

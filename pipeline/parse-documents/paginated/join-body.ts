@@ -6,7 +6,8 @@ import { lastAtMost } from '../../tree/last-at-most.ts'
 import type { BodyText } from './find-markers.ts'
 import type { BodyLine } from './find-note-blocks.ts'
 import type { Block } from './find-paragraphs.ts'
-import { joinLines, type RunningText, type Vocabulary } from './join-lines.ts'
+import { joinLines, type RunningText } from './join-lines.ts'
+import type { Vocabulary } from './soft-hyphens.ts'
 
 /** A block as running text, and where it begins in the body text. */
 export interface JoinedBlock extends RunningText, Pick<Block, 'kind' | 'opening' | 'table'> {

@@ -5,6 +5,7 @@
  */
 import type { TextSegment } from '../../tree/text-segments.ts'
 import type { Line } from './read-lines.ts'
+import { isSoftHyphen, type Vocabulary } from './soft-hyphens.ts'
 
 /** A stretch of running text that stands on one line. */
 export interface LineSegment extends TextSegment {
@@ -15,33 +16,6 @@ export interface LineSegment extends TextSegment {
 export interface RunningText {
   readonly text: string
   readonly segments: readonly LineSegment[]
-}
-
-/** What the document's own words say of its hyphens. */
-export interface Vocabulary {
-  /** How often each word occurs, in lower case; hyphenated words count whole. */
-  readonly counts: ReadonlyMap<string, number>
-  /** Whether the document was hyphenated: more than one line in forty ends in a hyphen. */
-  readonly hyphenated: boolean
-}
-
-/** The words that stand whole on the lines; what a hyphen at a line's end may have cut is not counted. */
-export function countWords(lines: readonly Line[]): Vocabulary {
-  const counts = new Map<string, number>()
-  let cut = false
-  let cuts = 0
-  let all = 0
-  for (const { text, blank } of lines) {
-    if (blank) continue
-    const words = text.match(/\p{L}+(?:[-‐]\p{L}+)*(?![-‐]$)/gu) ?? []
-    for (const word of cut ? words.slice(1) : words) {
-      counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
-    }
-    cut = /\p{L}[-‐\u00ad]$/u.test(text) && !/:\/\/\S*$/u.test(text)
-    all += 1
-    if (cut) cuts += 1
-  }
-  return { counts, hyphenated: cuts > all / 40 }
 }
 
 /** Joins lines; the first may begin at a later character (from 1), as a note does after its number. */
@@ -97,24 +71,7 @@ function joinSeam(
   const left = /(\p{L}+(?:[-‐]\p{L}+)*)[-‐]$/u.exec(before)?.[1]
   const right = /^\p{L}+/u.exec(after)?.[0]
   if (left === undefined || right === undefined) return { drop: 0, between: '\n' }
-  return isSoftHyphen(left.toLowerCase(), right.toLowerCase(), /^\p{Lu}/u.test(right), words)
-    ? { drop: 1, between: '' }
-    : { drop: 0, between: '' }
-}
-
-/** First parts that make compounds; a hyphen after them is nearly always the word's own. */
-const compoundOpeners =
-  /^(?:all|anti|cross|ex|far|first|five|four|full|half|hard|high|large|long|low|multi|new|non|old|one|post|pre|second|self|semi|short|six|small|soft|ten|third|three|two|well)$/u
-
-/**
- * The document's own spelling decides. Without one, in a document that was hyphenated, a rest that is no word of its
- * own was cut off a longer one.
- */
-function isSoftHyphen(left: string, right: string, capital: boolean, words: Vocabulary): boolean {
-  const whole = words.counts.get(left + right) ?? 0
-  const hyphenated = words.counts.get(`${left}-${right}`) ?? 0
-  if (whole !== hyphenated) return whole > hyphenated
-  return words.hyphenated && !capital && !compoundOpeners.test(left) && !words.counts.has(right)
+  return { drop: isSoftHyphen(left, before.at(-1) as string, right, words) ? 1 : 0, between: '' }
 }
 
 /**
