@@ -4,16 +4,16 @@
  */
 import type { Root } from 'mdast'
 import type { Reader, Reading, ReadingOptions } from '../reader.ts'
-import { buildTree } from './build-tree.ts'
+import { buildTree, type TreeParts } from './build-tree.ts'
 import { findMarkers } from './find-markers.ts'
 import { findNoteBlocks } from './find-note-blocks.ts'
 import { findPages } from './find-pages.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { joinBody } from './join-body.ts'
-import { judgeNumbers, type Passes } from './judge-numbers.ts'
+import { judgeNumbers } from './judge-numbers.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { type Line, readLines } from './read-lines.ts'
-import { countWords } from './soft-hyphens.ts'
+import { countWords, type Vocabulary } from './soft-hyphens.ts'
 
 /** Reads a seed of paginated text. */
 export const readPaginated: Reader = ({ text }, _config, options) => ({
@@ -28,22 +28,28 @@ export function parsePaginatedText(text: string): Root {
 
 /** Parses the lines of a document, which may know how they were printed. */
 export function parseLines(lines: readonly Line[], { explain = false }: ReadingOptions = {}): Reading {
-  const passes = runPasses(lines)
-  const tree = buildTree(passes)
-  return explain ? { tree, judgements: judgeNumbers(passes) } : { tree }
+  const { judgements, ...parts } = runPasses(lines, explain)
+  const tree = buildTree(parts)
+  return judgements ? { tree, judgements } : { tree }
 }
 
-/** The passes from the lines of a document to the parts of its tree. */
-function runPasses(lines: readonly Line[]): Passes {
-  const pages = findPages(lines)
-  const { body, blocks } = findNoteBlocks(pages)
-  const notes = readDefinitions(blocks)
+/** The passes from the lines of a document to the parts of its tree. What a pass alone needs goes when it is done. */
+function runPasses(lines: readonly Line[], explain: boolean): TreeParts & Pick<Reading, 'judgements'> {
   const words = countWords(lines)
-  const joined = joinBody(findParagraphs(body), body, words)
+  const { notes, joined } = readLayout(lines, words)
   const { markers, numbering, candidates } = findMarkers(joined, {
     ...notes,
     printed: lines.some(({ print }) => print !== undefined),
   })
   const { definitions, stray, openings } = notes
-  return { lines, joined, blocks: joined.blocks, markers, numbering, candidates, definitions, stray, openings, words }
+  const { blocks } = joined
+  const judgements = explain ? judgeNumbers({ blocks, markers, candidates, openings }) : undefined
+  const parts = { lines, blocks, markers, numbering, definitions, stray, words }
+  return judgements ? { ...parts, judgements } : parts
+}
+
+/** The notes of a document and the running text of its body. */
+function readLayout(lines: readonly Line[], words: Vocabulary) {
+  const { body, blocks } = findNoteBlocks(findPages(lines))
+  return { notes: readDefinitions(blocks), joined: joinBody(findParagraphs(body), body, words) }
 }

@@ -20,23 +20,27 @@ export interface JoinedBody extends BodyText {
 
 /** The body text of all blocks. */
 export function joinBody(blocks: readonly Block[], body: readonly BodyLine[], words: Vocabulary): JoinedBody {
-  const pages = new Map(body.map(({ line, page }) => [line.order, page]))
   const joined: JoinedBlock[] = []
-  const stretches: { readonly from: number; readonly page: number; readonly order: number }[] = []
-  const texts: string[] = []
   let length = 0
   for (const { lines, ...block } of blocks) {
     const running = joinLines(lines, words)
     joined.push({ ...running, ...block, start: length })
-    for (const { at, line } of running.segments) {
-      stretches.push({ from: length + at, page: pages.get(line.order) ?? 1, order: line.order })
-    }
-    texts.push(running.text)
     length += running.text.length + 2
   }
+  const pages = listPageStarts(body)
   return {
-    text: texts.join('\n\n'),
+    text: joined.map(({ text }) => text).join('\n\n'),
     blocks: joined,
-    placeAt: offset => stretches[lastAtMost(stretches, offset, ({ from }) => from)] ?? { page: 1, order: 0 },
+    placeAt: offset => {
+      const block = joined[lastAtMost(joined, offset, ({ start }) => start)]
+      const segments = block?.segments ?? []
+      const order = segments[lastAtMost(segments, offset - (block?.start ?? 0), ({ at }) => at)]?.line.order ?? 0
+      return { page: pages[lastAtMost(pages, order, ({ from }) => from)]?.page ?? 1, order }
+    },
   }
+}
+
+/** Where each page of a body begins, in reading order. */
+function listPageStarts(body: readonly BodyLine[]): readonly { readonly from: number; readonly page: number }[] {
+  return body.flatMap(({ line, page }, index) => (body[index - 1]?.page === page ? [] : [{ from: line.order, page }]))
 }

@@ -5,14 +5,13 @@
 import type { Judgement } from '../../contract/document.ts'
 import { lastAtMost } from '../../tree/last-at-most.ts'
 import { pointAt } from './build-phrasing.ts'
-import type { TreeParts } from './build-tree.ts'
 import type { FoundMarkers, Marker } from './find-markers.ts'
-import type { JoinedBody } from './join-body.ts'
+import type { JoinedBlock } from './join-body.ts'
 import type { JudgedOpening } from './read-definitions.ts'
 
 /** What the passes found, with all that they weighed. */
-export interface Passes extends TreeParts, Pick<FoundMarkers, 'candidates'> {
-  readonly joined: JoinedBody
+export interface Weighed extends Pick<FoundMarkers, 'markers' | 'candidates'> {
+  readonly blocks: readonly JoinedBlock[]
   readonly openings: readonly JudgedOpening[]
 }
 
@@ -20,19 +19,22 @@ export interface Passes extends TreeParts, Pick<FoundMarkers, 'candidates'> {
 const shown = 24
 
 /** The judgements in the order of the seed. */
-export function judgeNumbers({ joined, markers, candidates, openings }: Passes): readonly Judgement[] {
+export function judgeNumbers({ blocks, markers, candidates, openings }: Weighed): readonly Judgement[] {
   const taken = new Set(markers)
   return [
-    ...candidates.map(candidate => judgeMarker(candidate, taken.has(candidate), joined)),
+    ...candidates.map(candidate => judgeMarker(candidate, taken.has(candidate), blocks)),
     ...openings.map(judgeOpening),
   ].sort((left, right) => left.line - right.line || left.column - right.column)
 }
 
-function judgeMarker(candidate: Marker, taken: boolean, { text, blocks }: JoinedBody): Judgement {
+function judgeMarker(candidate: Marker, taken: boolean, blocks: readonly JoinedBlock[]): Judgement {
   const { start, end, label, score, reasons } = candidate
   const block = blocks[lastAtMost(blocks, start, other => other.start)]
-  const { line, column } = block ? pointAt(block, start - block.start) : { line: 0, column: 0 }
-  const context = `${text.slice(Math.max(0, start - shown), start)}⟨${text.slice(start, end)}⟩${text.slice(end, end + shown)}`
+  if (!block) throw new Error('a marker stands in a block')
+  const [from, to] = [start - block.start, end - block.start]
+  const { line, column } = pointAt(block, from)
+  const { text } = block
+  const context = `${text.slice(Math.max(0, from - shown), from)}⟨${text.slice(from, to)}⟩${text.slice(to, to + shown)}`
   return describe('marker', taken, { label, score, reasons, context, line, column })
 }
 

@@ -28,9 +28,11 @@ export function setIn(face: Face, body: readonly BodyLine[]): readonly BodyLine[
   return body.map(({ line, page }) => {
     const indent = Math.max(0, line.indent - (margins.get(page) ?? 0))
     // Print knows how far a line reaches.
-    if (line.print) return { page, line: { ...line, indent } }
+    if (line.print) return { page, line: indent === line.indent ? line : { ...line, indent } }
     const room = face === measureColumns && indent <= 10 ? indent * 500 : 0
-    return { page, line: { ...line, indent, width: face(line.text) + room } }
+    const width = face(line.text) + room
+    // Most lines stay as they are, and there may be millions.
+    return { page, line: indent === line.indent && width === line.width ? line : { ...line, indent, width } }
   })
 }
 

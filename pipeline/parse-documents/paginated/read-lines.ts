@@ -35,37 +35,48 @@ export interface Line {
 /** The lines of a text, whatever its line ends (LF, CRLF, CR). */
 export function readLines(text: string): readonly Line[] {
   const lines: Line[] = []
-  for (const match of text.matchAll(/([^\n\r]*)(\r\n|\n|\r|$)/gu)) {
-    if (match[0] === '' && match.index > 0) break
-    const whole = match[1] as string
-    const feeds = /^\f*/u.exec(whole)?.[0].length ?? 0
-    const [number, order] = [lines.length + 1, lines.length]
-    lines.push({
-      ...describeText(whole.slice(feeds)),
-      number,
-      order,
-      column: feeds + 1,
-      offset: match.index + feeds,
-      formFeed: feeds > 0,
-    })
+  let start = 0
+  while (start < text.length) {
+    const end = findLineEnd(text, start)
+    let from = start
+    while (text[from] === '\f') from += 1
+    const place = { number: lines.length + 1, order: lines.length, column: from - start + 1, offset: from }
+    lines.push(makeLine(text.slice(from, end), place, from > start))
+    start = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
   }
-  return lines
+  return lines.length > 0 ? lines : [makeLine('', { number: 1, order: 0, column: 1, offset: 0 }, false)]
 }
 
 /** A part of a line as a line of its own. */
 export function lineAt(line: Line, from: number, to?: number): Line {
-  return {
-    ...line,
-    ...describeText(line.raw.slice(from, to)),
-    column: line.column + from,
-    offset: line.offset + from,
-    formFeed: line.formFeed && from === 0,
-  }
+  const { number, order, column, offset } = line
+  const place = { number, order, column: column + from, offset: offset + from }
+  return makeLine(line.raw.slice(from, to), place, line.formFeed && from === 0)
 }
 
-function describeText(raw: string): Pick<Line, 'raw' | 'text' | 'indent' | 'blank' | 'width'> {
+function findLineEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1
+  return end
+}
+
+/** One literal for all lines, as there may be millions: objects made of parts take four times the room. */
+function makeLine(raw: string, place: Pick<Line, 'number' | 'order' | 'column' | 'offset'>, formFeed: boolean): Line {
   const text = raw.trim()
-  return { raw, text, indent: measureIndent(raw), blank: text === '', width: measureWidth(text) }
+  const { number, order, column, offset } = place
+  const blank = text === ''
+  return {
+    number,
+    order,
+    column,
+    offset,
+    raw,
+    text,
+    indent: measureIndent(raw),
+    blank,
+    formFeed,
+    width: measureWidth(text),
+  }
 }
 
 function measureIndent(raw: string): number {
