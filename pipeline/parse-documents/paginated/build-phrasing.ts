@@ -29,6 +29,9 @@ export function buildPhrasing(
     children.push(buildReference(running, marker))
     from = seam.after
     pushText(children, running, seam.between)
+    // Nothing but a comma parts two notes called at one place.
+    const next = inside[index + 1]
+    if (next && /^\s*[,;]\s*$/u.test(text.slice(marker.end, next.start))) from = next.start
   })
   pushText(children, running, [[from, end]])
   return children

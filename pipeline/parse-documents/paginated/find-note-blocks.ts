@@ -6,13 +6,13 @@
 
 import type { Page } from './find-pages.ts'
 import { findUnmarkedBlock } from './find-unmarked-block.ts'
-import { findUntitledEndnotes } from './find-untitled-endnotes.ts'
+import { areAnnotated, findUntitledEndnotes } from './find-untitled-endnotes.ts'
 import { readOpeningAt } from './note-openings.ts'
 import { isSeparator, opensSoon } from './note-separators.ts'
 import { pairRaisedNumbers } from './pair-raised-numbers.ts'
 import { findPrintedNotes } from './print-blocks.ts'
 import { isDoubleSpaced, type Line } from './read-lines.ts'
-import { type Endnotes, findEndnotesTitle, takeEndnotes } from './take-endnotes.ts'
+import { type Endnotes, findEndnotesTitle, isEndnotesTitle, isListTitle, takeEndnotes } from './take-endnotes.ts'
 
 /** A line of body text and its page. */
 export interface BodyLine {
@@ -39,7 +39,8 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
   const body: BodyLine[] = []
   const blocks: NoteBlock[] = []
   // A paper with endnotes has no notes on its pages, unless they are marked off.
-  const hasTitle = pages.some((page, index) => findEndnotesTitle(page.lines, pages[index + 1]?.lines) >= 0)
+  const isTitle = createTitleTest(pages)
+  const hasTitle = pages.some((page, index) => findEndnotesTitle(page.lines, isTitle, pages[index + 1]?.lines) >= 0)
   const untitled = hasTitle ? -1 : findUntitledEndnotes(pages)
   const hasEndnotes = hasTitle || untitled >= 0
   // Short lines of the text: where one returns among the endnotes, it heads a chapter's.
@@ -68,7 +69,7 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
           continue
         }
       }
-      const title = findEndnotesTitle(rest, pages[index + 1]?.lines)
+      const title = findEndnotesTitle(rest, isTitle, pages[index + 1]?.lines)
       const above = title < 0 ? rest : rest.slice(0, title)
       const starts = findBlockStarts(above, hasEndnotes, blocks.at(-1))
       const { text, notes } = splitPage(above, starts, doubleSpaced)
@@ -81,6 +82,17 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
     }
   }
   return { body, blocks }
+}
+
+/** Tells titles of endnotes; where the pages have notes of their own, a list of references is no such. */
+function createTitleTest(pages: readonly Page[]): (text: string) => boolean {
+  let annotated: boolean | undefined
+  return text => {
+    if (!isEndnotesTitle(text)) return false
+    if (!isListTitle(text)) return true
+    annotated ??= areAnnotated(pages)
+    return !annotated
+  }
 }
 
 /** Whether a line may be the heading of a chapter: it is short, has words and no stop. */

@@ -15,11 +15,13 @@ const longest = 12
 /** Least notes, and the highest number that the first may have where the ones before it are lost. */
 const least = 3
 const highestFirst = 4
+/** Pages of endnotes that are looked for. */
+const mostPages = 300
 
 /** Index of the page on which the endnotes begin; -1 where the last page is no such page. */
 export function findUntitledEndnotes(pages: readonly Page[]): number {
   let start = -1
-  for (let index = pages.length - 1; index > 0; index -= 1) {
+  for (let index = pages.length - 1; index > Math.max(0, pages.length - mostPages); index -= 1) {
     const first = pages[index]?.lines.findIndex(line => !line.blank) ?? -1
     if (first < 0) continue
     const value = readOpeningAt(pages[index]?.lines ?? [], first)?.value
@@ -30,14 +32,18 @@ export function findUntitledEndnotes(pages: readonly Page[]): number {
       break
     }
   }
-  // Where pages have notes of their own, there are no endnotes.
-  if (start < 0 || pages.slice(0, start).filter(hasNotes).length > start / 3) return -1
+  if (start < 0 || areAnnotated(pages.slice(0, start))) return -1
   const called = new Set(
     pages.slice(0, start).flatMap(({ lines }) => lines.flatMap(line => readCalls(line.text).map(({ value }) => value))),
   )
   const values = countUp(pages.slice(start).flatMap(page => page.lines.filter(line => !line.blank)))
   const known = values.filter(value => called.has(value)).length
   return values.length >= least && known > values.length * 0.6 ? start : -1
+}
+
+/** Whether many pages have notes of their own: then there are no endnotes. */
+export function areAnnotated(pages: readonly Page[]): boolean {
+  return pages.filter(hasNotes).length > pages.length / 3
 }
 
 function hasNotes({ lines }: Page): boolean {

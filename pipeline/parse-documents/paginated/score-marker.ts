@@ -33,17 +33,26 @@ export function scoreBare(text: string, start: number, end: number, reasons: str
     return score
   }
   if (start === 0 || before.endsWith('\n\n')) return note(impossible, 'opens a paragraph')
+  const value = Number(text.slice(start, end))
+  if (isOfPair(value, before, after)) return note(2.5, 'stands beside the number before or after it')
   if (/[$€£¥₽#№§\-–—/+=~^_@&]/u.test(left)) return note(impossible, `follows "${left}"`)
   if (/^(?:[.,:]\d|[%/°_=@]|[-–—]\p{L}|[-–]\d|st\b|nd\b|rd\b|th\b|[-–]?(?:й|го|му|м|я|е|х)(?!\p{L}))/u.test(after))
     return note(impossible, 'is part of a larger token')
   if (/\d[.,:]$/u.test(before)) return scoreAfter(after, right, scoreAfterNumber(before, after, note), note)
-  const value = Number(text.slice(start, end))
   let score = apart && /\s/u.test(left) ? scoreApart(before, after, note) : scoreLeft(before, after, left, right, note)
   if (value >= 1500 && value < 2100) score += note(-3, 'reads as a year')
   if (currencies.test(before)) score += note(-4, 'follows a currency')
   if (numberWords.test(before)) score += note(-3, 'follows a word that takes a number')
   if (unitWords.test(after)) score += note(-3, 'is followed by a unit')
   return scoreAfter(after, right, score, note)
+}
+
+/** Whether a number is one of two that call two notes at one place, as in `word.7,8`. */
+function isOfPair(value: number, before: string, after: string): boolean {
+  const next = /^[,;]\s?(\d{1,3})(?![\d.,]*\d)/u.exec(after)?.[1]
+  if (Number(next) === value + 1 && /[\p{L}\p{Pe}\p{Pf}"'’.!?…。！？]$/u.test(before)) return true
+  const last = /[\p{L}\p{Pe}\p{Pf}"'’.!?…。！？](\d{1,3})[,;]\s?$/u.exec(before)?.[1]
+  return Number(last) === value - 1 && !/^[.,]?\d/u.test(after)
 }
 
 /** Digits right after a number and its stop: a decimal, unless the number is a year or a sentence begins after them. */

@@ -17,15 +17,24 @@ export interface Endnotes {
 const endnoteTitles =
   /^(?:(?:end)?notes?(?: and references)?|references|footnotes|примечани[ея]|сноски|ссылки|примечания и ссылки|комментарии|anmerkungen|fußnoten|endnoten|einzelnachweise|notes de fin|notes de bas de page|notes et références|références|notas|注|注释|注釋|註|註釋|註解|尾注|脚注|参考文献)(?: (?:to|on|for|к|zu[rm]?|du|de la|des?|pour) [^.]{1,40})?$/iu
 
+/** Whether a title may as well head a bibliography. */
+export function isListTitle(text: string): boolean {
+  return /^(?:references|références|ссылки|参考文献)$/iu.test(text.replace(/^[\d.\s]+|[\s:：.]+$/gu, ''))
+}
+
 /** Whether a line says that notes follow. */
 export function isEndnotesTitle(text: string): boolean {
   return endnoteTitles.test(text.replace(/^[\d.\s]+|[\s:：.]+$/gu, ''))
 }
 
 /** Index of the title of endnotes; -1 if there is none. The notes may begin on the page after it. */
-export function findEndnotesTitle(lines: readonly Line[], following: readonly Line[] = []): number {
+export function findEndnotesTitle(
+  lines: readonly Line[],
+  isTitle: (text: string) => boolean,
+  following: readonly Line[] = [],
+): number {
   return lines.findIndex((line, index) => {
-    if (line.blank || !isEndnotesTitle(line.text)) return false
+    if (line.blank || !isTitle(line.text)) return false
     const next = [...lines.slice(index + 1), ...following].filter(other => !other.blank)
     const values = next.slice(0, 10).flatMap((_, at) => readOpeningAt(next, at)?.value ?? [])
     return (
@@ -71,7 +80,14 @@ function isResumed(lines: readonly Line[], index: number, endnotes: Endnotes): b
   if (/^\p{Ll}/u.test(line.text)) return true
   const next = lines.slice(index + 1, index + 12).filter(other => !other.blank)
   const values = next.slice(0, 6).map((_, at) => readOpeningAt(next, at)?.value)
+  const value = readOpeningAt(lines, index)?.value
   // The next chapter's notes may begin here.
-  if (readOpeningAt(lines, index)?.value === 1 && values.includes(2)) return true
+  if (value === 1 && values.includes(2)) return true
+  // The number may be damaged.
+  if (
+    value !== undefined &&
+    values.some(next => next !== undefined && next > endnotes.last && next <= endnotes.last + 3)
+  )
+    return true
   return values.includes(endnotes.last + 1) || values[0] === 1
 }
