@@ -69,8 +69,18 @@ export function readOpeningAt(
   const label = /^(\d{1,3})[.)]?$/u.exec(text)?.[1]
   if (label === undefined) return readOpening(text)
   const next = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1]
-  if (!next || !/^(?:\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:|\d+\.?\s*\p{L})/u.test(next.text)) return undefined
+  if (!next) return undefined
+  const begins = /^(?:\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:|\d+\.?\s*\p{L})/u.test(next.text)
+  if (!begins && !countsWith(lines, index, Number(label))) return undefined
   return { value: Number(label), label, style: 'bare', length: text.length }
+}
+
+/** Whether the number before or the one after stands alone on a line near by as well. */
+function countsWith(lines: readonly { readonly text: string }[], index: number, value: number): boolean {
+  for (let step = 2; step < 6; step += 1) {
+    if (lines[index + step]?.text === String(value + 1) || lines[index - step]?.text === String(value - 1)) return true
+  }
+  return false
 }
 
 /** The number a label stands for. */

@@ -13,13 +13,20 @@ export interface Call {
 const pattern =
   /(?<=[\p{L}\p{Pe}\p{Pf}"'’.,;:!?…。，；：！？、%])(?:(\d{1,3})(?!\d|[.,]\d|[-–]\d|%)|([*]{1,12}|[†‡§¶‖#]{1,3})(?!\s?\d))|[[(［〔【（](\d{1,3})[\])］〕】）]|([①-⑳㉑-㉟㊱-㊿])|(?<=\S)(\d{1,3})\)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|(?<=\s)(\d{1,3})(?=[\s.,;:]|$)(?!\s\p{Ll})/gu
 
-/** The calls on a line, in order. */
+/** Two numbers that call two notes at one place. */
+const pair = /(?<=[\p{L}\p{Pe}\p{Pf}"'’.!?…。！？])(\d{1,3})[,;]\s?(\d{1,3})(?![\d.,]*\d)/gu
+
+/** The calls on a line. */
 export function readCalls(text: string): readonly Call[] {
-  return [...text.matchAll(pattern)].map(([, glued, symbol, bracketed, circled, half, raised, apart]) => {
+  const pairs = [...text.matchAll(pair)].flatMap(([, first, second]) =>
+    Number(second) === Number(first) + 1 ? [{ value: Number(first), glued: true }] : [],
+  )
+  const calls = [...text.matchAll(pattern)].map(([, glued, symbol, bracketed, circled, half, raised, apart]) => {
     const number = glued ?? bracketed ?? half ?? apart
     const value = number !== undefined ? Number(number) : valueOfSign(symbol, circled, raised)
     return { value, glued: apart === undefined }
   })
+  return [...pairs, ...calls]
 }
 
 function valueOfSign(symbol: string | undefined, circled: string | undefined, raised: string | undefined): number {
