@@ -46,7 +46,16 @@ export interface FoundMarkers {
 /** How a document prints its markers: a dress, and for bare digits whether a space parts them from the word. */
 type Dress = Exclude<NoteStyle, 'bare'> | 'glued' | 'apart'
 
-const dresses: readonly Dress[] = ['superscript', 'bracket', 'parenthesis', 'circled', 'symbol', 'glued', 'apart']
+const dresses: readonly Dress[] = [
+  'roman',
+  'superscript',
+  'bracket',
+  'parenthesis',
+  'circled',
+  'symbol',
+  'glued',
+  'apart',
+]
 
 /** The markers of a body text in order, chosen for the sequence they make. */
 export function findMarkers(body: BodyText, { definitions, numbering, printed = false }: DefinedNotes): FoundMarkers {
@@ -110,6 +119,7 @@ const patterns: Readonly<Record<NoteStyle, RegExp>> = {
   bare: /\d{1,8}/gu,
   superscript: /⁽?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})⁾?/gu,
   circled: /[①-⑳㉑-㉟㊱-㊿]/gu,
+  roman: /(?<=\S)(?<![\d(])(x{0,4}(?:ix|iv|v?i{1,3}|v)|x{1,4})(?![\p{L}\d])/gu,
   bracket: /[[［〔【](\d{1,4})[\]］〕】]/gu,
   parenthesis: /[(（](\d{1,3})[)）]|(?<=\S)(?<![\d(（])(\d{1,8})[)）]/gu,
   symbol: /[*]{1,12}|([†‡§¶‖#])\1{0,2}(?!\s?\d)/gu,
@@ -191,7 +201,15 @@ function readMatch(text: string, match: RegExpExecArray, dress: Dress): readonly
   if (dress !== 'glued' && dress !== 'apart') {
     const reasons: string[] = []
     return [
-      { start, end, printed, score: scoreDressed(text, start, styleOf(dress), reasons), reasons, onlyDefined: false },
+      {
+        start,
+        end,
+        printed,
+        score: scoreDressed(text, start, styleOf(dress), reasons),
+        reasons,
+        // Many words end like Roman numerals.
+        onlyDefined: dress === 'roman',
+      },
     ]
   }
   const readings: Reading[] = []

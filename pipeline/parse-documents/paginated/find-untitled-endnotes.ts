@@ -36,7 +36,10 @@ export function findUntitledEndnotes(pages: readonly Page[]): number {
   const called = new Set(
     pages.slice(0, start).flatMap(({ lines }) => lines.flatMap(line => readCalls(line.text).map(({ value }) => value))),
   )
-  const values = countUp(pages.slice(start).flatMap(page => page.lines.filter(line => !line.blank)))
+  const lines = pages.slice(start).flatMap(page => page.lines.filter(line => !line.blank))
+  const values = countUp(lines)
+  // Roman numerals behind words cannot be told at a glance.
+  if (readOpeningAt(lines, 0)?.style === 'roman' && values.length > 3 * least) return start
   const known = values.filter(value => called.has(value)).length
   return values.length >= least && known > values.length * 0.6 ? start : -1
 }

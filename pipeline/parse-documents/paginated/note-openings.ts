@@ -4,7 +4,7 @@
  */
 
 /** The dress a note number wears. */
-export type NoteStyle = 'bare' | 'superscript' | 'bracket' | 'parenthesis' | 'circled' | 'symbol'
+export type NoteStyle = 'bare' | 'superscript' | 'bracket' | 'parenthesis' | 'circled' | 'symbol' | 'roman'
 
 export interface NoteOpening {
   readonly value: number
@@ -24,6 +24,7 @@ const openings: readonly (readonly [NoteStyle, RegExp])[] = [
   ['bare', /^(\d{1,4})(?:[.．、]?\s+|[.．、]\s*(?=\D))(?=[\p{L}\p{Pi}\p{Ps}"'„«<\d§])/u],
   ['bare', /^(\d{1,4})\s*[-–—]\s+(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„«])/u],
   ['bare', /^(\d{1,4})(?=\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:)/u],
+  ['roman', /^(x{0,4}(?:ix|iv|v?i{0,3}))[.)]?\s+(?=[\p{Lu}\p{Lo}\p{Pi}\p{Ps}"„\d])/u],
   ['symbol', /^([*]{1,12}|([†‡§¶‖#])\2{0,2})\s*(?=[\p{L}\p{N}\p{Pi}\p{Ps}"„])/u],
 ]
 
@@ -35,7 +36,7 @@ export function readOpening(text: string): NoteOpening | undefined {
   for (const [style, pattern] of openings) {
     const match = pattern.exec(text)
     const label = match?.[1]
-    if (match && label !== undefined)
+    if (match && label)
       return { value: noteValue(label, style), label: noteLabel(label, style), style, length: match[0].length }
   }
   return undefined
@@ -85,7 +86,14 @@ function countsWith(lines: readonly { readonly text: string }[], index: number, 
 
 /** The number a label stands for. */
 export function noteValue(label: string, style: NoteStyle): number {
-  return style === 'symbol' ? (symbolValues(label).at(-1) ?? 0) : Number(noteLabel(label, style))
+  if (style === 'symbol') return symbolValues(label).at(-1) ?? 0
+  return style === 'roman' ? romanValue(label) : Number(noteLabel(label, style))
+}
+
+/** The number that small Roman numerals up to 49 write. */
+function romanValue(label: string): number {
+  const tens = /^x*/u.exec(label)?.[0].length ?? 0
+  return tens * 10 + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'].indexOf(label.slice(tens))
 }
 
 /**

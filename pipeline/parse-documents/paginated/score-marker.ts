@@ -13,11 +13,20 @@ export function scoreDressed(text: string, start: number, style: NoteStyle, reas
   const before = text[start - 1] ?? '\n'
   const glued = before.trim() !== ''
   if (start === 0 || text.slice(start - 2, start) === '\n\n') return -2
+  if (style === 'roman') return scoreRoman(text, start, reasons)
   reasons.push(glued ? 'follows without a space' : 'stands alone')
   if (style === 'superscript' || style === 'circled') return glued ? 4 : 2
   if (style === 'symbol') return glued ? 3 : -1
   if (style === 'parenthesis') return glued ? 1.5 : -1
   return glued ? 3 : 2
+}
+
+/** Small Roman numerals, which Word gives to endnotes: sure behind a stop, and hardly to be told from a word's end. */
+function scoreRoman(text: string, start: number, reasons: string[]): number {
+  const isWord = /\p{L}/u.test(text[start - 1] ?? '')
+  reasons.push(isWord ? 'ends a word' : 'follows a stop')
+  if (!isWord) return 3
+  return /^[ivx](?!\p{L})/u.test(text.slice(start, start + 2)) ? -1 : 0.5
 }
 
 type Note = (score: number, reason: string) => number
