@@ -34,11 +34,11 @@ function findReturning(lines: readonly (Line | undefined)[], edge: 'top' | 'bott
   const shapes = new Map<string, Line[]>()
   const steps = new Map<number, Line[]>()
   lines.forEach((line, page) => {
-    if (!line || line.text.length > 120 || isEndnotesTitle(line.text)) return
+    if (!line || line.text.replace(/\s+/gu, ' ').length > 120 || isEndnotesTitle(line.text)) return
     const number = bareNumber.exec(line.text)?.[1] ?? edgeNumber.exec(line.text)?.slice(1).find(Boolean)
     if (number !== undefined) push(steps, Number(number) - page, line)
     // What heads the first page without a number is the paper's title; notes at the foot may say the same many times.
-    const isTitle = edge === 'top' && page === 0 && !edgeNumber.test(line.text)
+    const isTitle = edge === 'top' && page === 0 && !edgeNumber.test(line.text) && !/\s{8}/u.test(line.text)
     const isNote = edge === 'bottom' && readOpening(line.text) !== undefined
     if (!bareNumber.test(line.text) && !isTitle && !isNote) push(shapes, shapeOf(line.text), line)
   })

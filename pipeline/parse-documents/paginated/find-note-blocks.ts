@@ -34,15 +34,16 @@ export interface NoteLayout {
 }
 
 /** Parts the lines of all pages into body and note blocks. */
-export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
-  const doubleSpaced = isDoubleSpaced(pages.flatMap(page => page.lines))
+export function findNoteBlocks(given: readonly Page[]): NoteLayout {
+  const doubleSpaced = isDoubleSpaced(given.flatMap(page => page.lines))
   const body: BodyLine[] = []
   const blocks: NoteBlock[] = []
   // A paper with endnotes has no notes on its pages, unless they are marked off.
-  const isTitle = createTitleTest(pages)
-  const hasTitle = pages.some((page, index) => findEndnotesTitle(page.lines, isTitle, pages[index + 1]?.lines) >= 0)
-  const untitled = hasTitle ? -1 : findUntitledEndnotes(pages)
-  const hasEndnotes = hasTitle || untitled >= 0
+  const isTitle = createTitleTest(given)
+  const hasTitle = given.some((page, index) => findEndnotesTitle(page.lines, isTitle, given[index + 1]?.lines) >= 0)
+  const untitled = hasTitle ? undefined : findUntitledEndnotes(given)
+  const hasEndnotes = hasTitle || untitled !== undefined
+  const pages = untitled?.pages ?? given
   // Short lines of the text: where one returns among the endnotes, it heads a chapter's.
   const headings = new Set<string>()
   let endnotes: Endnotes | undefined
@@ -53,9 +54,7 @@ export function findNoteBlocks(pages: readonly Page[]): NoteLayout {
   }
   for (const [index, page] of pages.entries()) {
     let rest = pairRaisedNumbers(page.lines)
-    if (index === untitled) {
-      endnotes = openEndnotes()
-    }
+    if (index === untitled?.first) endnotes = openEndnotes()
     while (rest.length > 0) {
       if (endnotes) {
         rest = rest.slice(takeEndnotes(rest, endnotes, doubleSpaced))

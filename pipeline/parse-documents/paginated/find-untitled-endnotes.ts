@@ -18,30 +18,54 @@ const highestFirst = 4
 /** Pages of endnotes that are looked for. */
 const mostPages = 300
 
-/** Index of the page on which the endnotes begin; -1 where the last page is no such page. */
-export function findUntitledEndnotes(pages: readonly Page[]): number {
-  let start = -1
-  for (let index = pages.length - 1; index > Math.max(0, pages.length - mostPages); index -= 1) {
-    const first = pages[index]?.lines.findIndex(line => !line.blank) ?? -1
-    if (first < 0) continue
-    const value = readOpeningAt(pages[index]?.lines ?? [], first)?.value
-    const lines = pages.slice(index).flatMap(page => page.lines.filter(line => !line.blank))
-    if (!isFilled(lines)) break
-    if (value !== undefined && value <= highestFirst) {
-      start = index
-      break
-    }
-  }
-  if (start < 0 || areAnnotated(pages.slice(0, start))) return -1
-  const called = new Set(
-    pages.slice(0, start).flatMap(({ lines }) => lines.flatMap(line => readCalls(line.text).map(({ value }) => value))),
-  )
-  const lines = pages.slice(start).flatMap(page => page.lines.filter(line => !line.blank))
+/**
+ * The pages with the endnotes on pages of their own; undefined where the document does not end in endnotes. `first` is
+ * the index of the page on which they begin.
+ */
+export function findUntitledEndnotes(
+  pages: readonly Page[],
+): { readonly pages: readonly Page[]; readonly first: number } | undefined {
+  const start = findStart(pages)
+  if (!start) return undefined
+  const { page, line } = start
+  const whole = pages[page] as Page
+  const above = { ...whole, lines: whole.lines.slice(0, line) }
+  const notes = [{ ...whole, lines: whole.lines.slice(line) }, ...pages.slice(page + 1)]
+  const before = [...pages.slice(0, page), above]
+  if (areAnnotated(before)) return undefined
+  const lines = listText(notes)
   const values = countUp(lines)
   // Roman numerals behind words cannot be told at a glance.
-  if (readOpeningAt(lines, 0)?.style === 'roman' && values.length > 3 * least) return start
+  const isRoman = readOpeningAt(lines, 0)?.style === 'roman' && values.length > 3 * least
+  // What most of a page's own text calls are the page's notes.
+  const called = new Set(
+    listText(pages.slice(0, page)).flatMap(({ text }) => readCalls(text).map(({ value }) => value)),
+  )
   const known = values.filter(value => called.has(value)).length
-  return values.length >= least && known > values.length * 0.6 ? start : -1
+  const isCalled = values.length >= least && known > values.length * 0.6
+  return isRoman || isCalled ? { pages: [...before, ...notes], first: before.length } : undefined
+}
+
+/** Where the last stretch begins that holds nothing but notes: at a page's head, or with note 1 below a gap. */
+function findStart(pages: readonly Page[]): { readonly page: number; readonly line: number } | undefined {
+  for (let page = pages.length - 1; page > Math.max(0, pages.length - mostPages); page -= 1) {
+    const { lines } = pages[page] as Page
+    const rest = listText(pages.slice(page + 1))
+    if (!isFilled(rest)) return undefined
+    const first = lines.findIndex(line => !line.blank)
+    const line = lines.findIndex((candidate, index) => {
+      if (candidate.blank || (index > first && !lines[index - 1]?.blank)) return false
+      const value = readOpeningAt(lines, index)?.value ?? 0
+      const begins = index === first ? value > 0 && value <= highestFirst : value === 1
+      return begins && isFilled([...lines.slice(index).filter(({ blank }) => !blank), ...rest])
+    })
+    if (line >= 0) return { page, line }
+  }
+  return undefined
+}
+
+function listText(pages: readonly Page[]): readonly Line[] {
+  return pages.flatMap(({ lines }) => lines.filter(line => !line.blank))
 }
 
 /** Whether many pages have notes of their own: then there are no endnotes. */

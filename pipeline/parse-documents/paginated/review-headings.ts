@@ -8,7 +8,7 @@ import type { Layout } from './measure-layout.ts'
 /** The blocks with their headings put right. */
 export function reviewHeadings(blocks: readonly Block[], layout: Layout): readonly Block[] {
   const joined: Block[] = []
-  for (const block of dropCells(blocks)) {
+  for (const block of dropCredits(dropCells(blocks))) {
     const above = joined.at(-1)
     const kind = above && findCommonKind(above, block, layout)
     if (above && kind) joined[joined.length - 1] = { ...above, kind, lines: [...above.lines, ...block.lines] }
@@ -43,6 +43,20 @@ function goesOn(above: Block, below: Block, layout: Layout): boolean {
   const full = layout.measure > 0 ? last.width > layout.measure * largeLine : last.text.length > 45
   return full && next.width < last.width * 1.1
 }
+
+/** Dates and names of authors below a title are no headings. */
+function dropCredits(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex(({ kind }) => kind !== 'heading')
+  return blocks.map((block, index) => {
+    const text = block.lines.map(line => line.text).join(' ')
+    const isCredit = index > 0 && index < first && !opens.test(text) && credit.test(text)
+    return isCredit ? { ...block, kind: 'paragraph' } : block
+  })
+}
+
+/** A date, initials beside a name, a name with a position after it, or a Chinese name. */
+const credit =
+  /^(?:\P{N}{0,24}(?:\d{1,2}\.?\s)?\p{L}{3,12}\s(?:1[5-9]|20)\d\d|.{0,24}\d{1,2}[./]\d{1,2}[./]\d{2,4}.{0,6}|(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+.*|\p{Lu}\p{Ll}+\s\p{Lu}\.\s\p{Lu}\p{Ll}+.{0,40}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2}(?:,\s\p{Ll}.*|\s\([^)]*\))|\p{Script=Han}{2,4})[*†\d]{0,2}$/u
 
 /** What begins a heading of its own. */
 const opens =
