@@ -23,8 +23,9 @@ function isBookkeeping(key: string, value: unknown): boolean {
 }
 
 /** A table for people: a line for each number that was weighed, in the order of the seed. */
-export function explainNumbers({ seed, judgements = [] }: ParsedDocument): string {
-  if (judgements.length === 0) return `${seed.path}: its format has notes of its own; nothing had to be weighed\n`
+export function explainNumbers({ seed, judgements }: ParsedDocument): string {
+  if (!judgements) return `${seed.path}: its format has notes of its own; nothing had to be weighed\n`
+  if (judgements.length === 0) return `${seed.path}: no number in it could be a marker or open a note\n`
   const rows = judgements.map(judgement => {
     const { line, column, verdict, kind, label, score, context } = judgement
     const place = `${line}:${column}`.padEnd(9)
