@@ -10,11 +10,13 @@ import type { Outcome } from './contract/outcome.ts'
 import type { Seed } from './contract/seed.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
-import { describeBibliography, describeEvidence, describePassages, describeTree, explainNumbers } from './inspect.ts'
+import { describeBibliography, describeEvidence, describePassages, explainNumbers, printTree } from './inspect.ts'
+import { printJson } from './print-json.ts'
 import { type Analysis, analyse, compose, parse, read } from './run.ts'
 
 type Seeds = Outcome<readonly Seed[]>
-type Look = (seeds: Seeds, config: Config, options: Options) => Outcome<unknown> | Promise<Outcome<unknown>>
+/** What is looked at as pieces of JSON; none where the seed could not be read. */
+type Look = (seeds: Seeds, config: Config, options: Options) => Promise<Outcome<Iterable<string> | undefined>>
 
 /** Adds the command and its subcommands to a program; `end` takes the exit code. */
 export function addInspect(program: Command, world: Console, end: (exitCode: number) => void): void {
@@ -43,7 +45,7 @@ async function runLook(look: Look, file: string | undefined, options: Options, w
   const seeds = await read(config, file === undefined ? undefined : findFile(file, world))
   const { value, messages } = await look(seeds, config, options)
   sayMessages(messages, config, options, world)
-  if (value !== undefined) world.out(`${JSON.stringify(value, undefined, 2)}\n`)
+  for (const piece of value ?? []) world.out(piece)
   return hasFailed(messages, config) ? 1 : 0
 }
 
@@ -65,7 +67,7 @@ function lookAtTree(world: Console): Look {
     const { value, messages } = await parse(seeds, config, { explain })
     const [document] = value
     if (explain && document) world.error(explainNumbers(document))
-    return { value: document && describeTree(document), messages }
+    return { value: document && printTree(document), messages }
   }
 }
 
@@ -73,7 +75,7 @@ function lookAt(describe: (analysis: Analysis, options: Options) => unknown): Lo
   return async (seeds, config, options) => {
     if (seeds.value.length === 0) return { value: undefined, messages: seeds.messages }
     const { value, messages } = await analyse(seeds, config)
-    return { value: describe(value, options), messages }
+    return { value: printJson(describe(value, options)), messages }
   }
 }
 
@@ -85,7 +87,11 @@ function lookAtEvidence({ evidence, documents, passages }: Analysis, { theme }: 
   return describeEvidence(evidence, documents, theme ? passages : undefined)
 }
 
-async function lookAtBrief(_seeds: Seeds, config: Config, { theme, audience }: Options): Promise<Outcome<unknown>> {
+async function lookAtBrief(
+  _seeds: Seeds,
+  config: Config,
+  { theme, audience }: Options,
+): Promise<Outcome<Iterable<string> | undefined>> {
   if (theme?.length !== 1 || audience?.length !== 1) {
     const themes = config.themes.map(({ id }) => id).join(', ')
     const audiences = config.audiences.map(({ id }) => id).join(', ')
@@ -94,5 +100,6 @@ async function lookAtBrief(_seeds: Seeds, config: Config, { theme, audience }: O
     })
   }
   const { value, messages } = await compose(config)
-  return { value: value.briefs[0], messages }
+  const [brief] = value.briefs
+  return { value: brief && printJson(brief), messages }
 }

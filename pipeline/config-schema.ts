@@ -117,7 +117,7 @@ export const projectSchema = v.strictObject({
   rules: v.optional(v.record(v.picklist(Object.keys(rules), 'is no rule; see docs/rules.md'), severity), {}),
   limits: v.optional(
     v.strictObject({
-      seedMegabytes: v.optional(positive, 32),
+      seedMegabytes: v.optional(positive, 64),
       unpackedMegabytes: v.optional(positive, 200),
       readSeconds: v.optional(positive, 60),
       printSeconds: v.optional(positive, 60),

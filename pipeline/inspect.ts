@@ -1,25 +1,31 @@
 /**
- * What `inspect` prints: the contracts' data as flat JSON records, with lines instead of positions, for people and
- * scripts that look inside a run.
+ * What `inspect` prints: trees, and the contracts' data as flat JSON records with lines instead of positions, for people
+ * and scripts that look inside a run.
  */
 import type { Bibliography } from './contract/bibliography.ts'
 import type { CitedDocument, Judgement, ParsedDocument } from './contract/document.ts'
 import type { Event, Evidence, Figure, Quotation, Statement } from './contract/evidence.ts'
 import type { Passage } from './contract/passage.ts'
+import { printJson } from './print-json.ts'
 import type { Analysis } from './run.ts'
 
-/** The tree without the reader's own bookkeeping; where it was asked for, with the reasons in the root's data. */
-export function describeTree({ tree: root, judgements }: ParsedDocument): unknown {
+/** The tree as JSON, without the reader's own bookkeeping; where it was asked for, with the reasons in the root's data. */
+export function printTree({ tree: root, judgements }: ParsedDocument): Generator<string> {
   const tree = judgements ? { ...root, data: { ...root.data, explanation: judgements } } : root
-  return JSON.parse(
-    JSON.stringify(tree, (key, value) => (key === 'segments' ? undefined : value)),
-    (key, value) => (key === 'data' && Object.keys(value).length === 0 ? undefined : value),
-  )
+  return printJson(tree, (key, value) => (isBookkeeping(key, value) ? undefined : value))
+}
+
+/** Where the pieces of a text stand, and data that says nothing else. */
+function isBookkeeping(key: string, value: unknown): boolean {
+  if (key === 'segments') return true
+  if (key !== 'data' || typeof value !== 'object' || value === null) return false
+  return Object.entries(value).every(([name, each]) => name === 'segments' || each === undefined)
 }
 
 /** A table for people: a line for each number that was weighed, in the order of the seed. */
-export function explainNumbers({ seed, judgements = [] }: ParsedDocument): string {
-  if (judgements.length === 0) return `${seed.path}: its format has notes of its own; nothing had to be weighed\n`
+export function explainNumbers({ seed, judgements }: ParsedDocument): string {
+  if (!judgements) return `${seed.path}: its format has notes of its own; nothing had to be weighed\n`
+  if (judgements.length === 0) return `${seed.path}: no number in it could be a marker or open a note\n`
   const rows = judgements.map(judgement => {
     const { line, column, verdict, kind, label, score, context } = judgement
     const place = `${line}:${column}`.padEnd(9)

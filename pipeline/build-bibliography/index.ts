@@ -7,10 +7,10 @@ import type { Config } from '../contract/config.ts'
 import type { CitedDocument, ParsedDocument } from '../contract/document.ts'
 import type { Origin } from '../contract/origin.ts'
 import type { Outcome } from '../contract/outcome.ts'
+import { listNotes, type Marker, type Notes } from '../tree/list-notes.ts'
 import { findLookalikes, type GatheredWork, gatherWorks } from './gather-works.ts'
 import { identifyWorks } from './identify-work.ts'
 import { type Reading, readDefinitions } from './read-definitions.ts'
-import { type Marker, type Notes, readNotes } from './read-notes.ts'
 import type { Draft } from './reference.ts'
 import { reportLookalikes, reportNotes, reportTitles } from './report-notes.ts'
 
@@ -21,7 +21,7 @@ export function buildBibliography(
 ): Outcome<{ readonly documents: readonly CitedDocument[]; readonly bibliography: Bibliography }> {
   const gatherer = gatherWorks()
   const drafts = documents.map(document => {
-    const notes = readNotes(document.tree)
+    const notes = listNotes(document.tree)
     return { document, notes, readings: readDefinitions(notes, document.seed.path, gatherer) }
   })
   const ids = identifyWorks(gatherer.works.map(({ fields, raw }) => ({ fields, raw: raw[0] ?? '' })))
@@ -37,7 +37,7 @@ export function buildBibliography(
     origins: work.origins,
   }))
   const messages = [
-    ...drafts.flatMap(({ document, notes, readings }) => reportNotes(notes, readings, document.seed.path)),
+    ...drafts.flatMap(({ document, readings }) => reportNotes(readings, document.seed.path)),
     ...reportTitles(gatherer.works),
     ...reportLookalikes(findLookalikes(gatherer.works)),
   ]

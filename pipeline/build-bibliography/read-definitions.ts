@@ -4,9 +4,9 @@
  */
 import type { Locator } from '../contract/bibliography.ts'
 import type { Origin } from '../contract/origin.ts'
+import type { Definition, Notes } from '../tree/list-notes.ts'
 import type { GatheredWork, Gatherer } from './gather-works.ts'
 import { parseReference } from './parse-reference.ts'
-import type { Definition, Notes } from './read-notes.ts'
 import type { Repetition, UrlFault } from './reference.ts'
 import { splitReferences } from './split-references.ts'
 

@@ -1,45 +1,25 @@
 /**
- * What there is to say about notes and works: lost and uncalled notes, notes and addresses that break off, works without
- * a title, and works that look like one another.
+ * What there is to say about notes as references and about works: notes and addresses that break off, notes that repeat
+ * a lost one, works without a title, and works that look like one another. What the tree alone tells of notes has been
+ * said when it was parsed.
  */
 import type { VFileMessage } from 'vfile-message'
 import { createMessage } from '../diagnostics/create-message.ts'
-import { formatRanges } from '../tree/format-ranges.ts'
+import { describeBreak } from '../tree/list-notes.ts'
 import type { GatheredWork } from './gather-works.ts'
 import type { Reading } from './read-definitions.ts'
-import type { Notes } from './read-notes.ts'
 
-/** Reports on the notes of one document. */
-export function reportNotes(notes: Notes, readings: readonly Reading[], seed: string): readonly VFileMessage[] {
-  return [
-    ...reportLost(notes, seed),
-    ...readings.flatMap(reading => reportReading(reading, seed)),
-    ...reportUncalled(notes, seed),
-  ]
-}
-
-/** One message for all lost notes of a seed, at the first marker. */
-function reportLost(notes: Notes, seed: string): readonly VFileMessage[] {
-  const defined = new Set(notes.definitions.filter(({ text }) => text !== '').map(({ identifier }) => identifier))
-  const lost = notes.markers.filter(({ identifier }) => !defined.has(identifier))
-  const [first] = lost
-  if (!first) return []
-  const identifiers = new Map(lost.map(({ identifier, label }) => [identifier, label]))
-  const ranges = formatRanges([...identifiers.values()])
-  const reason =
-    identifiers.size === 1
-      ? `Note ${ranges} has no text in the seed`
-      : `${identifiers.size} notes have no text in the seed: ${ranges}`
-  return [createMessage('footnote-is-defined', reason, { file: seed, position: first.position })]
+/** Reports on what the notes of one document were read as. */
+export function reportNotes(readings: readonly Reading[], seed: string): readonly VFileMessage[] {
+  return readings.flatMap(reading => reportReading(reading, seed))
 }
 
 function reportReading({ definition, entries }: Reading, seed: string): readonly VFileMessage[] {
   const place = { file: seed, position: definition.position }
   const messages: VFileMessage[] = []
-  if (entries.some(({ truncated }) => truncated)) {
-    const reason = `Note ${definition.label} breaks off: “…${ending(definition.text)}”`
-    messages.push(createMessage('definition-is-whole', reason, place))
-  }
+  // One that the reader of the seed saw break off has been reported.
+  if (!definition.truncated && entries.some(({ truncated }) => truncated))
+    messages.push(createMessage('definition-is-whole', describeBreak(definition), place))
   for (const { work, urlFault, url } of entries) {
     if (!work) {
       const reason = `Note ${definition.label} refers to a note before it whose text is lost`
@@ -52,15 +32,6 @@ function reportReading({ definition, entries }: Reading, seed: string): readonly
     )
   }
   return messages
-}
-
-function reportUncalled(notes: Notes, seed: string): readonly VFileMessage[] {
-  const called = new Set(notes.markers.map(({ identifier }) => identifier))
-  return notes.definitions
-    .filter(({ identifier, repeated }) => !repeated && !called.has(identifier))
-    .map(({ label, position }) =>
-      createMessage('footnote-is-cited', `No marker in the text calls note ${label}`, { file: seed, position }),
-    )
 }
 
 /** Reports works whose notes print no title that could be read. */
@@ -89,8 +60,4 @@ export function reportLookalikes(pairs: readonly (readonly [GatheredWork, Gather
 
 function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text
-}
-
-function ending(text: string): string {
-  return text.length > 40 ? text.slice(-40).trimStart() : text
 }

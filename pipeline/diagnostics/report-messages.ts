@@ -55,13 +55,16 @@ function reportFile(
   return `${lines.join('\n')}\n`
 }
 
-/** In a form that terminals turn into a link; a Word document has paragraphs, and no terminal opens it at one. */
+/** In a form that terminals turn into a link, where the file can be opened at a line. */
 function placeIn(file: string, line: number, column: number): string {
-  return isWord(file) ? `${file}, paragraph ${line}` : `${file}:${line}:${column}`
+  const place = placeWithoutLines(file, line)
+  return place === undefined ? `${file}:${line}:${column}` : `${file}, ${place}`
 }
 
-function isWord(file: string): boolean {
-  return /\.docx$/iu.test(file)
+/** A Word document has paragraphs, a PDF the lines of what was read from it; no program opens them there. */
+function placeWithoutLines(file: string, line: number): string | undefined {
+  if (/\.docx$/iu.test(file)) return `paragraph ${line}`
+  return /\.pdf$/iu.test(file) ? `line ${line} of its text` : undefined
 }
 
 function paint(text: string, code: string, colour: boolean): string {
@@ -73,8 +76,9 @@ export function annotateMessages(messages: readonly VFileMessage[], overrides: C
   const lines = messages.flatMap(({ ruleId, file, line, column, reason, note }) => {
     const severity = severityOf(ruleId, overrides)
     if (severity !== 'error' && severity !== 'warning') return []
-    const place = line && !isWord(file ?? '') ? `,line=${line},col=${column ?? 1}` : ''
-    const where = line && place === '' ? `Paragraph ${line}: ` : ''
+    const described = line ? placeWithoutLines(file ?? '', line) : undefined
+    const place = line && described === undefined ? `,line=${line},col=${column ?? 1}` : ''
+    const where = described === undefined ? '' : `${described.charAt(0).toUpperCase()}${described.slice(1)}: `
     const text = escapeCommand(`${where}${note ? `${reason}. ${note}` : reason}`)
     return [`::${severity} file=${escapeProperty(file ?? '')}${place},title=${escapeProperty(ruleId ?? '')}::${text}\n`]
   })

@@ -14,11 +14,11 @@ export interface Rule {
 export const rules = {
   'seed-is-readable': {
     severity: 'error',
-    help: 'Save the document anew, text as UTF-8, or move it out of the seeds folder.',
+    help: 'Save the document anew (.txt, .md and .html as UTF-8, .docx and .pdf without a password), or move it out of the seeds folder.',
   },
   'project-has-seeds': {
     severity: 'error',
-    help: 'Put source documents (.txt, .md) into the seeds folder, or name another under folders.seeds in briefwright.yml.',
+    help: 'Put source documents (.txt, .md, .html, .docx, .pdf) into the seeds folder, or name another under folders.seeds in briefwright.yml.',
   },
   'seed-fits': {
     severity: 'error',
@@ -27,7 +27,7 @@ export const rules = {
   'seed-name-is-unique': { severity: 'error', help: 'Rename one of the two files.' },
   'seed-is-known': {
     severity: 'info',
-    help: 'Only .txt and .md are read; save the document as one of these, or move it out of the seeds folder.',
+    help: 'Only .txt, .md, .html, .docx and .pdf are read; save the document as one of these, or move it out of the seeds folder.',
   },
   'seed-has-text': {
     severity: 'error',

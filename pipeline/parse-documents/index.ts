@@ -1,6 +1,7 @@
 /**
  * Turns seeds into documents: one mdast each, whatever the format was, with GFM footnotes and places in the seed, and
- * the same text as paragraphs and sentences. What is wrong with the text itself is reported here, at its line.
+ * the same text as paragraphs and sentences. What is wrong with the text itself, its markers and its notes is reported
+ * here, at its place.
  */
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../contract/config.ts'
@@ -10,6 +11,7 @@ import type { MediaType, Seed } from '../contract/seed.ts'
 import { listParagraphs } from '../tree/list-paragraphs.ts'
 import { readCorrected } from './apply-overlay/index.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
+import { checkNotes } from './check-notes.ts'
 import { checkText } from './check-text.ts'
 import type { Reader, ReadingOptions } from './reader.ts'
 
@@ -33,7 +35,11 @@ export async function parseDocuments(
       text: outcome.value.ownText ?? seed.text,
       metadata: seed.described ? seed.metadata : { ...seed.metadata, ...metadata, ...seed.overlay?.metadata },
     }
-    messages.push(checkText({ path: seed.path, text }, tree, restore), checkMarkerOrder(tree, known))
+    messages.push(
+      checkText({ path: seed.path, text }, tree, restore),
+      checkMarkerOrder(tree, known),
+      checkNotes(tree, seed.path),
+    )
     documents.push({
       seed: known,
       tree,

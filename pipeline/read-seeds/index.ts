@@ -1,6 +1,7 @@
 /**
- * Reads the seeds from disk: every `.txt` and `.md` in the seeds folder, decoded, hashed, and with the overlay `.yml`
- * beside it. A file that is no text is an error at its name, and the others are read all the same.
+ * Reads the seeds from disk: every file of a known format (text, Markdown, HTML, Word, PDF) in the seeds folder,
+ * decoded where it is text, hashed, and with the overlay `.yml` beside it. A file that cannot be read is an error at its
+ * name, and the others are read all the same.
  */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'

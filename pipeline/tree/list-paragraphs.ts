@@ -67,7 +67,10 @@ export function flatten(node: Nodes): FlatText {
     for (const match of leaf.value.matchAll(/\s+|\S+/gu)) {
       const blank = match[0].trim() === ''
       if (blank && afterBlank) continue
-      pieces.push({ start: length, node: leaf, at: match.index })
+      const last = pieces.at(-1)
+      // Words go on a piece as long as nothing between them was left out: a piece a word would fill the memory.
+      if (last?.node !== leaf || length - last.start !== match.index - last.at)
+        pieces.push({ start: length, node: leaf, at: match.index })
       parts.push(blank ? ' ' : match[0])
       length += blank ? 1 : match[0].length
       afterBlank = blank

@@ -1,83 +1,15 @@
 /**
- * `npm run bench`: the whole build against the bare limit, which is the same browser printing the same finished HTML
- * files one after another and nothing else. Both are timed as whole processes, in turn, so that the ratio holds on a
- * noisy machine.
+ * `npm run bench`: how long a whole build takes beside its bare limit, and how fast documents are read. `build` or
+ * `reading` as argument measures one of the two; a number after it is how often the build is run.
  */
-import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { loadConfig } from '../../pipeline/config.ts'
-import { openBrowser } from '../../pipeline/render-output/launch-browser.ts'
+import { timeBuild } from './time-build.ts'
+import { timeReading } from './time-reading.ts'
 
-const root = path.join(import.meta.dirname, '../..')
-const runs = Number(process.argv[2] ?? 5)
-const bar = 1.3
+const given = process.argv.slice(2)
+const runs = Number(given.find(argument => /^\d+$/u.test(argument)) ?? 5)
+const parts = given.filter(argument => !/^\d+$/u.test(argument))
+const unknown = parts.find(part => part !== 'build' && part !== 'reading')
+if (unknown !== undefined) throw new Error(`no part "${unknown}"; there are: build, reading`)
 
-const work = await mkdtemp(path.join(tmpdir(), 'briefwright-bench-'))
-try {
-  const out = path.join(work, 'out')
-  const build = ['scripts/start.mjs', 'build', '--no-cache', '--quiet', '--out', out]
-  await timeProcess(build)
-  const pages = await listPages(path.join(out, 'briefs'))
-  const bare = ['scripts/bench/print-bare.mjs', JSON.stringify(await describeBrowser()), ...pages]
-  await timeProcess(bare)
-
-  const rows: { readonly build: number; readonly bare: number }[] = []
-  for (let run = 0; run < runs; run += 1) {
-    // The order alternates, so that neither side always meets a warmer machine.
-    const first = run % 2 === 0 ? await timeProcess(build) : await timeProcess(bare)
-    const second = run % 2 === 0 ? await timeProcess(bare) : await timeProcess(build)
-    rows.push(run % 2 === 0 ? { build: first, bare: second } : { build: second, bare: first })
-  }
-  const ratio = median(rows.map(row => row.build / row.bare))
-  console.log(`whole build, ${pages.length} briefs in HTML and PDF  ${show(rows.map(row => row.build))}`)
-  console.log(`bare limit, the same ${pages.length} files printed      ${show(rows.map(row => row.bare))}`)
-  console.log(
-    `ratio, median of ${runs} pairs                       ${ratio.toFixed(2)} (bar ${bar})${ratio > bar ? '  NOT REACHED' : ''}`,
-  )
-} finally {
-  await rm(work, { recursive: true, force: true })
-}
-
-/** Seconds from start to end of a node process; rejects when it fails. */
-function timeProcess(argv: readonly string[]): Promise<number> {
-  const started = performance.now()
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, argv, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-    child.on('error', reject)
-    child.on('exit', code =>
-      code === 0 ? resolve((performance.now() - started) / 1000) : reject(new Error(`${argv[0]} ended with ${code}`)),
-    )
-  })
-}
-
-async function listPages(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true })
-  return entries
-    .filter(name => name.endsWith('.html'))
-    .sort()
-    .map(name => path.join(folder, name))
-}
-
-/** The browser as the build starts it, profile folder aside. */
-async function describeBrowser(): Promise<{ readonly path: string; readonly args: readonly string[] }> {
-  const config = await loadConfig(root, { cache: false })
-  const handle = await openBrowser(config)
-  try {
-    const child = (await handle.browser()).process()
-    const args = child?.spawnargs.slice(1).filter(argument => !argument.startsWith('--user-data-dir')) ?? []
-    return { path: child?.spawnfile ?? '', args }
-  } finally {
-    await handle.close()
-  }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right)
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2
-}
-
-function show(seconds: readonly number[]): string {
-  return `${median(seconds).toFixed(2)} s  (${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)})`
-}
+if (parts.length === 0 || parts.includes('build')) await timeBuild(runs)
+if (parts.length === 0 || parts.includes('reading')) await timeReading()

@@ -35,7 +35,7 @@ describe('a seed that cannot be read', () => {
       Buffer.concat([Buffer.from('One line.\nTwo '), Buffer.from([0xff, 0xc0]), Buffer.from(' lines.\n')]),
       /not valid UTF-8: byte 15, on line 2/,
     ],
-    ['a file over the limit', 'x'.repeat(33_000_000), /33 MB are more than the 32 MB/],
+    ['a file over the limit', 'x'.repeat(65_000_000), /65 MB are more than the 64 MB/],
   ])('%s', async (_name, content, reason) => {
     project.write('seeds/bad.txt', content)
     const result = await project.run('build', ...quick)

@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { rules } from '../../pipeline/diagnostics/rules.ts'
 import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
 import { configWith, seedOf } from '../documents.ts'
 import { makeWord, p, readWord, wordSeed } from '../word-file.ts'
@@ -14,7 +15,7 @@ async function refusal(content: Uint8Array, limits: Parameters<typeof readWord>[
 }
 
 const good = makeWord({ body: p('Grain and salt.') })
-const anew = 'Save the document anew, text as UTF-8, or move it out of the seeds folder.'
+const anew = rules['seed-is-readable'].help
 const format = 'Save the document as .docx, give the file the ending of its format, or move it out of the seeds folder.'
 
 describe('files that are no Word document', () => {

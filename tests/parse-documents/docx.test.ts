@@ -213,6 +213,12 @@ describe('blocks', () => {
       'none',
     ])
   })
+  test('instances of a list are counted together, but for the first item of one that starts anew', async () => {
+    const body = item('four', 2) + item('five', 1) + item('six', 2)
+    expect(shapes(await read({ body, numbering }))).toEqual([
+      { 'ol 4': [{ listItem: ['four'] }, { listItem: ['five'] }, { listItem: ['six'] }] },
+    ])
+  })
   test('quotations that follow one another are one', async () => {
     const styles = paragraphStyle('q', 'Quote') + paragraphStyle('i', 'Intense Quote')
     const body = p('One.', style('q')) + p('Two.', style('i')) + p('Text.')

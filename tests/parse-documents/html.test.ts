@@ -168,6 +168,11 @@ describe('links and images', () => {
   })
 })
 
+test('a quotation that only a class tells', () => {
+  const input = '<p class="block-text-western">Quoted.</p><div class="block-text"><p>Text.</p></div>'
+  expect(parseHtml(input).tree.children.map(({ type }) => type)).toEqual(['blockquote', 'paragraph'])
+})
+
 describe('tables', () => {
   test('have rows of cells, and a head where the page gives one', () => {
     const [table] = nodesOf('<table><tr><th scope=col>Year<th>Tonnes<tr><td>2020<td>5<br>6</table>', 'table')

@@ -59,7 +59,8 @@ export function buildList(blocks: readonly ParagraphBlock[], marks: Marks): read
 /** Whether an item at `next` ends the list that `last` is in; points go on, whatever list they say they are of. */
 function isLeft(last: ListPlace | undefined, next: ListPlace): boolean {
   if (!last || last.level < next.level) return false
-  return last.level > next.level || last.ordered !== next.ordered || (next.ordered && last.list !== next.list)
+  if (last.level > next.level || last.ordered !== next.ordered) return true
+  return next.ordered && (next.restarts || last.list !== next.list)
 }
 
 /** Lists and items that are still open end where their last paragraph does. */

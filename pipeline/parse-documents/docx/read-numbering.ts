@@ -7,8 +7,10 @@ import { childOf, childrenOf, numberFrom, settingOf } from './xml-elements.ts'
 
 /** The place of a paragraph in a list. */
 export interface ListPlace {
-  /** Paragraphs of one list share it. */
+  /** Paragraphs that are counted together share it. */
   readonly list: string
+  /** The first item of an instance that counts anew. */
+  readonly restarts: boolean
   /** From 0. */
   readonly level: number
   readonly ordered: boolean
@@ -35,6 +37,7 @@ export function readNumbering(part: XmlElement | undefined): CountItem {
   const numbers = new Map(childrenOf(part, 'w:num').map(element => [element.attributes['w:numId'] ?? '', element]))
   const lists = new Map<string, readonly Level[]>()
   const counters = new Map<string, number[]>()
+  const begun = new Set<string>()
 
   return numbering => {
     const id = settingOf(numbering, 'w:numId') ?? ''
@@ -47,17 +50,23 @@ export function readNumbering(part: XmlElement | undefined): CountItem {
     const { format, sign, start } = levels[level] ?? { format: 'decimal', sign: '', start: 1 }
     const continues = format === 'bullet' ? sign.trim() === '' : format === 'none'
     const ordered = format !== 'bullet' && format !== 'none'
-    // An instance of a list that starts anew counts for itself; others go on where the list was left.
-    const own = childrenOf(num, 'w:lvlOverride').some(override => childOf(override, 'w:startOverride'))
-    const list = own ? `num ${id}` : abstractId
-    const counts = counters.get(list) ?? []
-    counters.set(list, counts)
+    // Instances of a list go on where it was left, but for the first item of one that starts anew.
+    const restarts = startsAnew(num, level) && !begun.has(`${id}/${level}`)
+    begun.add(`${id}/${level}`)
+    const counts = counters.get(abstractId) ?? []
+    counters.set(abstractId, counts)
     if (!continues) {
-      counts[level] = (counts[level] ?? start - 1) + 1
+      counts[level] = (restarts ? start - 1 : (counts[level] ?? start - 1)) + 1
       counts.length = level + 1
     }
-    return { list: `${list}/${id}`, level, ordered, number: counts[level] ?? start, continues }
+    return { list: abstractId, restarts, level, ordered, number: counts[level] ?? start, continues }
   }
+}
+
+function startsAnew(num: XmlElement, level: number): boolean {
+  return childrenOf(num, 'w:lvlOverride').some(
+    override => numberFrom(override.attributes['w:ilvl']) === level && childOf(override, 'w:startOverride'),
+  )
 }
 
 /** A list that is defined by a style names it; the list that the style is made of has the levels. */

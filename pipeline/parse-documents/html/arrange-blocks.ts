@@ -69,7 +69,9 @@ function renameByClass(element: Element): Element {
   if (/\bMsoTitle|^(?:c\d+ )*title(?: c\d+)*$/u.test(name)) return { ...element, tagName: 'h1' }
   const heading = /\b(?:Mso)?Heading([1-6])/u.exec(name)?.[1]
   if (heading) return { ...element, tagName: `h${heading}` }
-  if (!/\bMso(?:Intense)?Quote/u.test(name)) return element
+  // LibreOffice writes the style “Block Text” so, as its own “Quotations” is an element.
+  const isQuotation = /\bMso(?:Intense)?Quote/u.test(name) || (isElement(element, 'p') && /^block-text\b/u.test(name))
+  if (!isQuotation) return element
   const paragraph = { ...element, tagName: 'p', properties: {} }
   return { ...element, tagName: 'blockquote', properties: {}, children: [paragraph] }
 }

@@ -30,8 +30,8 @@ export interface Notes {
   readonly definitions: readonly Definition[]
 }
 
-/** The notes of `tree`, each list in document order. */
-export function readNotes(tree: Root): Notes {
+/** The notes of `tree`, markers and definitions each in document order. */
+export function listNotes(tree: Root): Notes {
   const markers: Marker[] = []
   const definitions: Definition[] = []
   const seen = new Set<string>()
@@ -76,4 +76,9 @@ function noteText(definition: FootnoteDefinition): string {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\uE000-\uE003]/gu, '')
     .trim()
+}
+
+/** Says that the text of a note stops before its end. */
+export function describeBreak({ label, text }: Pick<Definition, 'label' | 'text'>): string {
+  return `Note ${label} breaks off: “…${text.length > 40 ? text.slice(-40).trimStart() : text}”`
 }
