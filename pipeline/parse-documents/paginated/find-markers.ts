@@ -4,6 +4,7 @@
  * sequence, beside a closing quotation mark, on the page that defines it, proves much.
  */
 import { type Candidate, chainNumbers, type Numbering } from './chain-numbers.ts'
+import { findRepeats } from './find-repeats.ts'
 import { type NoteStyle, noteLabel, noteValue, symbolValues } from './note-openings.ts'
 import type { Definition } from './read-definitions.ts'
 import { impossible, scoreBare, scoreDressed, scoreTail } from './score-marker.ts'
@@ -78,37 +79,11 @@ export function findMarkers(body: BodyText, { definitions, numbering, printed = 
   const best = found.reduce((left, right) => (right.total > left.total ? right : left))
   const markers =
     best.chain.score < 3 || best.total <= 0 ? [] : best.chain.chosen.map(index => best.candidates[index] as Marker)
-  const repeated = best.chain.numbering === 'continuous' ? findRepeats(markers, best.candidates, definitions, body) : []
+  const repeated =
+    best.chain.numbering === 'continuous' ? findRepeats(markers, best.candidates, definitions, body.text) : []
   const all = [...markers, ...repeated].sort((left, right) => left.start - right.start)
   const apart = all.filter((marker, index) => marker.start >= (all[index - 1]?.end ?? 0))
   return { markers: apart, numbering: best.chain.numbering, candidates: best.candidates }
-}
-
-/** Score from which on a dressed number out of the sequence calls a note that another marker has called already. */
-const surely = 3.5
-
-/**
- * The numbers in brackets and the raised ones that call a note again. After a unit, a variable or a number a raised
- * number is a power.
- */
-function findRepeats(
-  markers: readonly Marker[],
-  candidates: readonly Marker[],
-  definitions: readonly Definition[],
-  { text }: BodyText,
-): readonly Marker[] {
-  const taken = new Set(markers)
-  const called = new Set(markers.map(({ value }) => value))
-  const defined = new Set(definitions.map(({ value }) => value))
-  return candidates.filter(
-    candidate =>
-      !taken.has(candidate) &&
-      (candidate.style === 'bracket' || candidate.style === 'superscript') &&
-      candidate.score >= surely &&
-      called.has(candidate.value) &&
-      defined.has(candidate.value) &&
-      !/(?:^|[^\p{L}])\p{L}{0,3}$|\d$/u.test(text.slice(Math.max(0, candidate.start - 8), candidate.start)),
-  )
 }
 
 function styleOf(dress: Dress): NoteStyle {

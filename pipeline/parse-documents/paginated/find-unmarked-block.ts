@@ -97,7 +97,8 @@ function chainBackwards(openings: readonly PlacedOpening[], calls: Calls, lines:
     for (let after = index + 1; after < openings.length && after < index + 30; after += 1) {
       const there = openings[after] as PlacedOpening
       const step = there.value - here.value
-      if (there.style !== here.style || step > 3 || (step < 1 && there.value !== 1)) continue
+      if (there.style !== here.style || there.stop !== here.stop || step > 3 || (step < 1 && there.value !== 1))
+        continue
       const total = (totals[after] as number) - linkCost(here, there, lines)
       if (total > best) {
         best = total

@@ -68,6 +68,8 @@ function joinSeam(
   if (/\p{L}[\u00ad]$/u.test(before)) return { drop: 1, between: '' }
   if (/[\p{Script=Han}。，、；：？！》”’）」』]$/u.test(before) && /^[\p{Script=Han}《“‘（「『]/u.test(after))
     return { drop: 0, between: '' }
+  // A range of numbers.
+  if (/\d[–-]$/u.test(before) && /^\d/u.test(after)) return { drop: 0, between: '' }
   const left = /(\p{L}+(?:[-‐]\p{L}+)*)[-‐]$/u.exec(before)?.[1]
   const right = /^\p{L}+/u.exec(after)?.[0]
   if (left === undefined || right === undefined) return { drop: 0, between: '\n' }
@@ -84,6 +86,7 @@ function endsInsideUrl(before: string, after: string): boolean {
   const next = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+/u.exec(after)?.[0] ?? ''
   if (next === '' || /^[[(]/u.test(next)) return false
   if (/[-_=&?%#.~]$|:\/\/$/u.test(url)) return true
+  if (url.endsWith('/') && /^\d{3,}/u.test(next)) return true
   const looksLikePath = /[/_=?&%]|\d-|-\d|\w-\w+-\w|\.(?:html?|php|pdf|aspx?)\b/iu.test(next)
   return looksLikePath && (url.endsWith('/') || !/^\p{Lu}/u.test(next))
 }

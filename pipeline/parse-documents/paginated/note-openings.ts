@@ -11,6 +11,8 @@ export interface NoteOpening {
   /** As printed, without brackets. */
   readonly label: string
   readonly style: NoteStyle
+  /** Whether a stop parts the number from the note. */
+  readonly stop: boolean
   /** Length of the number and the white space after it. */
   readonly length: number
 }
@@ -37,7 +39,13 @@ export function readOpening(text: string): NoteOpening | undefined {
     const match = pattern.exec(text)
     const label = match?.[1]
     if (match && label)
-      return { value: noteValue(label, style), label: noteLabel(label, style), style, length: match[0].length }
+      return {
+        value: noteValue(label, style),
+        label: noteLabel(label, style),
+        style,
+        stop: /[.．、]\s*$/u.test(match[0]),
+        length: match[0].length,
+      }
   }
   return undefined
 }
@@ -73,7 +81,7 @@ export function readOpeningAt(
   if (!next) return undefined
   const begins = /^(?:\p{Lu}|\p{Lo}|[\p{Pi}\p{Ps}"„]|https?:|\d+\.?\s*\p{L})/u.test(next.text)
   if (!begins && !countsWith(lines, index, Number(label))) return undefined
-  return { value: Number(label), label, style: 'bare', length: text.length }
+  return { value: Number(label), label, style: 'bare', stop: text.endsWith('.'), length: text.length }
 }
 
 /** Whether the number before or the one after stands alone on a line near by as well. */

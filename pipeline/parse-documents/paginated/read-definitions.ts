@@ -117,14 +117,14 @@ function listReadings(
     ...whole,
     ...heads.map(length => {
       const label = run.slice(0, length)
-      return { reading: { value: Number(label), label, style: 'bare', length } as const, penalty: 1.5 }
+      return { reading: { value: Number(label), label, style: 'bare', stop: false, length } as const, penalty: 1.5 }
     }),
   ]
 }
 
 function readGlued(text: string, run: string): readonly { readonly reading: NoteOpening; readonly penalty: number }[] {
   const isNumber = run !== '' && run.length < 4 && /^[\p{L}\p{P}\uFFFD]/u.test(text.slice(run.length))
-  const reading = { value: Number(run), label: run, style: 'bare', length: run.length } as const
+  const reading = { value: Number(run), label: run, style: 'bare', stop: false, length: run.length } as const
   return isNumber && !/^[-–—.,:)\]/%]/u.test(text.slice(run.length)) ? [{ reading, penalty: 0.5 }] : []
 }
 
