@@ -1,17 +1,23 @@
 /**
  * The readers that are measured: the pipeline's, and a few regular expressions as most scripts would have them.
  */
+import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { parsePaginatedText } from '../../../pipeline/parse-documents/paginated/index.ts'
 import type { Found } from './score.ts'
 
-/** The pipeline's reader. */
+/** The pipeline's reader of text. */
 export function readWithPipeline(text: string): Found {
+  return listFound(parsePaginatedText(text))
+}
+
+/** What stands in a tree of the pipeline. */
+export function listFound(tree: Root): Found {
   const blocks: { heading: boolean; text: string }[] = []
   const markers: { label: string; before: string; identifier: string }[] = []
   const definitions: { label: string; text: string; identifier: string }[] = []
-  visit(parsePaginatedText(text), node => {
+  visit(tree, node => {
     if (node.type === 'footnoteDefinition') {
       definitions.push({ label: node.label ?? '', text: textOf(node), identifier: node.identifier })
       return SKIP

@@ -2,7 +2,7 @@
  * Compares what a reader found with the truth. Everything is compared as sets of short keys: white space and hyphens
  * do not count, so that line breaks and hyphenation are not measured twice.
  */
-import type { Expected } from './lay-out.ts'
+import type { Expected } from './expect-truth.ts'
 
 /** What a reader found, in a form that every reader can give. */
 export interface Found {
@@ -21,8 +21,11 @@ export interface Tally {
   readonly invented: readonly string[]
 }
 
+/** What of each measure was found. */
+export type Result = Readonly<Record<Measure, Tally>>
+
 /** The keys of the truth and of the reader, compared measure by measure. */
-export function score(expected: Expected, found: Found): Readonly<Record<Measure, Tally>> {
+export function score(expected: Expected, found: Found): Result {
   const marker = (label: string, before: string) => `${label}|${normalize(before).slice(-12)}`
   const definition = (label: string, text: string) => `${label}|${normalize(text).slice(0, 20)}`
   const texts = new Map(expected.definitions.map(({ note, text }) => [note, text]))
@@ -64,7 +67,7 @@ export function score(expected: Expected, found: Found): Readonly<Record<Measure
       found.blocks.filter(({ text }) => !isTable(text)).map(({ text }) => head(text)),
     ),
     headings: compare(
-      expected.blocks.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => normalize(text)),
+      expected.blocks.filter(({ kind }) => /title|heading/.test(kind)).map(({ text }) => normalize(text)),
       found.blocks.filter(({ heading, text }) => heading && !isTable(text)).map(({ text }) => normalize(text)),
     ),
   }
