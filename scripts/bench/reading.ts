@@ -39,8 +39,10 @@ async function measure(name: string | undefined): Promise<readonly Entry[]> {
     throw new Error(`no family "${name}"; there are: ${names.join('; ')}`)
   }
   const config = await loadConfig(path.join(import.meta.dirname, '../..'), { cache: false })
-  const read = measureLaidOut(laidOut, documents)
-  return printed.length === 0 ? read : [...read, ...(await measurePrinted(printed, documents, taken, config))]
+  const both = [measureLaidOut(laidOut, documents), measurePrinted(printed, documents, taken, config)]
+  const all = (await Promise.all(both)).flat()
+  // By group, so that each has its table.
+  return ['laid out', ...routes].flatMap(group => all.filter(entry => entry.group === group))
 }
 
 function describeGroup(group: Entry['group']): string {

@@ -2,6 +2,7 @@
  * Runs the readers over families and documents and keeps what each found beside the truth, one entry a document, so that
  * tables can add it up by family, by language or by route.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../../pipeline/contract/config.ts'
 import type { Expected } from './expect-truth.ts'
 import type { Family } from './families.ts'
@@ -25,15 +26,22 @@ export interface Entry {
 }
 
 /** Lays the documents out in the families and reads them. */
-export function measureLaidOut(families: readonly Family[], documents: readonly TruthDocument[]): readonly Entry[] {
-  return families.flatMap(({ name, layout }, index) => {
-    showProgress('laid out', index + 1, families.length)
-    return documents.map(document => {
+export async function measureLaidOut(
+  families: readonly Family[],
+  documents: readonly TruthDocument[],
+): Promise<readonly Entry[]> {
+  const entries: Entry[] = []
+  for (const { name, layout } of families) {
+    for (const document of documents) {
       const { text, expected } = layOut(document, layout)
       const found = { ours: readWithPipeline(text), theirs: readWithPatterns(text) }
-      return { group: 'laid out', family: name, document, text, ...scoreBoth(expected, found) } as const
-    })
-  })
+      entries.push({ group: 'laid out', family: name, document, text, ...scoreBoth(expected, found) })
+      // The browser prints meanwhile and has to be answered.
+      await setImmediate()
+    }
+    showProgress('laid out', entries.length / documents.length, families.length)
+  }
+  return entries
 }
 
 /** Prints the documents in the families and reads them by each route. */

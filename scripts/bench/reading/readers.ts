@@ -36,7 +36,7 @@ export function listFound(tree: Root): Found {
 }
 
 const marker = /(?<=[\p{L}.,;:!?"”»“’)])(\d{1,3})(?=[\s.,;:]|$)|\[(\d{1,3})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu
-const note = /^\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)]?)\s+(\p{L}.*)$/u
+const note = /^\s*(?:\[(\d{1,3})\]|(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)[.)]?)\s+(\p{L}.*)$/u
 
 /** Regular expressions: a number after a letter or stop is a marker, a line that opens with one is a note. */
 export function readWithPatterns(text: string): Found {
@@ -47,14 +47,14 @@ export function readWithPatterns(text: string): Found {
     let block = ''
     for (const line of part.split('\n')) {
       const [, bracketed, bare, rest] = note.exec(line) ?? []
-      const label = bracketed ?? bare
+      const label = (bracketed ?? bare)?.normalize('NFKC')
       if (label !== undefined && rest !== undefined) definitions.push({ label, text: rest, identifier: label })
       else block += `${line}\n`
     }
     if (block.trim() === '') continue
     const plain = block.trim().replace(marker, '')
     for (const match of block.trim().matchAll(marker)) {
-      const label = match[1] ?? match[2] ?? match[3] ?? ''
+      const label = (match[1] ?? match[2] ?? match[3] ?? '').normalize('NFKC')
       markers.push({ label, before: block.trim().slice(0, match.index).replace(marker, ''), identifier: label })
     }
     blocks.push({ heading: plain.length < 80 && !/[.!?]$/u.test(plain), text: plain })

@@ -16,7 +16,33 @@ globalThis.makePages = async options => {
   while (queue.length > 0 || carried.length > 0) addPage()
   flow.remove()
   document.getElementById('notes').remove()
+  settleHyphens()
   return { labels, pages }
+
+  /** Soft hyphens that broke a word become hyphens and the others go: the browser would write all of them into the PDF. */
+  function settleHyphens() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const settled = []
+    while (walker.nextNode()) {
+      const node = walker.currentNode
+      const parts = node.data.split('\u00ad')
+      let offset = 0
+      let text = parts[0]
+      for (const part of parts.slice(1)) {
+        offset = node.data.indexOf('\u00ad', offset) + 1
+        text += (topOf(node, offset - 2) === topOf(node, offset) ? '' : '-') + part
+      }
+      if (parts.length > 1) settled.push({ node, text })
+    }
+    for (const { node, text } of settled) node.data = text
+  }
+
+  function topOf(node, offset) {
+    const range = document.createRange()
+    range.setStart(node, offset)
+    range.setEnd(node, offset + 1)
+    return [...range.getClientRects()].at(-1)?.top
+  }
 
   function addPage() {
     const page = addElement(document.body, 'page')
@@ -141,7 +167,8 @@ globalThis.makePages = async options => {
     range.setStart(start.node, start.offset)
     range.setEndAfter(block.lastChild)
     rest.append(range.extractContents())
-    if (/\u00ad\s*$/.test(block.textContent)) block.append('‐')
+    if (/\u00ad\s*$/.test(block.textContent))
+      block.lastChild.data = `${block.lastChild.data.replace(/\u00ad\s*$/, '')}-`
     block.classList.add('cut')
     rest.classList.add('rest')
     return rest

@@ -86,7 +86,7 @@ async function printOne({ family, document }: Job, press: Press): Promise<Printe
   const html = writeHtml(document, style, press.fonts(listCharacters(document)))
   const options = describePages(document, style)
   const key = createHash('sha256')
-    .update(JSON.stringify([html, options, script, press.identity]))
+    .update(JSON.stringify([html, options, script, press.identity, 'untagged']))
     .digest('hex')
     .slice(0, 32)
   const file = path.join(press.folder, `${key}.pdf`)
@@ -101,7 +101,8 @@ async function print(html: string, options: object, file: string, press: Press):
   const page = await press.open()
   await page.setContent(html)
   const layout = (await page.evaluate(`${script}\nmakePages(${JSON.stringify(options)})`)) as Layout
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  // Papers from other programs mostly have no tags.
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false })
   // The layout is written last: where it stands, the PDF is whole.
   await writeFile(`${file}.new`, pdf)
   await rename(`${file}.new`, file)

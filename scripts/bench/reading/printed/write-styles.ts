@@ -24,7 +24,7 @@ const headings: Readonly<Record<PrintStyle['headings'], string>> = {
 }
 
 /** The page of a family. */
-export function paperOf({ paper, columns }: PrintStyle): PaperSize {
+function paperOf({ paper, columns }: PrintStyle): PaperSize {
   return columns === 2 ? { ...sizes[paper], side: 18 } : sizes[paper]
 }
 
@@ -39,7 +39,7 @@ export function writeStyles(style: PrintStyle): string {
   const column = style.columns === 2 ? (width - 2 * side - gap) / 2 : width - 2 * side
   return `@page{size:${width}mm ${height}mm;margin:0}
 *{box-sizing:border-box}html,body{margin:0}
-body{font:${size}pt/${line} ${faces},"Dagger","Noto Sans SC";hyphens:manual;overflow-wrap:break-word}
+body{font:${size}pt/${line} ${faces},"Dagger","Noto Sans SC";hyphens:manual;font-variant-ligatures:none;overflow-wrap:break-word}
 .page{position:relative;width:${width}mm;height:${height - 0.2}mm;overflow:hidden;break-after:page}
 .page:last-of-type{break-after:auto}
 .frame{position:absolute;top:${top}mm;width:${column}mm;height:${height - 2 * top}mm}
