@@ -94,16 +94,27 @@ function writeMarked(
     .join('')
 }
 
-/** Puts soft hyphens into the words of a language, where it has patterns. */
+interface Hyphenation {
+  readonly hyphenateSync: (text: string, options: { readonly minWordLength: number }) => string
+}
+
+const require = createRequire(import.meta.url)
+// The package has no types.
+const hyphenations: Readonly<Record<string, () => Hyphenation>> = {
+  en: () => require('hyphen/en') as Hyphenation,
+  ru: () => require('hyphen/ru') as Hyphenation,
+  fr: () => require('hyphen/fr') as Hyphenation,
+  de: () => require('hyphen/de') as Hyphenation,
+}
+
+/** Puts soft hyphens into the words of a language, where it has patterns; not into addresses and words with figures. */
 function findHyphenation(language: string): ((text: string) => string) | undefined {
-  if (!['en', 'ru', 'fr', 'de'].includes(language)) return undefined
-  // The package has no types.
-  const { hyphenateSync } = createRequire(import.meta.url)(`hyphen/${language}`) as {
-    readonly hyphenateSync: (text: string, options: { readonly minWordLength: number }) => string
-  }
-  // Addresses and words with figures are not broken so.
-  return text =>
-    text.replace(/\S+/gu, word => (/[\d/@_]/u.test(word) ? word : hyphenateSync(word, { minWordLength: 6 })))
+  const hyphenation = hyphenations[language]?.()
+  return hyphenation && (text => text.replace(/\S+/gu, word => hyphenateWord(word, hyphenation)))
+}
+
+function hyphenateWord(word: string, { hyphenateSync }: Hyphenation): string {
+  return /[\d/@_]/u.test(word) ? word : hyphenateSync(word, { minWordLength: 6 })
 }
 
 function escapeHtml(text: string): string {
