@@ -248,7 +248,7 @@ globalThis.makePages = async options => {
 
   function symbol(number) {
     if (options.symbols === 'stars') return '*'.repeat(number)
-    if (options.symbols === 'daggers') return ['*', '†', '‡', '§', '¶', '**', '††', '‡‡'][number - 1] ?? '***'
+    if (options.symbols === 'daggers') return '*†‡§¶'[(number - 1) % 5].repeat(Math.ceil(number / 5))
     return String(number)
   }
 

@@ -100,8 +100,14 @@ export const printFamilies: readonly PrintFamily[] = [
   family('book, by page', book, { numbering: 'page' }),
   family('book, by chapter', book, { numbering: 'chapter', headings: 'centred', opening: '%' }),
   family('book, endnotes by chapter', book, { numbering: 'chapter', notesAt: 'chapter', openingRaised: false }),
-  family('book, stars, no hyphens', book, { numbering: 'page', symbols: 'stars', hyphens: false, rule: false }),
-  family('book, daggers', book, { numbering: 'page', symbols: 'daggers', size: 9, headings: 'italic' }),
+  family('book, stars, no hyphens', book, {
+    // Signs are taken where a page has few notes.
+    ...{ numbering: 'page', symbols: 'stars', size: 12, leading: 1.4 },
+    ...{ hyphens: false, rule: false },
+  }),
+  family('book, daggers', book, {
+    ...{ numbering: 'page', symbols: 'daggers', size: 12, leading: 1.4, headings: 'italic' },
+  }),
   family('book, last third lost', book, { damage: 'lastThird' }),
   family('report', report),
   family('report, parentheses', report, {
