@@ -115,5 +115,7 @@ export const printFamilies: readonly PrintFamily[] = [
     ...{ rule: false, numbering: 'page', paper: 'letter' },
   }),
   family('report, lost markers', report, { damage: 'markers', folio: 'top', opening: '%) ', openingRaised: false }),
-  family('two columns', paper, { columns: 2, size: 9, leading: 1.2, paragraphs: 'indent', head: 'alternating' }),
+  family('two columns', paper, {
+    ...{ columns: 2, size: 10, leading: 1.2, paragraphs: 'indent', head: 'alternating', folio: 'top' },
+  }),
 ]

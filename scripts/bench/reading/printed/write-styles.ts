@@ -62,7 +62,7 @@ ${headings[style.headings]}
 table{border-collapse:collapse;margin:${size * 0.7}pt auto;line-height:${line}}td{padding:0 1em 0 0}
 .text>:first-child{margin-top:0}
 .note{font-size:${noteSize}pt;line-height:${(noteSize * 1.2).toFixed(2)}pt;margin-bottom:${style.notesAt === 'page' ? 0 : 3}pt}
-sup{font-size:.65em;line-height:0;vertical-align:baseline;position:relative;top:-.45em}
+sup{font-size:.65em;line-height:0;vertical-align:.45em}
 .kept{white-space:nowrap}
 .head,.folio{position:absolute;left:${side}mm;right:${side}mm;font-size:.85em;display:flex;justify-content:space-between}
 .head{top:${top - 9}mm}.folio{bottom:${top - 12}mm;justify-content:center}.head.centred{justify-content:center}`
