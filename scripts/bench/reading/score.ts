@@ -30,13 +30,12 @@ export function score(expected: Expected, found: Found): Result {
   const definition = (label: string, text: string) => `${label}|${normalize(text).slice(0, 20)}`
   const texts = new Map(expected.definitions.map(({ note, text }) => [note, text]))
   const found2 = new Map(found.definitions.map(({ identifier, text }) => [identifier, text]))
-  const table = normalize(
-    expected.blocks
-      .filter(({ kind }) => kind === 'table')
-      .map(({ text }) => text)
-      .join(''),
-  )
-  const isTable = (text: string) => table.includes(normalize(text).slice(0, 12))
+  const tables = expected.blocks.filter(({ kind }) => kind === 'table').map(({ text }) => text)
+  const table = normalize(tables.join(''))
+  const cells = new Set(tables.join(' ').split(/\s+/u).map(normalize))
+  // An extract may give a table row by row or column by column.
+  const isTable = (text: string) =>
+    table.includes(normalize(text).slice(0, 12)) || text.split(/\s+/u).every(word => cells.has(normalize(word)))
   // A reader may keep the number of a list's item in the text or in the list.
   const head = (text: string) => normalize(text.replace(/^\s*(?:[•–-]|\(?\w{1,2}[.)])\s+/u, '')).slice(0, 16)
   return {
