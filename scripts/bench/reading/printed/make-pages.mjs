@@ -1,6 +1,6 @@
 /**
  * Runs in the browser: makes pages of the flow, with each note at the foot of the page or column of its marker, and
- * gives back what each marker was labelled. Plain JavaScript, because it is sent to the browser as it stands here.
+ * gives back what each marker was labelled. Plain JavaScript, and one file because it is sent to the browser as it is.
  */
 globalThis.makePages = async options => {
   await document.fonts.ready
