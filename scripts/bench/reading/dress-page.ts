@@ -6,7 +6,7 @@ import { placeholders, type TruthDocument } from './read-truth.ts'
 
 /** A row of a table. */
 export function setRow(row: string, layout: Layout): string {
-  const cells = row.split(' ')
+  const cells = row.split('\t')
   return layout.tabs
     ? cells.join('\t')
     : cells

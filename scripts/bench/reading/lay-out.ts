@@ -3,28 +3,14 @@
  * Deterministic: the same document and style give the same characters.
  */
 import { dressMarker, furnitureAbove, furnitureBelow, openingOf, separatorOf, setRow } from './dress-page.ts'
+import { type Expected, expectTruth, type Loss, noteTitles } from './expect-truth.ts'
 import type { Layout } from './families.ts'
-import { noteOf, placeholder, placeholders, type TruthBlock, type TruthDocument } from './read-truth.ts'
+import { noteOf, placeholder, placeholders, printedText, type TruthBlock, type TruthDocument } from './read-truth.ts'
 import { setLines } from './set-lines.ts'
-
-export interface Expected {
-  readonly blocks: readonly { readonly kind: TruthBlock['kind']; readonly text: string }[]
-  /** Markers with the text before them in their paragraph; `note` joins them to their definition. */
-  readonly markers: readonly { readonly label: string; readonly before: string; readonly note: number }[]
-  readonly definitions: readonly { readonly label: string; readonly text: string; readonly note: number }[]
-}
 
 export interface LaidOut {
   readonly text: string
   readonly expected: Expected
-}
-
-const noteTitles: Readonly<Record<string, string>> = {
-  en: 'Notes',
-  ru: 'Примечания',
-  fr: 'Notes',
-  de: 'Anmerkungen',
-  zh: '注释',
 }
 
 /** A document in a layout. */
@@ -66,27 +52,32 @@ export function layOut(single: TruthDocument, layout: Layout): LaidOut {
   })
   if (layout.notesAt !== 'page') endnotes()
   const text = paper.finish()
-  const expected = describe(blocks, document, labels, lost)
+  const expected = expectTruth(blocks, document, labels, lost)
   return { text: layout.lineEnd === '\n' ? text : text.replaceAll('\n', layout.lineEnd), expected }
 }
 
 /** The document as so many parts of one; titles of later parts are headings. */
-function repeat({ language, blocks, notes }: TruthDocument, copies: number): TruthDocument {
+function repeat(single: TruthDocument, copies: number): TruthDocument {
+  const { blocks, notes } = single
   const parts = Array.from({ length: copies }, (_, part) =>
-    blocks.map(({ kind, text }) => ({
-      kind: part > 0 && kind === 'title' ? ('heading' as const) : kind,
-      text: text.replace(placeholders, found => placeholder(noteOf(found) + part * notes.length)),
+    blocks.map(block => ({
+      ...block,
+      kind: part > 0 && block.kind === 'title' ? ('heading' as const) : block.kind,
+      text: block.text.replace(placeholders, found => placeholder(noteOf(found) + part * notes.length)),
     })),
   )
-  return { language, blocks: parts.flat(), notes: Array.from({ length: copies }, () => notes).flat() }
+  return { ...single, blocks: parts.flat(), notes: Array.from({ length: copies }, () => notes).flat() }
 }
 
 function numberHeadings(blocks: readonly TruthBlock[], layout: Layout): readonly TruthBlock[] {
   let chapter = 0
   return blocks.map(block => {
-    if (block.kind !== 'heading') return block
-    chapter += 1
-    if (layout.headings === 'numbered') return { ...block, text: `${chapter}. ${block.text}` }
+    if (block.kind === 'heading') chapter += 1
+    else if (block.kind !== 'subheading') return block
+    if (layout.headings === 'numbered') {
+      const bare = block.text.replace(/^[\d.]+\s+/u, '')
+      return { ...block, text: block.kind === 'heading' ? `${chapter}. ${bare}` : bare }
+    }
     return layout.headings === 'capitals' ? { ...block, text: block.text.toUpperCase() } : block
   })
 }
@@ -94,7 +85,7 @@ function numberHeadings(blocks: readonly TruthBlock[], layout: Layout): readonly
 interface Notes {
   /** Label of each note, filled in as the notes are called. */
   readonly labels: Map<number, string>
-  readonly lost: (note: number) => { readonly marker: boolean; readonly definition: boolean }
+  readonly lost: (note: number) => Loss
   readonly setNote: (note: number) => readonly string[]
 }
 
@@ -109,6 +100,7 @@ class Paper {
   #body: string[] = []
   #below: string[] = []
   #carried: string[] = []
+  #last: TruthBlock['kind'] = 'title'
 
   constructor(layout: Layout, document: TruthDocument, notes: Notes) {
     this.#layout = layout
@@ -121,20 +113,25 @@ class Paper {
   }
 
   addBlock(block: TruthBlock, index: number): void {
-    const { blankAroundHeadings, blankBetween } = this.#layout
-    const heading = block.kind === 'heading' || block.kind === 'title'
-    const gap = blankBetween || ((heading || block.kind === 'table') && blankAroundHeadings)
+    const { blankAroundHeadings, blankBetween, width, indentKept } = this.#layout
+    const { kind } = block
+    const heading = kind === 'heading' || kind === 'subheading' || kind === 'title'
+    const apart = blankAroundHeadings && (heading || kind === 'table' || kind === 'quote')
+    // The items of a list stand close together.
+    const gap = apart || (blankBetween && !(kind === 'listItem' && this.#last === 'listItem'))
+    this.#last = kind
     if (index > 0 && gap && this.#body.at(-1) !== '') this.#addLine('')
-    const indent = block.kind === 'paragraph' ? this.#layout.indent : 0
+    const indent = kind === 'paragraph' || kind === 'listItem' ? this.#layout.indent : 0
     const chinese = this.#document.language === 'zh'
-    const margin =
-      heading && this.#layout.margin > 0 ? Math.max(0, Math.floor((this.#layout.width - block.text.length) / 2)) : 0
+    const centred = heading && this.#layout.margin > 0 ? Math.max(0, Math.floor((width - block.text.length) / 2)) : 0
+    const margin = kind === 'quote' && indentKept ? 4 : centred
+    const layout = kind === 'quote' ? { ...this.#layout, width: width - 4 } : this.#layout
     const lines =
-      block.kind === 'table'
-        ? block.text.split('\n').map(row => setRow(row, this.#layout))
-        : setLines(block.text, indent, this.#layout, chinese)
+      kind === 'table'
+        ? block.text.split('\n').map(row => setRow(row, layout))
+        : setLines(printedText(block), indent, layout, chinese)
     for (const line of lines) this.#addLine(' '.repeat(margin) + line)
-    if (gap) this.#addLine('')
+    if (gap && kind !== 'listItem') this.#addLine('')
   }
 
   /** Lines that hold no markers. */
@@ -209,28 +206,5 @@ class Paper {
     this.#below = this.#carried
     this.#carried = []
     if (layout.numbering === 'page') this.#counter = 0
-  }
-}
-
-function describe(
-  blocks: readonly TruthBlock[],
-  document: TruthDocument,
-  labels: ReadonlyMap<number, string>,
-  lost: Notes['lost'],
-): Expected {
-  const markers = blocks.flatMap(({ text }) =>
-    [...text.matchAll(placeholders)].flatMap(match => {
-      const note = noteOf(match[0])
-      const before = text.slice(0, match.index).replace(placeholders, '')
-      return lost(note).marker ? [] : [{ label: labels.get(note) as string, before, note }]
-    }),
-  )
-  const definitions = document.notes.flatMap((text, note) =>
-    lost(note).definition ? [] : [{ label: labels.get(note) as string, text, note }],
-  )
-  return {
-    blocks: blocks.map(({ kind, text }) => ({ kind, text: text.replace(placeholders, '') })),
-    markers,
-    definitions,
   }
 }

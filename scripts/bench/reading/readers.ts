@@ -1,17 +1,23 @@
 /**
  * The readers that are measured: the pipeline's, and a few regular expressions as most scripts would have them.
  */
+import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { parsePaginatedText } from '../../../pipeline/parse-documents/paginated/index.ts'
 import type { Found } from './score.ts'
 
-/** The pipeline's reader. */
+/** The pipeline's reader of text. */
 export function readWithPipeline(text: string): Found {
+  return listFound(parsePaginatedText(text))
+}
+
+/** What stands in a tree of the pipeline. */
+export function listFound(tree: Root): Found {
   const blocks: { heading: boolean; text: string }[] = []
   const markers: { label: string; before: string; identifier: string }[] = []
   const definitions: { label: string; text: string; identifier: string }[] = []
-  visit(parsePaginatedText(text), node => {
+  visit(tree, node => {
     if (node.type === 'footnoteDefinition') {
       definitions.push({ label: node.label ?? '', text: textOf(node), identifier: node.identifier })
       return SKIP
@@ -30,7 +36,7 @@ export function readWithPipeline(text: string): Found {
 }
 
 const marker = /(?<=[\p{L}.,;:!?"”»“’)])(\d{1,3})(?=[\s.,;:]|$)|\[(\d{1,3})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/gu
-const note = /^\s*(?:\[(\d{1,3})\]|(\d{1,3})[.)]?)\s+(\p{L}.*)$/u
+const note = /^\s*(?:\[(\d{1,3})\]|(\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)[.)]?)\s+(\p{L}.*)$/u
 
 /** Regular expressions: a number after a letter or stop is a marker, a line that opens with one is a note. */
 export function readWithPatterns(text: string): Found {
@@ -41,14 +47,14 @@ export function readWithPatterns(text: string): Found {
     let block = ''
     for (const line of part.split('\n')) {
       const [, bracketed, bare, rest] = note.exec(line) ?? []
-      const label = bracketed ?? bare
+      const label = (bracketed ?? bare)?.normalize('NFKC')
       if (label !== undefined && rest !== undefined) definitions.push({ label, text: rest, identifier: label })
       else block += `${line}\n`
     }
     if (block.trim() === '') continue
     const plain = block.trim().replace(marker, '')
     for (const match of block.trim().matchAll(marker)) {
-      const label = match[1] ?? match[2] ?? match[3] ?? ''
+      const label = (match[1] ?? match[2] ?? match[3] ?? '').normalize('NFKC')
       markers.push({ label, before: block.trim().slice(0, match.index).replace(marker, ''), identifier: label })
     }
     blocks.push({ heading: plain.length < 80 && !/[.!?]$/u.test(plain), text: plain })

@@ -2,7 +2,7 @@
  * Compares what a reader found with the truth. Everything is compared as sets of short keys: white space and hyphens
  * do not count, so that line breaks and hyphenation are not measured twice.
  */
-import type { Expected } from './lay-out.ts'
+import type { Expected } from './expect-truth.ts'
 
 /** What a reader found, in a form that every reader can give. */
 export interface Found {
@@ -21,19 +21,21 @@ export interface Tally {
   readonly invented: readonly string[]
 }
 
+/** What of each measure was found. */
+export type Result = Readonly<Record<Measure, Tally>>
+
 /** The keys of the truth and of the reader, compared measure by measure. */
-export function score(expected: Expected, found: Found): Readonly<Record<Measure, Tally>> {
+export function score(expected: Expected, found: Found): Result {
   const marker = (label: string, before: string) => `${label}|${normalize(before).slice(-12)}`
   const definition = (label: string, text: string) => `${label}|${normalize(text).slice(0, 20)}`
   const texts = new Map(expected.definitions.map(({ note, text }) => [note, text]))
   const found2 = new Map(found.definitions.map(({ identifier, text }) => [identifier, text]))
-  const table = normalize(
-    expected.blocks
-      .filter(({ kind }) => kind === 'table')
-      .map(({ text }) => text)
-      .join(''),
-  )
-  const isTable = (text: string) => table.includes(normalize(text).slice(0, 12))
+  const tables = expected.blocks.filter(({ kind }) => kind === 'table').map(({ text }) => text)
+  const table = normalize(tables.join(''))
+  const cells = new Set(tables.join(' ').split(/\s+/u).map(normalize))
+  // An extract may give a table row by row or column by column.
+  const isTable = (text: string) =>
+    table.includes(normalize(text).slice(0, 12)) || text.split(/\s+/u).every(word => cells.has(normalize(word)))
   // A reader may keep the number of a list's item in the text or in the list.
   const head = (text: string) => normalize(text.replace(/^\s*(?:[•–-]|\(?\w{1,2}[.)])\s+/u, '')).slice(0, 16)
   return {
@@ -64,7 +66,7 @@ export function score(expected: Expected, found: Found): Readonly<Record<Measure
       found.blocks.filter(({ text }) => !isTable(text)).map(({ text }) => head(text)),
     ),
     headings: compare(
-      expected.blocks.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => normalize(text)),
+      expected.blocks.filter(({ kind }) => /title|heading/.test(kind)).map(({ text }) => normalize(text)),
       found.blocks.filter(({ heading, text }) => heading && !isTable(text)).map(({ text }) => normalize(text)),
     ),
   }
@@ -106,6 +108,7 @@ function compare(expected: readonly string[], found: readonly string[]): Tally {
   return { hits, missed, invented }
 }
 
+/** Fonts print the apostrophe and the letter U+02BC with one sign, so that a PDF may give either for it. */
 function normalize(text: string): string {
-  return text.replace(/[\s\u00ad\-‐]/gu, '')
+  return text.replace(/\u02bc/gu, '’').replace(/[\s\u00ad\-‐]/gu, '')
 }
