@@ -2,6 +2,8 @@
  * Sixth pass: where body lines end a paragraph, and what each block is: a paragraph, a heading, an item of a list, a row
  * of a table or part of a quotation set apart.
  */
+
+import { evenWidths } from './even-widths.ts'
 import type { BodyLine } from './find-note-blocks.ts'
 import { findQuotedLines } from './find-quoted-lines.ts'
 import { isHeading } from './is-heading.ts'
@@ -30,9 +32,10 @@ export interface Block {
 export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
   const face = isSetInColumns(body) ? measureColumns : measureWidth
   const set = setIn(face, body)
-  const all = set.filter(({ line }) => !line.blank && /[\p{L}\p{N}]/u.test(line.text))
-  if (all.length === 0) return []
+  const text = set.filter(({ line }) => !line.blank && /[\p{L}\p{N}]/u.test(line.text))
+  if (text.length === 0) return []
   const layout = measureLayout(set, face)
+  const all = evenWidths(text, layout)
   const raised = findRaisedLines(all, layout)
   const alone = new Set(raised.values())
   const lines = all.filter(({ line }) => !alone.has(line))

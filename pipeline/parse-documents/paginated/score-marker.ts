@@ -67,6 +67,7 @@ function isOfPair(value: number, before: string, after: string): boolean {
 /** Digits right after a number and its stop: a decimal, unless the number is a year or a sentence begins after them. */
 function scoreAfterNumber(before: string, after: string, note: Note): number {
   if (/(?<!\d)(?:1[5-9]|20)\d\d[.,]$/u.test(before)) return note(2.5, 'is glued to a year and its stop')
+  if (/\d[–-]\d{1,4}[.,;]$/u.test(before)) return note(2, 'is glued to a range and its stop')
   if (/[.]$/u.test(before) && /^\s*(?:\n\n|$|\n?\p{Lu}|\s\p{Lu})/u.test(after))
     return note(-1, 'ends a sentence on a number')
   return impossible
