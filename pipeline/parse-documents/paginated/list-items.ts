@@ -20,12 +20,14 @@ const farthest = 14
 
 const bullet = /^([•▪▫◦●○■□·‣⁃∙➢➤✓*–—-])\s+(?=\S)/u
 const counted = /^(\(?)(\d{1,2}|[a-zа-я]|[ivx]{2,4})([.)])\s+(?=\S)/u
+/** Brackets need no space after them. */
+const bracketed = /^([[（［【])(\d{1,2})([\]）］】])\s*(?=\S)/u
 
 /** The opening of an item at the head of a line's text, if it looks like one. */
 export function readItemOpening(text: string): ItemOpening | undefined {
   const dot = bullet.exec(text)
   if (dot) return { length: dot[0].length, ordered: false, value: 0, style: dot[1] as string }
-  const match = counted.exec(text)
+  const match = counted.exec(text) ?? bracketed.exec(text)
   if (!match) return undefined
   const [whole, before, label, after] = match as unknown as [string, string, string, string]
   const digits = /\d/u.test(label)
