@@ -2,6 +2,7 @@
  * Paragraphs that open a note typed by hand: with a raised number that the text calls, or, under a title such as “Notes”,
  * with a plain number or as an item of a numbered list.
  */
+import { isNotesTitle } from '../notes-title.ts'
 import { readLabels } from './find-typed-markers.ts'
 import { type Block, hasText, type ParagraphBlock, type Piece } from './pieces.ts'
 
@@ -13,9 +14,6 @@ export interface Opening {
   readonly underTitle: boolean
 }
 
-const title =
-  /^(?:(?:end|foot)?notes?|notes? (?:de fin|de bas de page|and references)|references(?: and notes)?|примечани[яе]|сноски|примечания и ссылки|список источников|ссылки|(?:end|fu(?:ß|ss)noten|anmerkungen)|endnoten|fu(?:ß|ss)noten|einzelnachweise|notas|note|注释|註釋|注釋|脚注|腳註|尾注|注|註|注解|参考文献)[:.：]?$/iu
-
 /** The openings in document order; `called` are the labels that stand raised in the text. */
 export function findOpenings(blocks: readonly Block[], called: ReadonlySet<string>): readonly Opening[] {
   const openings: Opening[] = []
@@ -23,7 +21,7 @@ export function findOpenings(blocks: readonly Block[], called: ReadonlySet<strin
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const level = levelOf(block)
-    const isTitle = title.test(textOf(block.pieces).trim())
+    const isTitle = isNotesTitle(textOf(block.pieces).trim())
     if (isTitle) section = level ?? 9
     else if (level !== undefined && section !== undefined && level <= section) section = undefined
     const opening = isTitle || level !== undefined ? undefined : openNote(block, section !== undefined)

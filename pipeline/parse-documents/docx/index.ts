@@ -7,7 +7,9 @@ import type { Root } from 'mdast'
 import type { Config } from '../../contract/config.ts'
 import type { Outcome } from '../../contract/outcome.ts'
 import { createMessage } from '../../diagnostics/create-message.ts'
+import { closeUpMarkers } from '../close-up-markers.ts'
 import type { Reader, Reading } from '../reader.ts'
+import { markTypedNotes } from '../typed-notes/index.ts'
 import { buildBlocks } from './build-blocks.ts'
 import { findTypedNotes } from './find-typed-notes.ts'
 import { listReferences, markReferences } from './mark-references.ts'
@@ -64,6 +66,8 @@ function readContent(content: Uint8Array, limits: Config['limits']): Reading {
   if (children.length === 0) throw new Unreadable('seed-has-text', 'The document holds no text')
   const start = { line: 1, column: 1 }
   const tree: Root = { type: 'root', children, position: { start, end: children.at(-1)?.position?.end ?? start } }
+  markTypedNotes(tree)
+  closeUpMarkers(tree)
   return { tree, metadata: readProperties(pack.core, styles.language, tree) }
 }
 

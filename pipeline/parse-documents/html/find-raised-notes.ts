@@ -4,9 +4,10 @@
  */
 import type { Element, Nodes } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { isNotesTitle } from '../notes-title.ts'
 import { type Child, isElement } from './elements.ts'
 import { blockOf, listAncestors, type PageIndex } from './index-page.ts'
-import { isNotesTitle, readLabel, readLeadingLabel } from './note-labels.ts'
+import { readLabel, readLeadingLabel } from './note-labels.ts'
 import type { Call, Note, Notes } from './notes.ts'
 
 /** Finds raised markers and their notes. */

@@ -8,7 +8,9 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { SeedMetadata } from '../../contract/seed.ts'
 import { createMessage } from '../../diagnostics/create-message.ts'
+import { closeUpMarkers } from '../close-up-markers.ts'
 import type { Reader } from '../reader.ts'
+import { markTypedNotes } from '../typed-notes/index.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'
 import { chooseContent } from './choose-content.ts'
 import { cleanContent } from './clean-content.ts'
@@ -56,5 +58,8 @@ export function parseHtml(text: string): { readonly tree: Root; readonly metadat
     type: 'root',
     children: blocks.filter(node => isElement(node) || node.type === 'text'),
   })
-  return { tree: convertTree(content, source), metadata: readPageMetadata(parsed) }
+  const tree = convertTree(content, source)
+  markTypedNotes(tree)
+  closeUpMarkers(tree)
+  return { tree, metadata: readPageMetadata(parsed) }
 }
