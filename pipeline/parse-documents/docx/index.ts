@@ -16,6 +16,7 @@ import { listReferences, markReferences } from './mark-references.ts'
 import { numberNotes } from './number-notes.ts'
 import { openPackage } from './open-package.ts'
 import { hasText } from './pieces.ts'
+import { promoteHeadings } from './promote-headings.ts'
 import { type Body, readBody } from './read-body.ts'
 import { readNotes } from './read-notes.ts'
 import { readNumbering } from './read-numbering.ts'
@@ -44,7 +45,7 @@ function readContent(content: Uint8Array, limits: Config['limits']): Reading {
   const sections = readSections(container, pack.settings)
   const styles = readStyles(pack.styles)
   const settings = { styles, sections, checkClock }
-  const body = readText(keepContents =>
+  const read = readText(keepContents =>
     readBody(container, pack.document, {
       ...settings,
       countItem: readNumbering(pack.numbering),
@@ -53,6 +54,7 @@ function readContent(content: Uint8Array, limits: Config['limits']): Reading {
       keepContents,
     }),
   )
+  const body = { ...read, blocks: promoteHeadings(read.blocks) }
 
   const numbered = numberNotes(listReferences(body.blocks), sections)
   const notes = readNotes(numbered, pack, body, { ...settings, countItem: readNumbering(pack.numbering) })

@@ -21,6 +21,7 @@ import { isElement, withChildren } from './elements.ts'
 import { findNotes } from './find-notes.ts'
 import { markNotes } from './mark-notes.ts'
 import { deepest, measureDepth } from './measure-depth.ts'
+import { promoteHeadings } from './promote-headings.ts'
 import { readPageMetadata } from './read-page-metadata.ts'
 
 const parser = unified().use(rehypeParse).freeze()
@@ -48,7 +49,7 @@ export const readHtml: Reader = seed => {
 export function parseHtml(text: string): { readonly tree: Root; readonly metadata: Partial<SeedMetadata> } {
   const source = createSource(text)
   const parsed: HastRoot = parser.parse(source.text)
-  const page = dropFurniture(parsed)
+  const page = promoteHeadings(dropFurniture(parsed))
   const { body, definitions } = markNotes(page, findNotes(page), source)
   const blocks = [
     ...arrangeBlocks(chooseContent(body)),
