@@ -27,11 +27,14 @@ const patterns: Readonly<Record<CallDress, RegExp>> = {
 /** The calls in a node, in document order; code, links and notes have none. */
 export function findCalls(root: Nodes): readonly Call[] {
   const calls: Call[] = []
-  visit(root, node => {
+  visit(root, (node, index, parent) => {
     if (/^(?:link|linkReference|code|inlineCode|footnoteDefinition|heading)$/u.test(node.type)) {
       return node.type === 'heading' ? undefined : SKIP
     }
-    if (node.type === 'text') calls.push(...findInText(node))
+    // A number that a block opens with is a number of the block.
+    const opens = index === 0 && (parent?.type === 'paragraph' || parent?.type === 'heading')
+    if (node.type === 'text')
+      calls.push(...findInText(node).filter(({ from }) => !opens || node.value.slice(0, from).trim() !== ''))
     return undefined
   })
   return calls
