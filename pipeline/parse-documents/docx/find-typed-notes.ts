@@ -6,7 +6,15 @@
 import { lastAtMost } from '../../tree/last-at-most.ts'
 import { type Candidate, findCandidates } from './find-typed-markers.ts'
 import { findOpenings, type Opening } from './find-typed-openings.ts'
-import { type Block, hasText, type Mark, type NoteBlock, type ParagraphBlock, type Piece } from './pieces.ts'
+import {
+  type Block,
+  hasText,
+  type Mark,
+  type Marks,
+  type NoteBlock,
+  type ParagraphBlock,
+  type Piece,
+} from './pieces.ts'
 
 export interface TypedNotes {
   /** With the notes in the place of their paragraphs. */
@@ -14,9 +22,36 @@ export interface TypedNotes {
   readonly marks: ReadonlyMap<Piece, readonly Mark[]>
 }
 
-/** Finds them; `taken` are the identifiers of real notes. */
-export function findTypedNotes(blocks: readonly Block[], taken: ReadonlySet<string>): TypedNotes {
-  const candidates = findCandidates(blocks)
+/** Finds them; `references` are the markers of real notes, and `taken` the identifiers of these. */
+export function findTypedNotes(blocks: readonly Block[], references: Marks, taken: ReadonlySet<string>): TypedNotes {
+  const found = findCandidates(blocks)
+  const typed = findTypedAmong(found, blocks, taken)
+  const first = listFirstLines(references)
+  // A number that no typed note has, and a real note above, calls that again.
+  const repeated = found.filter(
+    ({ piece, labels, line }) =>
+      !typed.marks.has(piece) && labels.every(label => (first.get(label) ?? line + 1) <= line),
+  )
+  const marks = repeated.map(
+    ({ piece, labels }) => [piece, labels.map(label => ({ label, identifier: label }))] as const,
+  )
+  return { ...typed, marks: new Map([...typed.marks, ...marks]) }
+}
+
+/** Where each number of a real note is first called. */
+function listFirstLines(references: Marks): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>()
+  for (const [piece, marks] of references)
+    for (const { identifier, label } of marks)
+      if (/^\d+$/u.test(label) && identifier === label && !lines.has(label)) lines.set(label, piece.at.line)
+  return lines
+}
+
+function findTypedAmong(
+  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+  taken: ReadonlySet<string>,
+): TypedNotes {
   const labels = new Set(candidates.flatMap(candidate => candidate.labels))
   const openings = candidates.length === 0 ? [] : findOpenings(blocks, labels)
   const defined = new Set(openings.map(({ label }) => label))

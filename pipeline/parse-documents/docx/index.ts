@@ -58,9 +58,10 @@ function readContent(content: Uint8Array, limits: Config['limits']): Reading {
 
   const numbered = numberNotes(listReferences(body.blocks), sections)
   const notes = readNotes(numbered, pack, body, { ...settings, countItem: readNumbering(pack.numbering) })
-  const typed = findTypedNotes(body.blocks, new Set(numbered.map(({ identifier }) => identifier)))
+  const references = markReferences(body.blocks, numbered)
+  const typed = findTypedNotes(body.blocks, references, new Set(numbered.map(({ identifier }) => identifier)))
   checkClock()
-  const marks = new Map([...markReferences(body.blocks, numbered), ...typed.marks])
+  const marks = new Map([...references, ...typed.marks])
   const hasTitle = body.blocks.some(
     block => block.kind === 'paragraph' && block.role === 'title' && hasText(block.pieces),
   )

@@ -7,6 +7,7 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { type Child, fragmentOf, isBlock, isElement } from './elements.ts'
 import { findRaisedNotes } from './find-raised-notes.ts'
+import { addRepeatedCalls } from './find-repeated-calls.ts'
 import { findSidenotes } from './find-sidenotes.ts'
 import { blockOf, indexPage, isWithin, listAncestors, type PageIndex } from './index-page.ts'
 import { type MeasuredNotes, measureNotes } from './measure-notes.ts'
@@ -19,11 +20,11 @@ export function findNotes(root: Root): Notes {
   const page = indexPage(root)
   const sidenotes = findSidenotes(page)
   const linked = findLinkedNotes(page)
-  if (sidenotes.notes.length === 0) return linked.calls.length > 0 ? linked : findRaisedNotes(page)
+  if (sidenotes.notes.length === 0 && linked.calls.length === 0) return findRaisedNotes(page)
   const taken = new Set(linked.notes.flatMap(({ nodes }) => nodes))
   const isFree = ({ nodes }: Note) => nodes.every(node => !taken.has(node))
   const place = (node: Child | undefined) => (node ? (page.order.get(node) ?? 0) : 0)
-  return {
+  const notes = {
     calls: [...linked.calls, ...sidenotes.calls.filter(({ note }) => note && isFree(note))].sort(
       (left, right) => place(left.element) - place(right.element),
     ),
@@ -31,6 +32,7 @@ export function findNotes(root: Root): Notes {
       (left, right) => place(left.nodes[0]) - place(right.nodes[0]),
     ),
   }
+  return addRepeatedCalls(notes, page)
 }
 
 function findLinkedNotes(page: PageIndex): Notes {

@@ -14,13 +14,15 @@ export interface TakenRun {
 /** The runs that are notes, in document order; `callsByBlock` are the calls in each block of the document. */
 export function takeRuns(runs: readonly NoteRun[], callsByBlock: readonly (readonly Call[])[]): readonly TakenRun[] {
   const taken: TakenRun[] = []
+  const inText = [...callsByBlock]
+  for (const { first, last } of runs) inText.fill([], first, last + 1)
   let from = 0
   for (const run of runs) {
-    const calls = chooseCalls(run, listCalls(from, run.first, runs, callsByBlock))
+    const calls = chooseCalls(run, inText.slice(from, run.first).flat())
     const previous = taken.at(-1)
     if (previous && calls === undefined) {
       // The run before may have been a list of works that only looked like the notes of this text.
-      const shared = chooseCalls(run, previous.calls.length > 0 ? listCalls(0, run.first, runs, callsByBlock) : [])
+      const shared = chooseCalls(run, previous.calls.length > 0 ? inText.slice(0, run.first).flat() : [])
       if (taken.length > 1 || !shared || countCalled(run, shared) <= countCalled(previous.run, previous.calls)) continue
       taken.pop()
       taken.push({ run, calls: shared })
@@ -29,16 +31,6 @@ export function takeRuns(runs: readonly NoteRun[], callsByBlock: readonly (reado
     from = run.last + 1
   }
   return taken
-}
-
-function listCalls(
-  from: number,
-  to: number,
-  runs: readonly NoteRun[],
-  callsByBlock: readonly (readonly Call[])[],
-): readonly Call[] {
-  const isNote = (index: number) => runs.some(({ first, last }) => index >= first && index <= last)
-  return callsByBlock.slice(from, to).flatMap((calls, index) => (isNote(from + index) ? [] : calls))
 }
 
 /** What dresses of calls go with the dress of a note. */
