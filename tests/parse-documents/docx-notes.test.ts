@@ -234,6 +234,16 @@ describe('notes typed by hand', () => {
       'note 2: Ibid.',
     ])
   })
+  test('a raised number that a real note above has calls it again; powers stay', async () => {
+    const body = p(
+      `${r('Grain')}${sup('2')}${r(' rose')}${ref(1)}${r(' and salt')}${ref(2)}${r(' in the book')}${sup('1')}${r(', on 5 km')}${sup('2')}`,
+    )
+    const again = p(`${r('See the map.')}${sup('2')}`)
+    expect((await show({ body: body + again, footnotes: note(1, 'A.') + note(2, 'B.') })).slice(0, 2)).toEqual([
+      'paragraph: Grain² rose[^1] and salt[^2] in the book[^1], on 5 km²',
+      'paragraph: See the map.[^2]',
+    ])
+  })
   test('nothing but a comma between two markers goes', async () => {
     const body = p(`${r('Grain')}${ref(1)}${sup(',')}${ref(2)}${r(', salt')}`)
     expect((await show({ body, footnotes: note(1, 'A.') + note(2, 'B.') }))[0]).toBe('paragraph: Grain[^1][^2], salt')

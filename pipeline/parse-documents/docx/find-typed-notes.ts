@@ -3,6 +3,7 @@
  * such as “Notes”. A raised number is a marker when a note has it or when it goes on with the count from 1; powers, units
  * and ordinals stay what they are.
  */
+import type { Point } from 'unist'
 import { lastAtMost } from '../../tree/last-at-most.ts'
 import { type Candidate, findCandidates } from './find-typed-markers.ts'
 import { findOpenings, type Opening } from './find-typed-openings.ts'
@@ -26,11 +27,10 @@ export interface TypedNotes {
 export function findTypedNotes(blocks: readonly Block[], references: Marks, taken: ReadonlySet<string>): TypedNotes {
   const found = findCandidates(blocks)
   const typed = findTypedAmong(found, blocks, taken)
-  const first = listFirstLines(references)
+  const first = listFirstCalls(references)
   // A number that no typed note has, and a real note above, calls that again.
   const repeated = found.filter(
-    ({ piece, labels, line }) =>
-      !typed.marks.has(piece) && labels.every(label => (first.get(label) ?? line + 1) <= line),
+    ({ piece, labels }) => !typed.marks.has(piece) && labels.every(label => isBefore(first.get(label), piece.at)),
   )
   const marks = repeated.map(
     ({ piece, labels }) => [piece, labels.map(label => ({ label, identifier: label }))] as const,
@@ -39,12 +39,16 @@ export function findTypedNotes(blocks: readonly Block[], references: Marks, take
 }
 
 /** Where each number of a real note is first called. */
-function listFirstLines(references: Marks): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>()
+function listFirstCalls(references: Marks): ReadonlyMap<string, Point> {
+  const places = new Map<string, Point>()
   for (const [piece, marks] of references)
     for (const { identifier, label } of marks)
-      if (/^\d+$/u.test(label) && identifier === label && !lines.has(label)) lines.set(label, piece.at.line)
-  return lines
+      if (/^\d+$/u.test(label) && identifier === label && !places.has(label)) places.set(label, piece.at)
+  return places
+}
+
+function isBefore(place: Point | undefined, other: Point): boolean {
+  return place !== undefined && (place.line === other.line ? place.column < other.column : place.line < other.line)
 }
 
 function findTypedAmong(
