@@ -8,13 +8,19 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import { sliceText } from '../tree/slice-text.ts'
 import { pointInText } from '../tree/text-segments.ts'
 import type { Reader } from './reader.ts'
+import { markTypedNotes } from './typed-notes/index.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 
 /** Reads a Markdown seed. */
-export const readMarkdown: Reader = seed => ({ value: { tree: parseMarkdown(seed.text) }, messages: [] })
+export const readMarkdown: Reader = seed => {
+  const tree = parseMarkdown(seed.text)
+  markTypedNotes(tree)
+  return { value: { tree }, messages: [] }
+}
 
 /** Parses Markdown; every `[^label]` is a footnoteReference, defined or not. */
 export function parseMarkdown(text: string): Root {
@@ -41,9 +47,4 @@ function splitMarkers(node: Text): PhrasingContent[] {
   }
   if (from < node.value.length) parts.push(sliceText(node, from, node.value.length))
   return parts
-}
-
-function sliceText(node: Text, from: number, to: number): Text {
-  const position = { start: pointInText(node, from), end: pointInText(node, to) }
-  return { type: 'text', value: node.value.slice(from, to), position }
 }

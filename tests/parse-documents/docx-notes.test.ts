@@ -195,6 +195,59 @@ describe('notes typed by hand', () => {
       'paragraph: ² Nobody calls this.',
     ])
   })
+  test('plain numbers without a title, where the document ends with them', async () => {
+    const grain = p(`${r('Grain “rose“')}${sup('1')}${sup(', 2')}${r('. Salt fell。')}${sup('3')}`)
+    const notes = p('1. Lind.') + p('And its register.') + p('2. Ibid.') + p('3. Moor.')
+    expect(await show({ body: grain + notes })).toEqual([
+      'paragraph: Grain “rose“[^1][^2]. Salt fell。[^3]',
+      'note 1: Lind.And its register.',
+      'note 2: Ibid.',
+      'note 3: Moor.',
+    ])
+    expect(await show({ body: grain + notes + p('A last word.', '<w:pStyle w:val="Heading1"/>') })).not.toContain(
+      'note 2: Ibid.',
+    )
+  })
+  test('a list of works above the notes is none of them', async () => {
+    const title = '<w:pStyle w:val="Heading1"/>'
+    const body =
+      p(`${r('Grain')}${sup('1')}${r(' and salt')}${sup('2')}`) +
+      p('参考文献', title) +
+      p('[1] Lind. Harbours.') +
+      p('注释', title) +
+      p('[1] Lind.') +
+      p('[2] Ibid.')
+    expect(await show({ body })).toEqual([
+      'paragraph: Grain[^1] and salt[^2]',
+      'heading: 参考文献',
+      'paragraph: [1] Lind. Harbours.',
+      'heading: 注释',
+      'note 1: Lind.',
+      'note 2: Ibid.',
+    ])
+  })
+  test('numbers in brackets that the paragraphs at the end open with', async () => {
+    const body = p('Grain[1] and salt [2], [1] in [1998].') + p('[1] Lind.') + p('[2] Ibid.')
+    expect(await show({ body })).toEqual([
+      'paragraph: Grain[^1] and salt[^2][^1] in [1998].',
+      'note 1: Lind.',
+      'note 2: Ibid.',
+    ])
+  })
+  test('a raised number that a real note above has calls it again; powers stay', async () => {
+    const body = p(
+      `${r('Grain')}${sup('2')}${r(' rose')}${ref(1)}${r(' and salt')}${ref(2)}${r(' in the book')}${sup('1')}${r(', on 5 km')}${sup('2')}`,
+    )
+    const again = p(`${r('See the map.')}${sup('2')}`)
+    expect((await show({ body: body + again, footnotes: note(1, 'A.') + note(2, 'B.') })).slice(0, 2)).toEqual([
+      'paragraph: Grain² rose[^1] and salt[^2] in the book[^1], on 5 km²',
+      'paragraph: See the map.[^2]',
+    ])
+  })
+  test('nothing but a comma between two markers goes', async () => {
+    const body = p(`${r('Grain')}${ref(1)}${sup(',')}${ref(2)}${r(', salt')}`)
+    expect((await show({ body, footnotes: note(1, 'A.') + note(2, 'B.') }))[0]).toBe('paragraph: Grain[^1][^2], salt')
+  })
   test('a marker after a year, when it is the next', async () => {
     const body =
       p(`${r('Grain')}${sup('1')}${r(' in 2020')}${sup('2')}${r(', salt')}${sup('3')}`) +

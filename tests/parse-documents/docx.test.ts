@@ -73,6 +73,22 @@ describe('headings', () => {
     const body = p('One', style('Chapter')) + p('Two', style('Plain'))
     expect(shapes(await read({ body, styles }))).toEqual([{ h1: 'One' }, 'Two'])
   })
+  test('lines in bold, where no style is a heading', async () => {
+    const bold = (text: string) => p(`<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`)
+    const text = p('Grain rose.') + p('Salt fell.')
+    const body = bold('Harbours') + text + bold('1. Grain') + bold('A sentence in bold.') + text
+    expect(shapes(await read({ body }))).toEqual([
+      { h1: 'Harbours' },
+      'Grain rose.',
+      'Salt fell.',
+      { h2: '1. Grain' },
+      { strong: ['A sentence in bold.'] },
+      'Grain rose.',
+      'Salt fell.',
+    ])
+    const styled = await read({ body: body + p('Iron', style('1')), styles })
+    expect(shapes(styled)).toContainEqual({ strong: ['Harbours'] })
+  })
   test("the paragraph's own outline level", async () => {
     const body = p('Two', '<w:outlineLvl w:val="1"/>') + p('None', `${style('1')}<w:outlineLvl w:val="9"/>`)
     expect(shapes(await read({ body, styles }))).toEqual([{ h2: 'Two' }, 'None'])

@@ -4,7 +4,7 @@ import type { VFileMessage } from 'vfile-message'
 import { describe, expect, test } from 'vitest'
 import { buildBibliography } from '../../pipeline/build-bibliography/index.ts'
 import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
-import { parseMarkdown } from '../../pipeline/parse-documents/markdown.ts'
+import { parseMarkdown, readMarkdown } from '../../pipeline/parse-documents/markdown.ts'
 import { configWith, documentsOf, seedOf } from '../documents.ts'
 import { outline } from '../outline.ts'
 
@@ -80,5 +80,32 @@ describe('GFM footnotes as they are', () => {
     const names: string[] = []
     visit(tree, 'footnoteReference', node => void names.push(node.identifier))
     expect(names).toEqual(['4'])
+  })
+})
+
+describe('notes typed by hand', () => {
+  const treeOf = (text: string): Root => {
+    const read = readMarkdown(seedOf(text), configWith(), {})
+    return (read as { value: { tree: Root } }).value.tree
+  }
+
+  test('numbers in brackets, with their places', () => {
+    const tree = treeOf('One[1] two\nand [2] three [1998].\n\n## Notes\n\n[1] *Alpha*, p. 3.\n[2] Beta.\n')
+    expect(outline(tree)).toBe(
+      'paragraph 1-2: One[^1] two and[^2] three [1998].\nnote 1 6-6: Alpha, p. 3.\nnote 2 7-7: Beta.\n',
+    )
+    const places: unknown[] = []
+    visit(tree, 'footnoteReference', node => void places.push(node.position?.start))
+    expect(places).toMatchObject([
+      { line: 1, column: 4 },
+      { line: 2, column: 5 },
+    ])
+  })
+
+  test('a list of works cited in any order; steps, years and numbers that nothing defines stay text', () => {
+    expect(outline(treeOf('One [2], two [1].\n\n# References\n\n1. Alpha.\n2. Beta.\n'))).toContain('note 2 6-6: Beta.')
+    const plain = 'Steps (1) and (2) of [3].\n\n1. Wash.\n2. Dry.\n'
+    expect(outline(treeOf(plain))).not.toContain('note')
+    expect(outline(treeOf(`One[^1] and [2].\n\n[^1]: A.\n\n[1] B.\n\n[2] C.\n`))).not.toContain('note 2')
   })
 })

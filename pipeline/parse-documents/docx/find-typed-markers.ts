@@ -29,14 +29,20 @@ export function findCandidates(blocks: readonly Block[]): readonly Candidate[] {
 function findInParagraph({ pieces, role }: ParagraphBlock): readonly Candidate[] {
   if (role === 'contents') return []
   let before = ''
+  let last: Candidate | undefined
   return pieces.flatMap((piece, index): readonly Candidate[] => {
     if (piece.kind !== 'text') {
+      last = undefined
       before += ' '
       return []
     }
     const next = pieces[index + 1]
     const labels = readLabels(piece)
-    const found = labels.length > 0 ? judge(piece, labels, before, next?.kind === 'text' ? next.value : '') : undefined
+    const after = next?.kind === 'text' ? next.value : ''
+    const more: readonly string[] = last ? readMoreLabels(piece) : []
+    const found =
+      more.length > 0 ? goOn(piece, more) : labels.length > 0 ? judge(piece, labels, before, after) : undefined
+    if (piece.value.trim() !== '') last = found
     before = `${before}${piece.value}`.slice(-40)
     return found ? [found] : []
   })
@@ -52,6 +58,16 @@ export function readLabels(piece: Piece): readonly string[] {
   return inner.split(/\s*[,;]\s*/u)
 }
 
+/** What a raised piece that goes on behind a marker holds: a comma, and more numbers. */
+function readMoreLabels(piece: Candidate['piece']): readonly string[] {
+  const comma = /^\s*[,;]\s*/u.exec(piece.value)?.[0].length ?? 0
+  return comma === 0 ? [] : readLabels({ ...piece, value: piece.value.slice(comma) })
+}
+
+function goOn(piece: Candidate['piece'], labels: readonly string[]): Candidate {
+  return { piece, labels, line: piece.at.line, afterNumber: false }
+}
+
 const unit = /(?:^|[\s\d(/·])(?:[kcdmµн]?m|ft|in|yd|mi|[кдсм]?м|с|s|cm|км|см|мм)$/u
 
 function judge(
@@ -64,7 +80,7 @@ function judge(
   // Behind a space a sign belongs to the word before it only if none follows directly.
   if (word !== before && /^[\p{L}\p{N}]/u.test(after)) return undefined
   const candidate = { piece, labels, line: piece.at.line, afterNumber: false }
-  if (!/[\p{L}\p{N}\p{Pe}\p{Pf}"'.,;:!?…%‰*]$/u.test(word)) return undefined
+  if (!/[\p{L}\p{N}\p{Pe}\p{Pf}"'“.,;:!?…%‰*。，、；：！？]$/u.test(word)) return undefined
   if (piece.look.noteNumber || !/^\d/u.test(labels[0] ?? '')) return candidate
   if (/\d$/u.test(word))
     return /(?<!\d)(?:1[5-9]|20)\d\d$/u.test(word) ? { ...candidate, afterNumber: true } : undefined

@@ -3,10 +3,19 @@
  * such as “Notes”. A raised number is a marker when a note has it or when it goes on with the count from 1; powers, units
  * and ordinals stay what they are.
  */
+import type { Point } from 'unist'
 import { lastAtMost } from '../../tree/last-at-most.ts'
 import { type Candidate, findCandidates } from './find-typed-markers.ts'
 import { findOpenings, type Opening } from './find-typed-openings.ts'
-import { type Block, hasText, type Mark, type NoteBlock, type ParagraphBlock, type Piece } from './pieces.ts'
+import {
+  type Block,
+  hasText,
+  type Mark,
+  type Marks,
+  type NoteBlock,
+  type ParagraphBlock,
+  type Piece,
+} from './pieces.ts'
 
 export interface TypedNotes {
   /** With the notes in the place of their paragraphs. */
@@ -14,9 +23,39 @@ export interface TypedNotes {
   readonly marks: ReadonlyMap<Piece, readonly Mark[]>
 }
 
-/** Finds them; `taken` are the identifiers of real notes. */
-export function findTypedNotes(blocks: readonly Block[], taken: ReadonlySet<string>): TypedNotes {
-  const candidates = findCandidates(blocks)
+/** Finds them; `references` are the markers of real notes, and `taken` the identifiers of these. */
+export function findTypedNotes(blocks: readonly Block[], references: Marks, taken: ReadonlySet<string>): TypedNotes {
+  const found = findCandidates(blocks)
+  const typed = findTypedAmong(found, blocks, taken)
+  const first = listFirstCalls(references)
+  // A number that no typed note has, and a real note above, calls that again.
+  const repeated = found.filter(
+    ({ piece, labels }) => !typed.marks.has(piece) && labels.every(label => isBefore(first.get(label), piece.at)),
+  )
+  const marks = repeated.map(
+    ({ piece, labels }) => [piece, labels.map(label => ({ label, identifier: label }))] as const,
+  )
+  return { ...typed, marks: new Map([...typed.marks, ...marks]) }
+}
+
+/** Where each number of a real note is first called. */
+function listFirstCalls(references: Marks): ReadonlyMap<string, Point> {
+  const places = new Map<string, Point>()
+  for (const [piece, marks] of references)
+    for (const { identifier, label } of marks)
+      if (/^\d+$/u.test(label) && identifier === label && !places.has(label)) places.set(label, piece.at)
+  return places
+}
+
+function isBefore(place: Point | undefined, other: Point): boolean {
+  return place !== undefined && (place.line === other.line ? place.column < other.column : place.line < other.line)
+}
+
+function findTypedAmong(
+  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+  taken: ReadonlySet<string>,
+): TypedNotes {
   const labels = new Set(candidates.flatMap(candidate => candidate.labels))
   const openings = candidates.length === 0 ? [] : findOpenings(blocks, labels)
   const defined = new Set(openings.map(({ label }) => label))

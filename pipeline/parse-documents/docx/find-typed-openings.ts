@@ -2,6 +2,7 @@
  * Paragraphs that open a note typed by hand: with a raised number that the text calls, or, under a title such as “Notes”,
  * with a plain number or as an item of a numbered list.
  */
+import { isNotesTitle } from '../notes-title.ts'
 import { readLabels } from './find-typed-markers.ts'
 import { type Block, hasText, type ParagraphBlock, type Piece } from './pieces.ts'
 
@@ -13,23 +14,80 @@ export interface Opening {
   readonly underTitle: boolean
 }
 
-const title =
-  /^(?:(?:end|foot)?notes?|notes? (?:de fin|de bas de page|and references)|references(?: and notes)?|примечани[яе]|сноски|примечания и ссылки|список источников|ссылки|(?:end|fu(?:ß|ss)noten|anmerkungen)|endnoten|fu(?:ß|ss)noten|einzelnachweise|notas|note|注释|註釋|注釋|脚注|腳註|尾注|注|註|注解|参考文献)[:.：]?$/iu
-
 /** The openings in document order; `called` are the labels that stand raised in the text. */
 export function findOpenings(blocks: readonly Block[], called: ReadonlySet<string>): readonly Opening[] {
-  const openings: Opening[] = []
+  const openings = listOpenings(blocks, called)
+  if (openings.length > 0) return openings
+  const tail = findTail(blocks, called)
+  return tail ? listOpenings(blocks, called, tail) : []
+}
+
+/** What opens under one title, or before any. */
+interface Section {
+  readonly openings: Opening[]
+  /** Paragraphs between this section and the one before. */
+  readonly distance: number
+}
+
+/** The openings, those from `tail` on as under a title. */
+function listOpenings(
+  blocks: readonly Block[],
+  called: ReadonlySet<string>,
+  tail?: ParagraphBlock,
+): readonly Opening[] {
+  const sections: Section[] = [{ openings: [], distance: 0 }]
   let section: number | undefined
+  let distance = 0
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const level = levelOf(block)
-    const isTitle = title.test(textOf(block.pieces).trim())
-    if (isTitle) section = level ?? 9
-    else if (level !== undefined && section !== undefined && level <= section) section = undefined
+    const isTitle = isNotesTitle(textOf(block.pieces).trim())
+    if (isTitle || block === tail) {
+      section = level ?? 9
+      sections.push({ openings: [], distance })
+    } else if (level !== undefined && section !== undefined && level <= section) section = undefined
     const opening = isTitle || level !== undefined ? undefined : openNote(block, section !== undefined)
-    if (opening && (opening.underTitle || called.has(opening.label))) openings.push(opening)
+    const isCounted = opening && (opening.underTitle || called.has(opening.label))
+    if (isCounted) sections.at(-1)?.openings.push(opening)
+    if (!isTitle && hasText(block.pieces)) distance = isCounted ? 0 : distance + 1
   }
+  const openings = sections.flatMap((own, index) => (isOverlaid(own, sections[index + 1]) ? [] : own.openings))
   return openings.some(({ label }) => called.has(label)) ? openings : []
+}
+
+/** Whether the next section stands directly below, and has these labels and more. */
+function isOverlaid({ openings }: Section, next: Section | undefined): boolean {
+  if (!next || next.distance > 0 || next.openings.length <= openings.length) return false
+  const labels = new Set(next.openings.map(({ label }) => label))
+  return openings.every(({ label, underTitle }) => underTitle && labels.has(label))
+}
+
+/** So many notes without a title at least, and so many of them called, and none lacking more than this before it. */
+const leastTail = { notes: 3, share: 0.6, gap: 4 }
+
+/** The first of the numbered paragraphs that the document ends with; they count up from 1, and the text calls them. */
+function findTail(blocks: readonly Block[], called: ReadonlySet<string>): ParagraphBlock | undefined {
+  let first: ParagraphBlock | undefined
+  let labels: number[] = []
+  let since = 0
+  for (const block of blocks) {
+    const isText = block.kind === 'paragraph' && levelOf(block) === undefined
+    if (isText && !hasText(block.pieces)) continue
+    const label = isText ? Number(openNote(block, true)?.label) : Number.NaN
+    const step = label - (labels.at(-1) ?? 0)
+    if (isText && first && step > 0 && step <= leastTail.gap) {
+      labels.push(label)
+      since = 0
+    } else if (isText && label === 1) {
+      first = block
+      labels = [1]
+      since = 0
+    } else if (first && isText && since < leastTail.gap) since += 1
+    else first = undefined
+  }
+  const hits = labels.filter(label => called.has(String(label))).length
+  const isTail = since === 0 && labels.length >= leastTail.notes && hits >= labels.length * leastTail.share
+  return isTail ? first : undefined
 }
 
 /** Of a heading; undefined where the paragraph is none. */

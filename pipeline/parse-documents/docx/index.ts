@@ -7,13 +7,16 @@ import type { Root } from 'mdast'
 import type { Config } from '../../contract/config.ts'
 import type { Outcome } from '../../contract/outcome.ts'
 import { createMessage } from '../../diagnostics/create-message.ts'
+import { closeUpMarkers } from '../close-up-markers.ts'
 import type { Reader, Reading } from '../reader.ts'
+import { markTypedNotes } from '../typed-notes/index.ts'
 import { buildBlocks } from './build-blocks.ts'
 import { findTypedNotes } from './find-typed-notes.ts'
 import { listReferences, markReferences } from './mark-references.ts'
 import { numberNotes } from './number-notes.ts'
 import { openPackage } from './open-package.ts'
 import { hasText } from './pieces.ts'
+import { promoteHeadings } from './promote-headings.ts'
 import { type Body, readBody } from './read-body.ts'
 import { readNotes } from './read-notes.ts'
 import { readNumbering } from './read-numbering.ts'
@@ -42,7 +45,7 @@ function readContent(content: Uint8Array, limits: Config['limits']): Reading {
   const sections = readSections(container, pack.settings)
   const styles = readStyles(pack.styles)
   const settings = { styles, sections, checkClock }
-  const body = readText(keepContents =>
+  const read = readText(keepContents =>
     readBody(container, pack.document, {
       ...settings,
       countItem: readNumbering(pack.numbering),
@@ -51,12 +54,14 @@ function readContent(content: Uint8Array, limits: Config['limits']): Reading {
       keepContents,
     }),
   )
+  const body = { ...read, blocks: promoteHeadings(read.blocks) }
 
   const numbered = numberNotes(listReferences(body.blocks), sections)
   const notes = readNotes(numbered, pack, body, { ...settings, countItem: readNumbering(pack.numbering) })
-  const typed = findTypedNotes(body.blocks, new Set(numbered.map(({ identifier }) => identifier)))
+  const references = markReferences(body.blocks, numbered)
+  const typed = findTypedNotes(body.blocks, references, new Set(numbered.map(({ identifier }) => identifier)))
   checkClock()
-  const marks = new Map([...markReferences(body.blocks, numbered), ...typed.marks])
+  const marks = new Map([...references, ...typed.marks])
   const hasTitle = body.blocks.some(
     block => block.kind === 'paragraph' && block.role === 'title' && hasText(block.pieces),
   )
@@ -64,6 +69,8 @@ function readContent(content: Uint8Array, limits: Config['limits']): Reading {
   if (children.length === 0) throw new Unreadable('seed-has-text', 'The document holds no text')
   const start = { line: 1, column: 1 }
   const tree: Root = { type: 'root', children, position: { start, end: children.at(-1)?.position?.end ?? start } }
+  markTypedNotes(tree)
+  closeUpMarkers(tree)
   return { tree, metadata: readProperties(pack.core, styles.language, tree) }
 }
 

@@ -1,12 +1,14 @@
 /**
  * Finds the notes of a page by its links: a short link whose text is a label calls the note it leads to. Some links say
- * so of themselves; of others it is believed where the note leads back, or stands in a list of such notes. Where no link
- * calls a note, raised numbers are tried.
+ * so of themselves; of others it is believed where the note leads back, or stands in a list of such notes. Sidenotes
+ * need no link. Where there are neither, raised numbers are tried.
  */
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { fragmentOf, isBlock, isElement } from './elements.ts'
+import { type Child, fragmentOf, isBlock, isElement } from './elements.ts'
 import { findRaisedNotes } from './find-raised-notes.ts'
+import { addRepeatedCalls } from './find-repeated-calls.ts'
+import { findSidenotes } from './find-sidenotes.ts'
 import { blockOf, indexPage, isWithin, listAncestors, type PageIndex } from './index-page.ts'
 import { type MeasuredNotes, measureNotes } from './measure-notes.ts'
 import { isBracketed, readLabel } from './note-labels.ts'
@@ -16,6 +18,24 @@ import type { Note, Notes } from './notes.ts'
 /** Finds the notes of a page. */
 export function findNotes(root: Root): Notes {
   const page = indexPage(root)
+  const sidenotes = findSidenotes(page)
+  const linked = findLinkedNotes(page)
+  if (sidenotes.notes.length === 0 && linked.calls.length === 0) return findRaisedNotes(page)
+  const taken = new Set(linked.notes.flatMap(({ nodes }) => nodes))
+  const isFree = ({ nodes }: Note) => nodes.every(node => !taken.has(node))
+  const place = (node: Child | undefined) => (node ? (page.order.get(node) ?? 0) : 0)
+  const notes = {
+    calls: [...linked.calls, ...sidenotes.calls.filter(({ note }) => note && isFree(note))].sort(
+      (left, right) => place(left.element) - place(right.element),
+    ),
+    notes: [...linked.notes, ...sidenotes.notes.filter(isFree)].sort(
+      (left, right) => place(left.nodes[0]) - place(right.nodes[0]),
+    ),
+  }
+  return addRepeatedCalls(notes, page)
+}
+
+function findLinkedNotes(page: PageIndex): Notes {
   const links = listLinks(page)
   const declared = links.filter(({ declared }) => declared)
   const likely = links.filter(link => !link.declared && link.target && isAhead(link, page))
@@ -29,7 +49,7 @@ export function findNotes(root: Root): Notes {
         ? targets.has(link.target) && isAhead(link, page)
         : isRaised(link, page) && !/\p{L}/u.test(link.label)),
   )
-  if (accepted.length === 0) return findRaisedNotes(page)
+  if (accepted.length === 0) return { calls: [], notes: [] }
   // Measured anew: links that were not believed made some notes end too early.
   const notes = measureNotes(accepted, page)
   const calls = accepted.map(({ link, label, fragment, target }) => {

@@ -4,9 +4,10 @@
  */
 import type { Element, Nodes } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { isNotesTitle } from '../notes-title.ts'
 import { type Child, isElement } from './elements.ts'
 import { blockOf, listAncestors, type PageIndex } from './index-page.ts'
-import { isNotesTitle, readLabel, readLeadingLabel } from './note-labels.ts'
+import { readLabel, readLeadingLabel } from './note-labels.ts'
 import type { Call, Note, Notes } from './notes.ts'
 
 /** Finds raised markers and their notes. */
@@ -37,14 +38,15 @@ interface Raised {
 }
 
 /** Whether a raised number is the first thing in its block. */
-function opensBlock(element: Element, page: PageIndex): boolean {
+export function opensBlock(element: Element, page: PageIndex): boolean {
   const block = blockOf(element, page)
   return block !== undefined && textBefore(element, block, page).trim() === ''
 }
 
 const units = /(?:^|[^\p{L}])(?:[kcmdµ]?m|км|см|мм|дм|м|ft|in|mi|yd|cm|[xyzrnse]|CO|H|O|R|χ|σ)$/iu
 
-function isPower(element: Element, page: PageIndex): boolean {
+/** Whether a raised number is a power or a square measure. */
+export function isPower(element: Element, page: PageIndex): boolean {
   const block = blockOf(element, page)
   const before = block ? textBefore(element, block, page) : ''
   if (/(?:^|[^\p{L}\p{N}])10$|[×^=]\s*\d+$/u.test(before)) return true
@@ -52,7 +54,7 @@ function isPower(element: Element, page: PageIndex): boolean {
 }
 
 /** The end of what stands before an element in its block. */
-function textBefore(element: Element, block: Element, page: PageIndex): string {
+export function textBefore(element: Element, block: Element, page: PageIndex): string {
   let text = ''
   let at: Nodes = element
   for (const ancestor of listAncestors(element, page)) {

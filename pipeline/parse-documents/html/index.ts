@@ -8,7 +8,9 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { SeedMetadata } from '../../contract/seed.ts'
 import { createMessage } from '../../diagnostics/create-message.ts'
+import { closeUpMarkers } from '../close-up-markers.ts'
 import type { Reader } from '../reader.ts'
+import { markTypedNotes } from '../typed-notes/index.ts'
 import { arrangeBlocks } from './arrange-blocks.ts'
 import { chooseContent } from './choose-content.ts'
 import { cleanContent } from './clean-content.ts'
@@ -19,6 +21,7 @@ import { isElement, withChildren } from './elements.ts'
 import { findNotes } from './find-notes.ts'
 import { markNotes } from './mark-notes.ts'
 import { deepest, measureDepth } from './measure-depth.ts'
+import { promoteHeadings } from './promote-headings.ts'
 import { readPageMetadata } from './read-page-metadata.ts'
 
 const parser = unified().use(rehypeParse).freeze()
@@ -46,7 +49,7 @@ export const readHtml: Reader = seed => {
 export function parseHtml(text: string): { readonly tree: Root; readonly metadata: Partial<SeedMetadata> } {
   const source = createSource(text)
   const parsed: HastRoot = parser.parse(source.text)
-  const page = dropFurniture(parsed)
+  const page = promoteHeadings(dropFurniture(parsed))
   const { body, definitions } = markNotes(page, findNotes(page), source)
   const blocks = [
     ...arrangeBlocks(chooseContent(body)),
@@ -56,5 +59,8 @@ export function parseHtml(text: string): { readonly tree: Root; readonly metadat
     type: 'root',
     children: blocks.filter(node => isElement(node) || node.type === 'text'),
   })
-  return { tree: convertTree(content, source), metadata: readPageMetadata(parsed) }
+  const tree = convertTree(content, source)
+  markTypedNotes(tree)
+  closeUpMarkers(tree)
+  return { tree, metadata: readPageMetadata(parsed) }
 }

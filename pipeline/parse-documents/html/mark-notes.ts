@@ -4,6 +4,7 @@
  */
 import type { Element, Root, Text } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { isNotesTitle } from '../notes-title.ts'
 import { alignText } from './align-text.ts'
 import { closeUpCalls } from './close-up-calls.ts'
 import type { Source } from './create-source.ts'
@@ -18,7 +19,7 @@ import {
   withChildren,
 } from './elements.ts'
 import { type Name, nameNotes } from './name-notes.ts'
-import { isNotesTitle, lengthOfLabel } from './note-labels.ts'
+import { lengthOfLabel } from './note-labels.ts'
 import { isBackList, isDeclaredBack, isNotePlace } from './note-witnesses.ts'
 import type { Note, Notes } from './notes.ts'
 

@@ -41,10 +41,3 @@ export function readLeadingLabel(text: string): string | undefined {
     )
   return found?.[1] ?? found?.[2] ?? found?.[3]
 }
-
-/** Whether a heading is one that stands above notes. */
-export function isNotesTitle(text: string): boolean {
-  return /^[\s\d.]*(?:(?:foot|end)?notes?(?: and references)?|references(?: and notes)?|citations?|примечани[ея]|сноски|ссылки|источники|(?:anmerkungen|fußnoten|endnoten|einzelnachweise)|notes? et références|références|notas|注释?|注釋|脚注|腳注|参考文献|参考资料|註釋?)[\s:]*$/iu.test(
-    text,
-  )
-}
