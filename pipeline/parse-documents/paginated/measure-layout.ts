@@ -2,6 +2,7 @@
  * How a body is laid out, measured once for all its lines: the full width of a line, the indent of first lines, what
  * empty lines and white space mean in it.
  */
+import { lastAtMost } from '../../tree/last-at-most.ts'
 import type { BodyLine } from './find-note-blocks.ts'
 import { looksLikeHeading } from './is-heading.ts'
 import { type Face, fittingWord } from './line-faces.ts'
@@ -36,9 +37,7 @@ export function measureLayout(body: readonly BodyLine[], face: Face): Layout {
   const blanks = countBlanks(lines)
   const blanksBefore = (line: Line) => blanks.get(line.order) ?? 0
   const measure = measureFull(text)
-  // By weight, because the cells of a table and the items of a list are many short lines.
-  const full = text.filter(({ width }) => width > measure * 0.85 && width < measure * 1.15)
-  const filled = measure < longLine && sumWidths(full) > sumWidths(text) * 0.5 && text.length >= 4
+  const filled = measure < longLine && text.length >= 4 && isFilled(text, measure)
   return {
     measure: filled ? measure : 0,
     indent: filled ? measureIndent(text, measure, face) : 0,
@@ -59,26 +58,37 @@ function widestOf(lines: readonly Line[]): number {
 }
 
 /**
- * The width of a full line: the widest of the band in which most of the text stands. Lines far wider are two that a
- * tool has joined at a hyphen.
+ * The width of a full line: the widest of the band in which most of the text stands. Where a tool has joined lines at
+ * their hyphens, a line may be some full ones long.
  */
 function measureFull(lines: readonly Line[]): number {
   const widths = lines.map(({ width }) => width).sort((left, right) => left - right)
-  let from = 0
-  let sum = 0
+  const countUpTo = (width: number) =>
+    widths[0] === undefined || widths[0] > width ? 0 : lastAtMost(widths, width, own => own) + 1
   let most = 0
   let full = 0
-  widths.forEach((width, index) => {
-    sum += width
-    while ((widths[from] ?? 0) < width * 0.85) {
-      sum -= widths[from] ?? 0
-      from += 1
+  for (const width of new Set(widths)) {
+    let weight = 0
+    for (let times = 1; times <= mostJoined; times += 1)
+      weight += width * (countUpTo(width * (times + 0.03)) - countUpTo(width * (times - 0.15)))
+    if (weight >= most) {
+      most = weight
+      full = width
     }
-    if (sum < most) return
-    most = sum
-    full = widths[Math.floor(from + (index - from) * 0.97)] ?? 0
-  })
+  }
   return full
+}
+
+/** Full lines that a tool may have joined to one. */
+const mostJoined = 4
+
+/** Whether most of the text stands on full lines. By weight, because cells and items are many short lines. */
+function isFilled(lines: readonly Line[], measure: number): boolean {
+  const long = lines.filter(({ width }) => width > measure * 0.85)
+  const single = long.filter(({ width }) => width < measure * 1.15).length
+  if (single < long.length * 0.35) return false
+  const full = long.reduce((sum, { width }) => sum + Math.floor(width / measure + 0.15) * measure, 0)
+  return full > sumWidths(lines) * 0.5
 }
 
 function sumWidths(lines: readonly Line[]): number {
