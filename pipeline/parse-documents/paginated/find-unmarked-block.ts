@@ -145,6 +145,8 @@ function scoreStart(
   // Where the next notes are called below, or much text follows, this is a list in the text.
   const below = nextSteps.filter(step => (calls.strong.get(value + step) ?? -1) > first.index)
   if (below.length > 1 || (below[0] ?? 9) < 3) score -= below.length > 2 ? 5 : 3
+  // Text that calls the very next note stands above the notes of its page.
+  if ((calls.strong.get(value + 1) ?? -1) > last + 1) score -= 5
   const gap = lines.findIndex((line, at) => at > last + 1 && line.blank)
   const behindGap = gap < 0 ? 0 : lines.slice(gap).filter(line => !line.blank).length
   const tail = measureText(lines, last, lines.length)
