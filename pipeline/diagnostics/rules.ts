@@ -50,6 +50,10 @@ export const rules = {
     help: 'Compare the overlay with the seed, and put right or take out what no longer fits.',
   },
   'seed-has-notes': { severity: 'info', help: 'Nothing to do if the document has no notes.' },
+  'text-is-in-one-column': {
+    severity: 'warning',
+    help: 'Check the order of the text; an extract made column by column, or the PDF itself, is read better.',
+  },
   'text-is-undamaged': {
     severity: 'warning',
     help: 'Compare with the original document; the damaged characters are shown as they are.',

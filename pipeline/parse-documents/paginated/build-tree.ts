@@ -23,6 +23,15 @@ export interface TreeParts {
   /** Lines of note blocks that belong to no note; kept as a paragraph each. */
   readonly stray: readonly Line[]
   readonly words: Vocabulary
+  /** Pages of the paper that were read column by column. */
+  readonly columnPages: readonly number[]
+}
+
+declare module 'mdast' {
+  interface RootData {
+    /** Pages of the paper that were read column by column. */
+    columnPages?: readonly number[]
+  }
 }
 
 /** The tree of a paginated text. */
@@ -61,7 +70,8 @@ export function buildTree(parts: TreeParts): Root {
     column: (last?.column ?? 1) + (last?.raw.length ?? 0),
     offset: (last?.offset ?? 0) + (last?.raw.length ?? 0),
   }
-  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
+  const data = parts.columnPages.length > 0 ? { data: { columnPages: parts.columnPages } } : {}
+  return { type: 'root', children, ...data, position: { start: { line: 1, column: 1, offset: 0 }, end } }
 }
 
 interface Placed {

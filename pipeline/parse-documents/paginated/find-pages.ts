@@ -17,6 +17,9 @@ export interface Page {
   /** From 1, in the file; not the printed number. */
   readonly number: number
   readonly lines: readonly Line[]
+  /** The page of the paper, from 1, and whether this is only one of its columns. */
+  readonly sheet: number
+  readonly isColumn: boolean
 }
 
 /** Splits lines into pages and takes the furniture off. At least one page. */
@@ -26,7 +29,12 @@ export function findPages(lines: readonly Line[]): readonly Page[] {
   const furniture = findFurniture(pages)
   const columns = pages.map(page => splitColumns(page.filter(line => !furniture.has(line))))
   const texts = columns.some(({ length }) => length > 1) ? countAnew(columns.flat()) : columns.flat()
-  return texts.map((own, index) => ({ number: index + 1, lines: own }))
+  const sheets = columns.flatMap((parts, index) => parts.map(() => ({ sheet: index + 1, isColumn: parts.length > 1 })))
+  return texts.map((own, index) => ({
+    number: index + 1,
+    lines: own,
+    ...(sheets[index] ?? { sheet: 1, isColumn: false }),
+  }))
 }
 
 /** The lines counted in the order in which their columns are read. */

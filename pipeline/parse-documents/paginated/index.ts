@@ -3,6 +3,8 @@
  * order; each is a pure function of the ones before.
  */
 import type { Root } from 'mdast'
+import { createMessage } from '../../diagnostics/create-message.ts'
+import { formatRanges } from '../../tree/format-ranges.ts'
 import type { Reader, Reading, ReadingOptions } from '../reader.ts'
 import { buildTree, type TreeParts } from './build-tree.ts'
 import { findMarkers } from './find-markers.ts'
@@ -16,10 +18,13 @@ import { type Line, readLines } from './read-lines.ts'
 import { countWords, type Vocabulary } from './soft-hyphens.ts'
 
 /** Reads a seed of paginated text. */
-export const readPaginated: Reader = ({ text }, _config, options) => ({
-  value: parseLines(readLines(text), options),
-  messages: [],
-})
+export const readPaginated: Reader = ({ text, path }, _config, options) => {
+  const value = parseLines(readLines(text), options)
+  const pages = value.tree.data?.columnPages
+  const reason =
+    pages && `Two columns on page ${formatRanges(pages)} are read one after the other; their order is a guess`
+  return { value, messages: reason ? [createMessage('text-is-in-one-column', reason, { file: path })] : [] }
+}
 
 /** Parses one paginated text. */
 export function parsePaginatedText(text: string): Root {
@@ -36,7 +41,7 @@ export function parseLines(lines: readonly Line[], { explain = false }: ReadingO
 /** The passes from the lines of a document to the parts of its tree. What a pass alone needs goes when it is done. */
 function runPasses(lines: readonly Line[], explain: boolean): TreeParts & Pick<Reading, 'judgements'> {
   const words = countWords(lines)
-  const { notes, joined } = readLayout(lines, words)
+  const { notes, joined, columnPages } = readLayout(lines, words)
   const { markers, numbering, candidates } = findMarkers(joined, {
     ...notes,
     printed: lines.some(({ print }) => print !== undefined),
@@ -44,12 +49,14 @@ function runPasses(lines: readonly Line[], explain: boolean): TreeParts & Pick<R
   const { definitions, stray, openings } = notes
   const { blocks } = joined
   const judgements = explain ? judgeNumbers({ blocks, markers, candidates, openings }) : undefined
-  const parts = { lines, blocks, markers, numbering, definitions, stray, words }
+  const parts = { lines, blocks, markers, numbering, definitions, stray, words, columnPages }
   return judgements ? { ...parts, judgements } : parts
 }
 
 /** The notes of a document and the running text of its body. */
 function readLayout(lines: readonly Line[], words: Vocabulary) {
-  const { body, blocks } = findNoteBlocks(findPages(lines))
-  return { notes: readDefinitions(blocks), joined: joinBody(findParagraphs(body), body, words) }
+  const pages = findPages(lines)
+  const { body, blocks } = findNoteBlocks(pages)
+  const columnPages = [...new Set(pages.filter(({ isColumn }) => isColumn).map(({ sheet }) => sheet))]
+  return { notes: readDefinitions(blocks), joined: joinBody(findParagraphs(body), body, words), columnPages }
 }
