@@ -84,13 +84,17 @@ function buildDefinition(definition: Definition, identifier: string, words: Voca
   const children = buildPhrasing(running, [])
   const first = definition.lines[0] as Line
   const indent = first.raw.length - first.raw.trimStart().length
-  const start = { line: first.number, column: first.column + indent, offset: first.offset + indent }
-  const end = endPoint(running, running.text.length)
+  const opening = { line: first.number, column: first.column + indent, offset: first.offset + indent }
+  const text = { start: pointAt(running, 0), end: endPoint(running, running.text.length) }
+  // An extract may set the number below the note.
+  const start = (text.start.offset ?? 0) < opening.offset ? text.start : opening
+  const numberEnd = { ...opening, column: opening.column + 1, offset: opening.offset + 1 }
+  const end = (text.end.offset ?? 0) < opening.offset ? numberEnd : text.end
   return {
     type: 'footnoteDefinition',
     identifier,
     label: definition.label,
-    children: [{ type: 'paragraph', children, position: { start: pointAt(running, 0), end } }],
+    children: [{ type: 'paragraph', children, position: text }],
     position: { start, end },
     ...(breaksOff(running.text) ? { data: { truncated: true } } : {}),
   }

@@ -3,13 +3,13 @@
  * above has just called, all of them, it is the foot of a page, and the next page begins below it.
  */
 import { type NoteStyle, readOpeningAt } from './note-openings.ts'
-import { readCalls } from './read-calls.ts'
+import { mayCall, readCalls } from './read-calls.ts'
 import type { Line } from './read-lines.ts'
 
 /** Indices of the first lines below such notes. */
 export function findLooseNotes(lines: readonly Line[]): readonly number[] {
   const starts: number[] = []
-  const called = new Set<number>()
+  const called = new Map<number, NoteStyle>()
   let last = 0
   let style: NoteStyle | undefined
   let index = 0
@@ -17,7 +17,12 @@ export function findLooseNotes(lines: readonly Line[]): readonly number[] {
     const opens = !lines[index]?.blank && (index === 0 || lines[index - 1]?.blank)
     const opening = opens ? readOpeningAt(lines, index) : undefined
     const value = opening && (style ?? opening.style) === opening.style ? opening.value : undefined
-    if (value !== undefined && called.has(value) && (value === last + 1 || value === 1)) {
+    if (
+      value !== undefined &&
+      called.has(value) &&
+      mayCall(called.get(value) as NoteStyle, opening?.style ?? 'bare') &&
+      (value === last + 1 || value === 1)
+    ) {
       const foot = followNotes(lines, index, value)
       if (foot.last >= lastCalled(called, value) - 1) {
         last = foot.last
@@ -28,14 +33,14 @@ export function findLooseNotes(lines: readonly Line[]): readonly number[] {
         continue
       }
     }
-    for (const call of readCalls(lines[index]?.text ?? '')) if (call.glued) called.add(call.value)
+    for (const call of readCalls(lines[index]?.text ?? '')) if (call.glued) called.set(call.value, call.style)
     index += 1
   }
   return starts
 }
 
 /** The last number of the unbroken count that was called from a number on. */
-function lastCalled(called: ReadonlySet<number>, from: number): number {
+function lastCalled(called: ReadonlyMap<number, NoteStyle>, from: number): number {
   let value = from
   while (called.has(value + 1)) value += 1
   return value

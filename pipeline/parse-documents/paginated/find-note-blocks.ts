@@ -154,7 +154,9 @@ function findBlockStarts(
   if (printed >= 0) return [{ separator: printed, notes: printed }]
   if (hasEndnotes) return []
   const unmarked = findUnmarkedBlock(lines, lastNumber(previous))
-  if (unmarked < 0) return []
+  // What stands right below the title of a list of references is that list.
+  const title = lines.findLast((line, index) => index < unmarked && !line.blank)
+  if (unmarked < 0 || (title && isListTitle(title.text))) return []
   const start = unmarked - countCarried(lines.slice(0, unmarked), previous)
   return [{ separator: start, notes: start }]
 }

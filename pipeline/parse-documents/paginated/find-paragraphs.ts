@@ -55,7 +55,9 @@ export function findParagraphs(body: readonly BodyLine[]): readonly Block[] {
       rows.has(next.line) ||
       items.has(next.line) ||
       quoted.has(current.line) !== quoted.has(next.line)
-    if (parted || scoreBreak(current, next, lines[index + 2], opens, layout) > 0) blocks.push([])
+    const measure = quoted.get(current.line)
+    const own = measure === undefined ? layout : { ...layout, measure, indent: 0 }
+    if (parted || scoreBreak(current, next, lines[index + 2], opens, own) > 0) blocks.push([])
   })
   const kinds = blocks.map((lines, index): Block => {
     const first = lines[0] as Line

@@ -9,16 +9,17 @@ import type { Line } from './read-lines.ts'
 /** Columns from which an indent on every line is more than a first line's. */
 const leastIndent = 3
 
-/** The quoted lines of a body whose indents are counted from the margin. */
+/** The quoted lines of a body whose indents are counted from the margin, each with the width of a full line there. */
 export function findQuotedLines(
   lines: readonly BodyLine[],
   layout: Layout,
   isOther: (line: Line) => boolean,
-): ReadonlySet<Line> {
-  const quoted = new Set<Line>()
+): ReadonlyMap<Line, number> {
+  const quoted = new Map<Line, number>()
   let run: Line[] = []
   const close = () => {
-    if (isQuotation(run, layout)) for (const line of run) quoted.add(line)
+    const measure = Math.max(...run.map(({ width }) => width))
+    if (isQuotation(run, layout)) for (const line of run) quoted.set(line, measure)
     run = []
   }
   for (const { line } of lines) {

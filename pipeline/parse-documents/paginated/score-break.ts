@@ -22,11 +22,11 @@ export function scoreBreak(
   const samePage = current.page === next.page
   const opensSmall = /^\p{Ll}|^[,;.)\]]/u.test(below.text)
   const ends = endsSentence(here.text)
-  const long = here.width > layout.measure * 0.75 && /^[\d\p{Script=Han}]/u.test(below.text)
+  const blanks = layout.blanksBefore(below)
+  const long = blanks === 0 && here.width > layout.measure * 0.75 && /^[\d\p{Script=Han}]/u.test(below.text)
   let score = (ends ? 0 : long ? -4.5 : -2) + weighPrintedBreak(here, below, layout.print)
   score += opensSmall ? -3 : 0
   if (/[-,]$/u.test(here.text)) score -= 2
-  const blanks = layout.blanksBefore(below)
   // Where notes or a page's end were taken out, empty lines went with them: a short line with one below heads a section.
   const removed = !samePage || below.order - here.order > blanks + 1
   const gapBelow = third !== undefined && layout.blanksBefore(third.line) > 0

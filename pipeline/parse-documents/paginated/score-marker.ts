@@ -59,8 +59,8 @@ export function scoreBare(text: string, start: number, end: number, reasons: str
 /** Whether a number is one of two that call two notes at one place, as in `word.7,8`. */
 function isOfPair(value: number, before: string, after: string): boolean {
   const next = /^[,;]\s?(\d{1,3})(?![\d.,]*\d)/u.exec(after)?.[1]
-  if (Number(next) === value + 1 && /[\p{L}\p{Pe}\p{Pf}"'’.!?…。！？]$/u.test(before)) return true
-  const last = /[\p{L}\p{Pe}\p{Pf}"'’.!?…。！？](\d{1,3})[,;]\s?$/u.exec(before)?.[1]
+  if (Number(next) === value + 1 && /[\p{L}\p{Pe}\p{Pf}"'’.!?…。！？][,;]?$/u.test(before)) return true
+  const last = /[\p{L}\p{Pe}\p{Pf}"'’.!?…。！？][,;]?(\d{1,3})[,;]\s?$/u.exec(before)?.[1]
   return Number(last) === value - 1 && !/^[.,]?\d/u.test(after)
 }
 
