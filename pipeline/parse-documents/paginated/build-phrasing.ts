@@ -92,7 +92,7 @@ function pushText(children: PhrasingContent[], running: RunningText, ranges: rea
 
 function mergeText(node: Text, value: string, segments: readonly TextSegment[], end: Point): void {
   const shift = node.value.length
-  node.data?.segments?.push(...segments.map(({ at, point }) => ({ at: at + shift, point })))
+  for (const { at, point } of segments) node.data?.segments?.push({ at: at + shift, point })
   node.value += value
   if (node.position) node.position.end = end
 }

@@ -2,6 +2,7 @@
  * Which lines are set apart as a quotation: several in a row that keep one indent on the left, where the text around
  * them stands at the margin.
  */
+import { largest } from '../../tree/largest.ts'
 import type { BodyLine } from './find-note-blocks.ts'
 import type { Layout } from './measure-layout.ts'
 import type { Line } from './read-lines.ts'
@@ -18,7 +19,7 @@ export function findQuotedLines(
   const quoted = new Map<Line, number>()
   let run: Line[] = []
   const close = () => {
-    const measure = Math.max(...run.map(({ width }) => width))
+    const measure = largest(run, ({ width }) => width)
     if (isQuotation(run, layout)) for (const line of run) quoted.set(line, measure)
     run = []
   }
@@ -34,7 +35,7 @@ export function findQuotedLines(
 /** At least two lines, of which all but the last are long: centred titles and addresses are not. */
 function isQuotation(run: readonly Line[], layout: Layout): boolean {
   if (run.length < 2) return false
-  const longest = Math.max(...run.map(({ width }) => width))
+  const longest = largest(run, ({ width }) => width)
   if (longest < layout.measure * 0.5) return false
   const full = run.slice(0, -1).filter(({ width }) => width > longest * 0.8).length
   return full > (run.length - 1) * 0.6

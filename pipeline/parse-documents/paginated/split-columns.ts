@@ -3,6 +3,7 @@
  * column becomes a page of its own, the left one first, so that its text can be read and its notes stand at its end;
  * lines that cross the gutter, such as titles, stay where they are.
  */
+import { largest } from '../../tree/largest.ts'
 import { type Line, lineAt } from './read-lines.ts'
 
 /** Least characters of text beside a gutter, and least lines that have some on both sides. */
@@ -37,12 +38,12 @@ export function splitColumns(lines: readonly Line[]): readonly (readonly Line[])
 function mergeBands(
   parts: readonly { readonly wide: readonly Line[]; readonly left: readonly Line[]; readonly right: readonly Line[] }[],
 ): readonly (readonly Line[])[] {
-  const columns: Line[][] = []
+  const columns: (readonly Line[])[] = []
   for (const { wide, left, right } of parts) {
     const texts = right.filter(line => !line.blank).length
     if (texts === 0) {
       const last = columns.at(-1)
-      if (last) last.push(...wide, ...left)
+      if (last) columns[columns.length - 1] = [...last, ...wide, ...left]
       else columns.push([...wide, ...left])
     } else columns.push([...wide, ...left], [...right])
   }
@@ -52,7 +53,7 @@ function mergeBands(
 /** The column at which the fewest lines of a page have text, where text stands on both sides of it. */
 function findGutter(lines: readonly Line[]): number | undefined {
   if (lines.length < leastLines || lines.some(({ raw }) => raw.includes('\t'))) return undefined
-  const widest = Math.max(...lines.map(({ raw }) => raw.length))
+  const widest = largest(lines, ({ raw }) => raw.length)
   const filled = new Uint32Array(widest + 1)
   for (const { raw } of lines) {
     for (const gap of raw.matchAll(/\S(?:\s{0,1}\S)*/gu))

@@ -2,6 +2,7 @@
  * Which lines are rows of a table: successive lines of cells that tabs or wide gaps part at the same columns. Lines of
  * justified text have wide gaps too, but at no common place.
  */
+import { largest } from '../../tree/largest.ts'
 import { readItemOpening } from './list-items.ts'
 import type { Line } from './read-lines.ts'
 
@@ -57,7 +58,7 @@ const longCell = 30
 /** Whether the line above a table heads its columns: its cells may stand closer together. */
 function isHead(line: Line, run: readonly Line[]): boolean {
   const cells = readCells(line.text)
-  const most = Math.max(...run.map(({ text }) => readCells(text).length))
+  const most = largest(run, ({ text }) => readCells(text).length)
   return cells.length > 2 && cells.length >= most - 1 && line.text.length < cells.length * longCell
 }
 
@@ -66,7 +67,7 @@ function isTable(run: readonly Line[]): boolean {
   if (run.length < 2) return false
   const cells = run.map(line => readCells(line.text))
   const counts = cells.map(({ length }) => length)
-  const most = Math.max(...counts)
+  const most = largest(counts, count => count)
   if (run.length < 3 && most < 3) return false
   if (cells.flat().reduce((sum, { start, end }) => sum + end - start, 0) > cells.flat().length * longCell) return false
   if (run.every(({ text }) => text.includes('\t')))
@@ -78,5 +79,5 @@ function isTable(run: readonly Line[]): boolean {
     const edges = new Set(row.slice(1).flatMap(({ start, end }) => [indent + start, -(indent + end)]))
     for (const edge of edges) places.set(edge, (places.get(edge) ?? 0) + 1)
   }
-  return Math.max(...places.values()) >= run.length * 0.6
+  return largest(places.values(), count => count) >= run.length * 0.6
 }
