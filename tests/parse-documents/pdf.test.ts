@@ -86,6 +86,17 @@ describe('what is printed', () => {
     )
   })
 
+  test('a raised number that is drawn after its line stands where it was printed', async () => {
+    const { reading } = await read(
+      makePages(
+        'BT /F 12 Tf 50 650 Td [(hommes) -330 (. It was in memory.) -330 ( One held 40 m) -330 ( of it.)] TJ ET ' +
+          'BT /F 7 Tf 1 0 0 1 96 655 Tm (1) Tj 1 0 0 1 200.7 655 Tm (2) Tj 1 0 0 1 286.7 655 Tm (2) Tj ET ' +
+          'BT /F 9 Tf 50 60 Td 11 TL (1. Fire Register, p. 3.) Tj T* (2. Ibid., p. 4.) Tj ET',
+      ),
+    )
+    expect(reading?.ownText?.split('\n')[0]).toBe('hommes¹. It was in memory.² One held 40 m² of it.')
+  })
+
   test('words are told by gaps, ligatures are letters, and what is rotated or off the page is left out', async () => {
     const { reading } = await read(
       makePages(

@@ -3,7 +3,8 @@
  * crosses it, such as a title, parts what stands above it from what stands below. Notes at the feet of columns follow
  * the last column, as the notes of one page.
  */
-import { measureRow, type Piece, type Row } from './set-rows.ts'
+import type { Piece, Row } from './piece.ts'
+import { measureRow } from './set-rows.ts'
 
 /** A line of print: the pieces of one row in one column. */
 export interface PrintedRow extends Row {

@@ -7,7 +7,8 @@ import type { LinePrint } from '../paginated/print.ts'
 import { type Line, readLines } from '../paginated/read-lines.ts'
 import type { ExtractedPage } from './extracted-page.ts'
 import { findGutter, type Gutter, orderRows, type PrintedRow } from './order-rows.ts'
-import { type Row, setRows } from './set-rows.ts'
+import type { Row } from './piece.ts'
+import { setRows } from './set-rows.ts'
 import { writeRow } from './write-row.ts'
 
 export interface PrintedText {

@@ -3,30 +3,8 @@
  * they belong to. Text that does not read from left to right on the page, or lies outside of it, is left out.
  */
 import type { ExtractedPage, Run } from './extracted-page.ts'
-
-/** A run without the white space around it. */
-export interface Piece {
-  readonly text: string
-  readonly x: number
-  /** Right end. */
-  readonly end: number
-  readonly y: number
-  readonly size: number
-  readonly bold: boolean
-  readonly italic: boolean
-  /** White space was printed at its ends. */
-  readonly spaceBefore: boolean
-  readonly spaceAfter: boolean
-  /** Smaller than its row, or a figure as large, and above the baseline. */
-  readonly raised: boolean
-}
-
-export interface Row {
-  readonly y: number
-  readonly size: number
-  /** From left to right. */
-  readonly pieces: readonly Piece[]
-}
+import { partRuns } from './part-runs.ts'
+import type { Piece, Row } from './piece.ts'
 
 /** The rows of a page from top to bottom. */
 export function setRows(page: ExtractedPage): readonly Row[] {
@@ -90,7 +68,7 @@ function trimRun(run: Run, text: string, space: boolean): Piece {
 
 /** A row of pieces in any order. */
 export function measureRow(pieces: readonly Piece[]): Row {
-  const sorted = splitAround(pieces).sort((left, right) => left.x - right.x)
+  const sorted = [...(pieces.length > mostPieces ? pieces : partRuns(pieces))].sort((left, right) => left.x - right.x)
   const base = sorted.find(({ size }) => size === sizeOfRow(sorted))
   return { y: base?.y ?? 0, size: base?.size ?? 0, pieces: sorted }
 }
@@ -107,33 +85,6 @@ function sizeOfRow(pieces: readonly Piece[]): number {
 
 /** A line of print has no more runs than this; one that has is not looked at closely. */
 const mostPieces = 500
-
-/**
- * Some programs print a sign of another face, such as a quotation mark, into a room that they have left in a longer
- * run: the run is parted at the white space there.
- */
-function splitAround(pieces: readonly Piece[]): Piece[] {
-  let parted = [...pieces]
-  if (pieces.length > mostPieces) return parted
-  for (const inner of pieces) {
-    const at = parted.findIndex(
-      ({ x, end, size, text }) =>
-        x < inner.x - size * 0.3 && end > inner.end + size * 0.3 && text.length > inner.text.length && /\s/u.test(text),
-    )
-    const outer = parted[at]
-    if (!outer) continue
-    const guess = Math.round(((inner.x - outer.x) / (outer.end - outer.x)) * outer.text.length)
-    const gap = [0, -1, 1, -2, 2].map(step => guess + step).find(index => outer.text[index] === ' ')
-    if (gap === undefined) continue
-    parted = parted.toSpliced(
-      at,
-      1,
-      { ...outer, text: outer.text.slice(0, gap).trimEnd(), end: inner.x, spaceAfter: false },
-      { ...outer, text: outer.text.slice(gap).trimStart(), x: inner.end, spaceBefore: false },
-    )
-  }
-  return parted
-}
 
 /** How far off a row's baseline its raised and lowered figures stand, in ems of the row. */
 const highest = 0.65

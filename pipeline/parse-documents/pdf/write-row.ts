@@ -3,7 +3,7 @@
  * spaces, so that columns of a table show. A raised number is written in raised digits, as it was printed: note markers
  * and powers keep their dress, and what follows can tell 10² from 102.
  */
-import type { Piece, Row } from './set-rows.ts'
+import type { Piece, Row } from './piece.ts'
 
 /** Gaps in ems: letters are joined below the first, columns begin at the second. */
 const wordGap = 0.15
