@@ -10,6 +10,7 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { sliceText } from '../tree/slice-text.ts'
 import { pointInText } from '../tree/text-segments.ts'
+import { placeLines } from './place-lines.ts'
 import type { Reader } from './reader.ts'
 import { markTypedNotes } from './typed-notes/index.ts'
 
@@ -25,6 +26,7 @@ export const readMarkdown: Reader = seed => {
 /** Parses Markdown; every `[^label]` is a footnoteReference, defined or not. */
 export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text)
+  placeLines(tree, text)
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !node.value.includes('[^')) return
     const parts = splitMarkers(node)

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { buildBibliography } from '../../pipeline/build-bibliography/index.ts'
 import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
 import { parseMarkdown, readMarkdown } from '../../pipeline/parse-documents/markdown.ts'
+import { pointInText } from '../../pipeline/tree/text-segments.ts'
 import { configWith, documentsOf, seedOf } from '../documents.ts'
 import { outline } from '../outline.ts'
 
@@ -107,5 +108,17 @@ describe('notes typed by hand', () => {
     const plain = 'Steps (1) and (2) of [3].\n\n1. Wash.\n2. Dry.\n'
     expect(outline(treeOf(plain))).not.toContain('note')
     expect(outline(treeOf(`One[^1] and [2].\n\n[^1]: A.\n\n[1] B.\n\n[2] C.\n`))).not.toContain('note 2')
+  })
+})
+
+test('a paragraph’s later lines stand where the seed has them, behind indents and signs', () => {
+  const source = 'One line\n   and another.\n\n> Said once\n>   and twice.\n\n- item\n  going on\n'
+  const lines = source.split('\n')
+  visit(parseMarkdown(source), 'text', node => {
+    for (const [index, character] of [...node.value].entries()) {
+      if (character.trim() === '') continue
+      const { line, column } = pointInText(node, index)
+      expect([line, lines[line - 1]?.[column - 1]]).toEqual([line, character])
+    }
   })
 })

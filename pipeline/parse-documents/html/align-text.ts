@@ -108,9 +108,8 @@ function lengthOfReference(text: string, at: number, value: string, index: numbe
   if (whole) return whole[0].length
   const open = /^&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*)/iu.exec(text.slice(at, at + 40))?.[0] ?? '&'
   const units = (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1
-  // Only what a reference may be mistaken for: the next one is written out in the source as well.
-  const next = /^\w*/u.exec(value.slice(index + units, index + units + 4))?.[0] ?? ''
-  if (next === '') return open.length
-  for (let length = 3; length < open.length; length += 1) if (text.startsWith(next, at + length)) return length
+  // What is left of the run stands in the text as it is.
+  const next = value.slice(index + units, index + units + open.length)
+  for (let length = 3; length < open.length; length += 1) if (next.startsWith(open.slice(length))) return length
   return open.length
 }
