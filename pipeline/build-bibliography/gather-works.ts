@@ -8,6 +8,7 @@ import type { Draft, Reference } from './reference.ts'
 /** A work while references to it are being gathered. */
 export interface GatheredWork {
   readonly fields: Draft
+  readonly confidence: Record<string, number>
   readonly raw: string[]
   readonly origins: Origin[]
   /** Label of the note that named it first. */
@@ -40,10 +41,12 @@ export function gatherWorks(): Gatherer {
     if (work) {
       for (const [field, value] of Object.entries(reference.fields)) {
         // The first reading stands; what it lacks is taken from later ones.
-        if (!(field in work.fields) && field !== 'type') Object.assign(work.fields, { [field]: value })
+        if (field in work.fields || field === 'type') continue
+        Object.assign(work.fields, { [field]: value })
+        Object.assign(work.confidence, { [field]: reference.confidence[field] })
       }
     } else {
-      work = { fields: { ...reference.fields }, raw: [], origins: [], note }
+      work = { fields: { ...reference.fields }, confidence: { ...reference.confidence }, raw: [], origins: [], note }
       works.push(work)
     }
     if (!work.raw.includes(reference.raw)) work.raw.push(reference.raw)

@@ -33,6 +33,7 @@ export function buildBibliography(
   const works = gatherer.works.map(work => ({
     id: idOf.get(work) ?? '',
     csl: toCsl(idOf.get(work) ?? '', work.fields),
+    confidence: work.confidence,
     raw: work.raw,
     origins: work.origins,
   }))
@@ -90,6 +91,8 @@ function citationsAt(
 const fieldOrder = [
   'title',
   'author',
+  'editor',
+  'translator',
   'container-title',
   'collection-title',
   'publisher',
@@ -98,13 +101,17 @@ const fieldOrder = [
   'issue',
   'edition',
   'genre',
+  'number',
+  'event-title',
   'medium',
   'page',
+  'number-of-pages',
   'issued',
   'accessed',
   'URL',
   'DOI',
   'ISBN',
+  'ISSN',
   'language',
 ] as const
 

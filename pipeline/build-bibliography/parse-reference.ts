@@ -21,7 +21,7 @@ const longest = 4_000
 export function parseReference(raw: string): Reference {
   const text = dropLeadIn(raw.slice(0, longest))
   const repeated = parseRepetition(text)
-  if (repeated) return { raw, fields: {}, truncated: false, ...repeated }
+  if (repeated) return { raw, fields: {}, confidence: {}, truncated: false, ...repeated }
   const { fields, rest, urlFault, cut } = peelDetails(text)
   const truncated = raw.length <= longest && (cut || endsCut(text, fields.URL))
   const locator = parseBody(rest, fields)
@@ -32,6 +32,7 @@ export function parseReference(raw: string): Reference {
   return {
     raw,
     fields,
+    confidence: {},
     truncated,
     ...(locator ? { locator } : {}),
     ...(urlFault ? { urlFault } : {}),

@@ -11,7 +11,11 @@ export type Draft = { -readonly [Key in keyof Omit<CslItem, 'id' | 'type'>]?: Cs
 export interface Reference {
   readonly raw: string
   readonly fields: Draft
+  /** How sure the reading of each field is, 0 to 1, by the field's name. */
+  readonly confidence: Readonly<Record<string, number>>
   readonly locator?: Locator
+  /** What the note says besides the reference. */
+  readonly comment?: string
   /** The text stops before the reference is complete. */
   readonly truncated: boolean
   readonly urlFault?: UrlFault

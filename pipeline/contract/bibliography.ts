@@ -22,6 +22,8 @@ export interface CslItem {
   readonly type: string
   readonly title?: string
   readonly author?: readonly CslName[]
+  readonly editor?: readonly CslName[]
+  readonly translator?: readonly CslName[]
   readonly 'container-title'?: string
   readonly 'collection-title'?: string
   readonly publisher?: string
@@ -30,20 +32,38 @@ export interface CslItem {
   readonly issue?: string
   readonly edition?: string
   readonly genre?: string
+  /** Of a report, an act or a case. */
+  readonly number?: string
+  readonly 'event-title'?: string
   readonly medium?: string
   readonly page?: string
+  readonly 'number-of-pages'?: string
   readonly issued?: CslDate
   readonly accessed?: CslDate
   readonly URL?: string
   readonly DOI?: string
   readonly ISBN?: string
+  readonly ISSN?: string
   readonly language?: string
+}
+
+/** What an imported entry gave a work that the notes do not print. */
+export interface ImportedFields {
+  /** Path of the imported file in the project. */
+  readonly file: string
+  /** The entry's key in it. */
+  readonly key: string
+  /** Names of the CSL fields. */
+  readonly fields: readonly string[]
 }
 
 /** A cited work, with every definition it was read from. */
 export interface Work {
   readonly id: string
   readonly csl: CslItem
+  /** How sure the reading of each printed field is, 0 to 1, by the field's name in `csl`. */
+  readonly confidence: Readonly<Record<string, number>>
+  readonly imported?: ImportedFields
   /** The notes' own words, in document order. */
   readonly raw: readonly string[]
   readonly origins: readonly Origin[]
@@ -67,6 +87,8 @@ export interface Citation {
   /** Absent when the note is missing. */
   readonly workId?: string
   readonly locator?: Locator
+  /** The note's words around the reference, such as `which argues the contrary`; absent where it says nothing more. */
+  readonly comment?: string
   readonly status: CitationStatus
   /** The marker; the definition for a note that no marker calls. */
   readonly origin: Origin

@@ -10,7 +10,7 @@ const gost = readStyle('gost-r-7-0-5-2008-numeric.csl')
 
 function work(csl: Omit<CslItem, 'id'>, raw = 'The note as printed.'): Work {
   const id = `w-${JSON.stringify(csl)}`
-  return { id, csl: { id, ...csl }, raw: [raw], origins: [] }
+  return { id, csl: { id, ...csl }, raw: [raw], origins: [], confidence: {} }
 }
 
 function show(works: readonly Work[], style = gost, locale = 'en'): readonly string[] {

@@ -33,7 +33,9 @@ const items: readonly CslItem[] = [
   },
   { id: 'site-00000000', type: 'webpage', URL: 'https://www.example.by/x' },
 ]
-const bibliography = { works: items.map(csl => ({ id: csl.id, csl, raw: ['as printed'], origins: [] })) }
+const bibliography = {
+  works: items.map(csl => ({ id: csl.id, csl, raw: ['as printed'], origins: [], confidence: {} })),
+}
 const { json, bib } = renderBibliography(bibliography)
 const read = (text: string) => plugins.input.chain(text, { generateGraph: false })
 
@@ -63,7 +65,7 @@ describe('references.bib', () => {
 
 it('writes an address with braces so that the file stays whole', () => {
   const csl: CslItem = { id: 'a', type: 'webpage', title: 'A', URL: 'http://ex.com/a}b{c\\d e', DOI: '10.1/x}y' }
-  const works = [{ id: 'a', csl, raw: [], origins: [] }, ...bibliography.works]
+  const works = [{ id: 'a', csl, raw: [], origins: [], confidence: {} }, ...bibliography.works]
   const back = read(renderBibliography({ works }).bib)
   expect(back).toHaveLength(works.length)
   expect(back[0]).toMatchObject({ title: 'A', URL: 'http://ex.com/a%7Db%7Bc%5Cd%20e', DOI: '10.1/x%7Dy' })
