@@ -26,4 +26,6 @@ export interface Reference {
 export type UrlFault = 'cut' | 'malformed'
 
 /** `Ibid.` names the work of the note before; `op. cit.` the last work of an author. */
-export type Repetition = { readonly of: 'preceding' } | { readonly of: 'author'; readonly family: string }
+export type Repetition =
+  | { readonly of: 'preceding' }
+  | { readonly of: 'author'; readonly family: string; readonly title?: string }

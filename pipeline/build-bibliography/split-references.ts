@@ -2,6 +2,7 @@
  * Splits a note that names several works into its references. A semicolon or `See also` parts two works only where each
  * side can stand alone: authors and places are joined by semicolons too.
  */
+import { compileWords } from './compile-words.ts'
 import { ibidWords, leadIns } from './conventions.ts'
 
 /** The references of a note, in order; a note that names one work comes back whole. */
@@ -23,14 +24,13 @@ export function splitReferences(note: string): readonly string[] {
 
 /** How far a reference is searched for its year or address, in characters. */
 const reach = 500
-const joined = (words: readonly string[]) => words.join('|').replaceAll('(', '(?:').replaceAll(' ', '\\s')
 /** A semicolon, or the end of a sentence before words such as `See also`. */
 const boundary =
   /;\s(?=\S)|[.)\]/\d]\s(?=(?:see(?:\salso)?|also\ssee|см\.(?:\sтакже)?|siehe\sauch|vgl\.\sauch|voir\saussi|zob\.\steż)\s?:?\s\S)/giu
 const opening = /[\p{Lu}\d"“«„]/u
-const leadIn = new RegExp(`^(?:https?:|(?:${joined(leadIns)}|${joined(ibidWords)})[\\s.,:])`, 'iu')
-const ibid = new RegExp(`^(?:${joined(ibidWords)})(?!\\p{L})`, 'iu')
-const evidence = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}/iu
+const leadIn = new RegExp(`^(?:https?:|(?:${compileWords(leadIns)}|${compileWords(ibidWords)})[\\s.,:])`, 'iu')
+const ibid = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
+const evidence = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}|(?:[”"»“]|\p{L}),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/iu
 
 /** Whether the text prints what a reference prints: a year, an address, a page, or `ibid.` */
 function standsAlone(text: string): boolean {

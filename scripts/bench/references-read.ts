@@ -24,7 +24,8 @@ export function readNote(text: string): readonly ReadWork[] {
       accessed: accessed?.['date-parts'][0],
       locator,
       comment,
-      repeats,
+      // The words of a title that `op. cit.` repeats are no field of a work.
+      repeats: repeats?.of === 'author' ? { of: repeats.of, family: repeats.family } : repeats,
     }
     const present = Object.entries(flat).filter(([, value]) => value !== undefined)
     return { fields: Object.fromEntries(present), confidence }

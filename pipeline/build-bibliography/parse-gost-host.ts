@@ -1,0 +1,69 @@
+/**
+ * Reads what contains the work of a GOST description, behind `//`: a periodical, a book, proceedings, a site.
+ */
+import type { Locator } from '../contract/bibliography.ts'
+import { cleanTitle } from './clean-title.ts'
+import { conferenceWords } from './conventions-kinds.ts'
+import { mediumMark } from './marks.ts'
+import { parseArea } from './parse-area.ts'
+import { listDates } from './parse-date.ts'
+import { parseAreas, parseCommas } from './parse-gost.ts'
+import { parseResponsible } from './parse-responsible.ts'
+import { peelLocator } from './peel-locator.ts'
+import type { Draft } from './reference.ts'
+import { settlePages } from './settle-pages.ts'
+import { splitAreas } from './split-areas.ts'
+import { splitSentences } from './split-sentences.ts'
+
+/** Reads the container into `fields`, and gives the place in it. */
+export function parseGostHost(text: string, fields: Draft): Locator | undefined {
+  const { rest, locator } = peelLocator(text.replace(/[\s.,–—-]+$/u, ''))
+  const [first = '', ...areas] = splitAreas(rest)
+  const [container = '', afterMedium = ''] = first.split(mediumMark)
+  const [named = '', ...responsible] = container.split(/ \/ (?=\S)/u)
+  const places: Locator[] = []
+  const { name, sentences } = takeName(named.trim(), fields, places, areas.length > 0)
+  if (name !== '') fields['container-title'] = name
+  const early = responsible.length > 0 ? parseContainerResponsible(responsible.join(' / '), fields) : []
+  const afterSlash = /^\s?\/\s(.+)$/u.exec(afterMedium)?.[1]
+  const later = afterSlash ? parseContainerResponsible(afterSlash, fields) : splitSentences(afterMedium)
+  places.push(...parseAreas([...sentences, ...early, ...later, ...areas], fields))
+  const all = locator ? [...places, locator] : places
+  // `Ст. 5127` is the place of an act in a collection, not a place in the act.
+  const own = fields.type === 'legislation' ? all.filter(({ label }) => label !== 'article-locator') : all
+  return settlePages(fields, { places: own, list: true })
+}
+
+/** The name ends at the first sentence that is an area; a conference's place and day are no part of it. */
+function takeName(
+  text: string,
+  fields: Draft,
+  places: Locator[],
+  areas: boolean,
+): { readonly name: string; readonly sentences: readonly string[] } {
+  const sentences = splitSentences(text, true)
+  let known = 1
+  while (known < sentences.length && !parseArea(sentences[known] ?? '', {}, false).known) known += 1
+  const joined = sentences.slice(0, known).join(' ')
+  const conference = conferenceWords.test(joined) ? cutConference(joined) : undefined
+  const named = conference ?? (areas && !/[,:]/u.test(joined) ? joined : parseCommas(joined, fields, places))
+  const name = cleanTitle(named.replace(/\s?:\s\[?сайт\]?\.?$/iu, '').replace(/\s?\[сайт\]/iu, ''))
+  return { name, sentences: sentences.slice(known) }
+}
+
+function cutConference(text: string): string | undefined {
+  const [date] = listDates(text)
+  if (date === undefined) return undefined
+  const before = text.slice(0, text.indexOf(date)).replace(/[\s,(]*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?)?[\s,(]*$/u, '')
+  const cut = before.replace(/[,(]\s?(?:г\.\s)?\p{Lu}[\p{L}.-]+(?:[\s-]\p{L}+){0,2}$/u, '')
+  return cut === before && !/[,(]\s*$/u.test(text.slice(before.length, before.length + 2)) ? undefined : cut
+}
+
+/** Only editors of the container are kept: its authors are not those of the part. */
+function parseContainerResponsible(text: string, fields: Draft): readonly string[] {
+  const own: Draft = { author: [{ literal: '-' }] }
+  const rest = parseResponsible(text, own)
+  if (own.editor) fields.editor = [...(fields.editor ?? []), ...own.editor]
+  if (own.translator) fields.translator ??= own.translator
+  return rest
+}
