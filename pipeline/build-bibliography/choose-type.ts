@@ -1,7 +1,7 @@
 /**
  * Chooses the CSL type of a work from the fields that were read and the words of title and container.
  */
-import { conferenceWords, journalWords, newspaperWords, reportTitles } from './conventions-kinds.ts'
+import { conferenceWords, journalWords, newspaperWords, reportTitles, siteWords } from './conventions-kinds.ts'
 import type { Draft } from './reference.ts'
 
 /** What the parser of a convention knows besides the fields. */
@@ -10,6 +10,8 @@ export interface Shape {
   readonly part: boolean
   /** `in:` announced a book. */
   readonly inside?: boolean
+  /** A place in the work is cited. */
+  readonly cited?: boolean
 }
 
 /** The type; one that a parser has set stands. */
@@ -27,7 +29,7 @@ function typeOfPart(fields: Draft, { inside }: Shape): string {
   if (conferenceWords.test(container) && (book || inside || !numbered) && !/^(?:journal|revue)/iu.test(container))
     return 'paper-conference'
   const daily = (fields.issued?.['date-parts'][0]?.length ?? 0) === 3
-  if (newspaperWords.test(container) && !fields.volume && !(journalWords.test(container) && !daily)) return 'article-newspaper'
+  if (newspaperWords.test(container) && !siteWords.test(container) && !fields.volume && !(journalWords.test(container) && !daily)) return 'article-newspaper'
   if (daily && !fields.volume && !inside && (fields.page !== undefined || fields.issue !== undefined || !fields.URL))
     return 'article-newspaper'
   if (fields.editor || (book && !fields.issue)) return 'chapter'
@@ -37,7 +39,7 @@ function typeOfPart(fields: Draft, { inside }: Shape): string {
   return fields.URL ? 'webpage' : 'article-journal'
 }
 
-function typeAlone(fields: Draft, { part }: Shape): string {
+function typeAlone(fields: Draft, { part, cited }: Shape): string {
   const title = fields.title ?? ''
   const imprint = fields.publisher ?? fields['publisher-place']
   const institution = fields.author?.some(({ literal }) => literal !== undefined) ?? false
@@ -48,5 +50,5 @@ function typeAlone(fields: Draft, { part }: Shape): string {
   if (fields.medium && !/^(?:text|текст)/iu.test(fields.medium)) return 'webpage'
   if (fields.editor) return 'book'
   if (part) return fields.volume ?? fields.issue ? 'article-journal' : 'document'
-  return fields.author && (fields.issued ?? fields.volume) ? 'book' : fields.volume ? 'book' : 'document'
+  return fields.author && (cited || (fields.issued ?? fields.volume)) ? 'book' : fields.volume ? 'book' : 'document'
 }

@@ -31,6 +31,7 @@ export const conferenceWords =
   /\b(?:proceedings|proc\.|conference|conf\.|symposium|congress|workshop|konferenz|tagung(?:sband)?|kongress|actes|colloque|congrès|konferencji)(?!\p{L})|(?<!\p{L})(?:конференц|конф\.|симпозиум|материалы|матер\.|труды|форум|съезд|чтени[яй])/iu
 export const newspaperWords =
   /\b(?:times|post|herald|tribune|guardian|gazette|daily|zeitung|tageblatt|nachrichten|anzeiger|kurier|monde|matin|courrier|figaro|quotidien|dépêche|gazeta|today|telegraph|independent|courier|chronicle|echo|observer|bote|tagesspiegel|izvestia|kommersant|morgenpost|journal (?:de|du)(?! (?:droit|recherche)))(?!\p{L})|(?<!\p{L})(?:газета|известия|коммерсант|ведомости|правда|звязда|новости|сегодня|труд(?!ы)|вечерн)/iu
+export const siteWords = /(?<!\p{L})(?:агентств|портал|сайт|agency|portal|web ?site|blog|agentur|agence)/iu
 export const journalWords =
   /\b(?:journal|review|quarterly|annals|studies|bulletin|revue|annales|cahiers|zeitschrift|archiv|vierteljahr\p{L}*|jahrbuch|transactions)(?!\p{L})|(?<!\p{L})(?:журнал|вестник|вестн\.|вопросы|обозрение|записки|известия|бюллетень)/iu
 export const publisherWords =
@@ -38,7 +39,7 @@ export const publisherWords =
 
 /** Words that only the names of bodies have. */
 export const organisationWords =
-  /(?<!\p{L})(?:bank|ministry|agency|committee|comité|organi[sz]ations?|association|commission|council|chamber|fund|foundation|forum|authority|institut[eo]?|university|université|universität|observatoire|office|ministère|conseil|chambre|agence|banque|fondation|société|fédération|autorité|direction|ministerium|ministerstwo|\p{L}*amt|\p{L}*kammer|bundes\p{L}+|\p{L}*verband|\p{L}*verein|gesellschaft|stiftung|behörde|\p{L}*museum|\p{L}*archiv|министерств\p{L}+|комитет|агентств\p{L}+|институт|университет|администрация|служба|банк|союз|ассоциация|управление|национальн\p{L}+|department|bureau|board|centre|center|society|union|federation|administration|group|service|company|network)(?!\p{L})/iu
+  /(?<!\p{L})(?:bank|ministry|agency|committee|comité|organi[sz]ations?|association|commission|council|chamber|fund|foundation|forum|authority|institut[eo]?|university|université|universität|observatoire|office|ministère|conseil|chambre|agence|banque|fondation|société|fédération|autorité|direction|ministerium|ministerstwo|\p{L}*amt|\p{L}*kammer|bundes\p{L}+|\p{L}*verband|\p{L}*verein|gesellschaft|stiftung|behörde|\p{L}*museum|\p{L}*archiv|министерств\p{L}+|комитет|агентств\p{L}+|институт|университет|администрация|служба|банк|союз|ассоциация|управление|национальн\p{L}+|department|bureau|board|centre|center|society|union|federation|administration|group|service|company|network|team)(?!\p{L})/iu
 
 /** Words that no name of a person has. */
 export const notNames =

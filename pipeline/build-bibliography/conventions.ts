@@ -32,6 +32,7 @@ export const ibidWords = [
   'там же',
   'там само',
   'тамсама',
+  'id\\.(?=,|$)',
   'ebd',
   'ebenda',
   'ebda',
@@ -45,6 +46,8 @@ export const ibidWords = [
 export const opCitWords = [
   'op\\. ?cit',
   'loc\\. ?cit',
+  'art\\. ?cit',
+  'ouvr\\. ?cit',
   'указ\\. ?(соч|раб|статья|ст)',
   'цит\\. ?(соч|раб)',
   'a\\. ?a\\. ?o',
@@ -83,6 +86,7 @@ export const innerSignals = [
   'ср\\.',
   '(siehe|vgl\\.)( auch| dazu| hierzu| etwa| ausführlich)*',
   '(voir|cf\\.)( aussi| notamment| par exemple)*',
+  '(в|на) (работе|работах|книге|кн\\.|статье|ст\\.|монографии)(?= ?:)',
 ] as const
 
 /** Words that open a clause about a reference behind it. */

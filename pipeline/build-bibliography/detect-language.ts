@@ -45,7 +45,7 @@ const signs: readonly {
   {
     language: 'en',
     stops: words(
-      'a an handbook the of and for in to with on at by from is are will how its between an as was has new who what why when after under into their our we not without or towards toward this that these',
+      'a an handbook report reports annual history trade port ports river rivers law policy economy economics statistics guide introduction statistical yearbook review the of and for in to with on at by from is are will how its between an as was has new who what why when after under into their our we not without or towards toward this that these',
     ),
     letters: /$^/u,
     endings: /(?:ing|ness|ship|ght|wth|ies|ports?|towns?|lands?|trade|history|law|river|policy|y|ed|ers?)$/u,
@@ -53,7 +53,7 @@ const signs: readonly {
   {
     language: 'de',
     stops: words(
-      'in der die das und für mit von im zur zum des den eine ein auf aus zwischen ist über dem am an als bei nach vom wie wer wem was u bis unter einer eines einem nicht ohne durch um',
+      'bericht jahresbericht geschichte handbuch einführung recht häfen hafen in der die das und für mit von im zur zum des den eine ein auf aus zwischen ist über dem am an als bei nach vom wie wer wem was u bis unter einer eines einem nicht ohne durch um',
     ),
     letters: /[äöüß]/u,
     endings: /(?:ung|ungen|keit|heit|schaft|schaften|lich|isch|ische[rn]?|stoff|recht|rechte|haf[et]n?|stadt|städte|straßen?|gesetz|zeit|buch|wesen|bericht|amt|ei|geschichte|fluss|wasser|land|en)$/u,
@@ -61,7 +61,7 @@ const signs: readonly {
   {
     language: 'fr',
     stops: words(
-      'le la les des du et en pour dans sur une un au aux avec entre est par l d de à qu que qui quand où son ses leur ce cette sans sous vers chez ou ne pas',
+      'rapport annuel histoire économie étude essai droit ports le la les des du et en pour dans sur une un au aux avec entre est par l d de à qu que qui quand où son ses leur ce cette sans sous vers chez ou ne pas',
     ),
     letters: /[àâçèêëîïôœùûÿ]|é/u,
     endings: /(?:eaux?|euse|ique|iques|ité|ités|ement|aire|aires|ois|elle|ette|ée|ées|ière|oire|age|ance|aux)$/u,
@@ -91,14 +91,16 @@ function latinLanguage(title: string, note: string): string | undefined {
   const [best, next] = own
   if (best && best.score > 0 && best.score >= (next?.score ?? 0) * 1.5) return best.language
   // The words around the title: `hg. v.`, `edited by`, `Paris`.
-  const [around, second] = rank(note.replace(title, ' ').replace(/https?:\S+/gu, ' '))
+  const [around, second] = rank(note.replace(title, ' ').replace(/https?:\S+|(?<!\p{L})\p{L}(?!\p{L})/gu, ' '))
   const likely = own.filter(({ score }) => score > 0 && score * 1.5 > (best?.score ?? 0))
   if (likely.length > 1) {
     const stop = around && likely.find(({ language }) => language === around.language)
     return (stop ?? likely[0])?.language
   }
   if (best && best.score > 0) return best.language
-  return around && around.score > 1 && around.score > (second?.score ?? 0) ? around.language : undefined
+  // Nothing speaks at all: plain letters in several words are English as a rule.
+  if (!around || around.score === 0) return /^[\x20-\x7E’“”–]+$/u.test(title) && title.includes(' ') ? 'en' : undefined
+  return around.score > 1 && around.score > (second?.score ?? 0) ? around.language : undefined
 }
 
 function rank(text: string): readonly { readonly language: string; readonly score: number }[] {

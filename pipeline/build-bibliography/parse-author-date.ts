@@ -6,7 +6,7 @@ import type { Locator } from '../contract/bibliography.ts'
 import { chooseType } from './choose-type.ts'
 import { cleanTitle } from './clean-title.ts'
 import { compileWords } from './compile-words.ts'
-import { genres } from './conventions-kinds.ts'
+import { genres, journalWords, newspaperWords, publisherWords } from './conventions-kinds.ts'
 import { unknownDate } from './conventions-roles.ts'
 import { parseDate } from './parse-date.ts'
 import { parseHost } from './parse-host.ts'
@@ -23,7 +23,7 @@ const yearMark = new RegExp(
   'iu',
 )
 /** Chicago's author-date list prints the year between stops: `World Bank. 2020. Title.` */
-const bareYearMark = new RegExp(`\\.?\\s((?:${year}))\\.?\\s(?=[\\p{Lu}"“«„'‘\\d])`, 'u')
+const bareYearMark = new RegExp(`(?:[.,]|(?<=\\p{Lu}\\.))\\s((?:${year}))[.,]?\\s(?=[\\p{Lu}"“«„'‘\\d])`, 'u')
 
 interface Found {
   readonly head: string
@@ -109,7 +109,18 @@ function parseDatedBody(body: string, fields: Draft): Locator | undefined {
     fields.title = cleanTitle(title)
     return parseHost(sentences.slice(at).join(' '), fields, false, true)
   }
+  const last = sentences.at(-1) ?? ''
+  if (sentences.length > 1 && isPeriodical(last)) {
+    fields.title = cleanTitle(sentences.slice(0, -1).join(' '))
+    return parseHost(last, fields, false, true)
+  }
   return finish(body, fields)
+}
+
+/** The name of a periodical alone, perhaps with a page. */
+function isPeriodical(sentence: string): boolean {
+  if (sentence.includes(':') || publisherWords.test(sentence)) return false
+  return (newspaperWords.test(sentence) || journalWords.test(sentence) || /,\s[A-Z]\d{1,2}\.?$/u.test(sentence)) && sentence.split(' ').length < 9
 }
 
 function isSeries(sentence: string): boolean {

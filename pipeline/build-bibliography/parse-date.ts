@@ -37,7 +37,7 @@ const months =
   'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia;' +
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre;' +
   'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre;' +
-  'студзеня|лютага|сакавіка|красавіка|мая|чэрвеня|ліпеня|жніўня|верасня|кастрычніка|лістапада|снежня;' +
+  'студзеня,студз|лютага,лют|сакавіка,сак|красавіка,крас|мая|чэрвеня,чэрв|ліпеня,ліп|жніўня,жн|верасня,вер|кастрычніка,кастр|лістапада,ліст|снежня,снеж;' +
   'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня'
 const monthNames = new Map(
   months

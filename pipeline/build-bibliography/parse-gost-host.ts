@@ -8,6 +8,7 @@ import { mediumMark } from './marks.ts'
 import { parseArea } from './parse-area.ts'
 import { listDates } from './parse-date.ts'
 import { parseAreas, parseCommas } from './parse-gost.ts'
+import { parseHead } from './parse-names.ts'
 import { parseResponsible } from './parse-responsible.ts'
 import { peelLocator } from './peel-locator.ts'
 import type { Draft } from './reference.ts'
@@ -22,7 +23,7 @@ export function parseGostHost(text: string, fields: Draft): Locator | undefined 
   const [container = '', afterMedium = ''] = first.split(mediumMark)
   const [named = '', ...responsible] = container.split(/ \/ (?=\S)/u)
   const places: Locator[] = []
-  const { name, sentences } = takeName(named.trim(), fields, places, areas.length > 0)
+  const { name, sentences } = takeName(dropHeading(named.trim(), fields), fields, places, areas.length > 0)
   if (name !== '') fields['container-title'] = name
   const early = responsible.length > 0 ? parseContainerResponsible(responsible.join(' / '), fields) : []
   const afterSlash = /^\s?\/\s(.+)$/u.exec(afterMedium)?.[1]
@@ -32,6 +33,14 @@ export function parseGostHost(text: string, fields: Draft): Locator | undefined 
   // `Ст. 5127` is the place of an act in a collection, not a place in the act.
   const own = fields.type === 'legislation' ? all.filter(({ label }) => label !== 'article-locator') : all
   return settlePages(fields, { places: own, list: true })
+}
+
+/** Without the author that a collection of his works repeats, and the number of its volumes. */
+function dropHeading(text: string, { author }: Draft): string {
+  const head = parseHead(text)
+  const same = head && head.authors[0]?.family === author?.[0]?.family && head.length < text.length - 3
+  const named = same ? text.slice(head.length).replace(/^[\s.,]+/u, '') : text
+  return named.replace(/\s?:?\s(?:в|у|in)\s\d{1,3}\s(?:т|ч|кн|vol|bd)\.(?=\s|$)/iu, '.')
 }
 
 /** The name ends at the first sentence that is an area; a conference's place and day are no part of it. */
@@ -46,7 +55,7 @@ function takeName(
   while (known < sentences.length && !parseArea(sentences[known] ?? '', {}, false).known) known += 1
   const joined = sentences.slice(0, known).join(' ')
   const conference = conferenceWords.test(joined) ? cutConference(joined) : undefined
-  const named = conference ?? (areas && !/[,:]/u.test(joined) ? joined : parseCommas(joined, fields, places))
+  const named = conference ?? (areas && !/[,:]/u.test(joined) ? joined : parseCommas(joined, fields, places, 1))
   const name = cleanTitle(named.replace(/\s?:\s\[?сайт\]?\.?$/iu, '').replace(/\s?\[сайт\]/iu, ''))
   return { name, sentences: sentences.slice(known) }
 }

@@ -20,7 +20,7 @@ import { splitSentences } from './split-sentences.ts'
 export function isGost(text: string): boolean {
   return (
     hostMark.test(text) ||
-    text.includes(mediumMark) ||
+    /(?<!,\s?)\uE001(?!\s?,)/u.test(text) ||
     splitAreas(text).length > 1 ||
     / \/ (?:\p{Lu}\p{Ll}?\. ?){1,3}\p{Lu}/u.test(text) ||
     / \/ (?:под (?:общ|ред|науч)|ed\. by|edited by|сост|редкол|отв\. ред|авт|hrsg|dir\.)/u.test(text)
@@ -101,11 +101,11 @@ export function parseAreas(areas: readonly string[], fields: Draft): readonly Lo
   return places
 }
 
-/** `Минск, 2020, № 3, с. 12`: parts with commas between; gives what is left at the front. */
-export function parseCommas(text: string, fields: Draft, places: Locator[]): string {
+/** `Минск, 2020, № 3, с. 12`: parts with commas between; gives what is left at the front, `least` parts of it. */
+export function parseCommas(text: string, fields: Draft, places: Locator[], least = 0): string {
   const parts = text.split(/,\s/u)
   let count = parts.length
-  while (count > 0) {
+  while (count > least) {
     const { known, locator } = parseArea(parts[count - 1] ?? '', fields, true)
     if (locator) places.push(locator)
     if (!known) break

@@ -3,6 +3,7 @@
  */
 import type { Locator } from '../contract/bibliography.ts'
 import { cleanTitle } from './clean-title.ts'
+import { publisherWords } from './conventions-kinds.ts'
 import { addContributors, longestNames, takeRoleBehind } from './peel-contributors.ts'
 import { peelGenre } from './peel-genre.ts'
 import { peelParts } from './peel-parts.ts'
@@ -21,20 +22,26 @@ const lecture =
 
 /** Reads `text` into `fields`; `inside` where a word such as `in:` announced it; `list` where pages are those of the part. */
 export function parseHost(text: string, fields: Draft, inside: boolean, list: boolean): Locator | undefined {
-  const bare = text.replace(/^[\s,.;]+/u, '').replace(/[\s,;]+$/u, '').replace(/\.$/u, match => match)
+  const bare = text.replace(/^[\s,.;]+/u, '').replace(/\s*[,;][\s.,;]*$/u, '')
   const oscola = yearFirst.exec(bare.replace(/\.$/u, ''))
   if (oscola) return readYearFirst(oscola, fields)
   const { rest: withoutGenre, type } = peelGenre(bare, fields)
   if (type) fields.type = type
-  const lectured = lecture.exec(withoutGenre)
-  const { rest: withoutEditors, found } = takeEditors(lectured?.[1] ?? withoutGenre, fields)
+  const schooled = type === 'thesis' ? takeSchool(withoutGenre, fields) : withoutGenre
+  const lectured = lecture.exec(schooled)
+  const { rest: withoutEditors, found } = takeEditors(lectured?.[1] ?? schooled, fields)
   const { rest: counted, pages } = takeCount(withoutEditors.replace(/\.$/u, ''), fields)
   const { rest: withoutEnd, end } = takeEnd(counted)
   const parts = peelParts(withoutEnd, fields)
-  const numbered = takeVolume(parts.rest, fields)
+  const ranged = takeRange(parts.rest)
+  const numbered = takeVolume(ranged.rest, fields)
   const mode: Mode = type === 'thesis' ? 'dated' : 'host'
   const simple = !inside && !found && (fields.volume !== undefined || fields.issue !== undefined)
-  const name = cleanTitle(splitHost(numbered, fields, mode, simple).replace(anyMark, ' '))
+  let name = cleanTitle(splitHost(numbered, fields, mode, simple).replace(anyMark, ' '))
+  if (name === '' && type === undefined && isSite(fields)) {
+    name = fields.publisher ?? ''
+    delete fields.publisher
+  }
   if (lectured) {
     fields.type = 'paper-conference'
     fields['event-title'] = name.replace(/,\s\p{Lu}[^,]*$/u, '')
@@ -42,7 +49,7 @@ export function parseHost(text: string, fields: Draft, inside: boolean, list: bo
   } else if (type === 'thesis') {
     if (name !== '' && !fields.publisher) fields.publisher = name
   } else if (/\p{L}/u.test(name)) fields['container-title'] = name
-  return settlePages(fields, { places: parts.places, here: parts.here, end, count: pages, list })
+  return settlePages(fields, { places: parts.places, here: parts.here, end, count: pages ?? ranged.pages, list })
 }
 
 /** A periodical has no publisher: its name ends at the first mark, unless an imprint says so. */
@@ -50,6 +57,21 @@ function splitHost(text: string, fields: Draft, mode: Mode, simple: boolean): st
   if (!simple) return splitImprint(text, fields, mode)
   const bare = text.replace(/[\s,(]*[\uE010\uE011].*$/u, '')
   return bare === '' ? splitImprint(text, fields, mode) : bare.replace(/\s\([^()]*$/u, '')
+}
+
+/** The school of a thesis, wherever it stands. */
+export function takeSchool(text: string, fields: Draft): string {
+  const match =
+    /(?<=^|[,.(\uE010]\s?)(?:\p{Lu}[^,()\uE010]{0,60}?)?(?:univ(?:\.\s)?|institut|école|academy|hochschule|college|school|ун-т|академи)[^,()\uE010]{0,60}?(?=\s?(?:1[5-9]|20)\d\d|[,)\uE010]|\.?$|\.\s)/iu.exec(text)
+  if (!match || fields.publisher) return text
+  fields.publisher = match[0].trim()
+  return `${text.slice(0, match.index)}\uE010${text.slice(match.index + match[0].length)}`
+}
+
+/** `(Quayside Blog, 3 February 2020)`: a name and a day between brackets are a site or a newspaper. */
+function isSite({ publisher, issued, URL, ...fields }: Draft): boolean {
+  if (publisher === undefined || fields['publisher-place'] !== undefined) return false
+  return (issued?.['date-parts'][0]?.length ?? 0) === 3 || (URL !== undefined && !publisherWords.test(publisher))
 }
 
 function readYearFirst([, year, volume, issue, name, page, place]: RegExpExecArray, fields: Draft): Locator | undefined {
@@ -63,6 +85,11 @@ function readYearFirst([, year, volume, issue, name, page, place]: RegExpExecArr
 
 /** `Paul Treidel (Hg.): Orte`, `I. von der Aue & K. Aulich (Hrsg.), Wasserrechte`. */
 function takeEditors(text: string, fields: Draft): { readonly rest: string; readonly found: boolean } {
+  const same = /^(?:ders|dies|id|idem|eadem)\.?\s\((?:hg|hrsg|eds?|dir)\.?\)[:,]\s/iu.exec(text)
+  if (same) {
+    if (fields.author) fields.editor = fields.author
+    return { rest: text.slice(same[0].length), found: true }
+  }
   const names = longestNames(text.slice(0, 250))
   const role = names ? takeRoleBehind(text.slice(names.length, names.length + 40)) : undefined
   if (!names || !role) return { rest: text, found: false }
@@ -77,17 +104,25 @@ export interface End {
   readonly cited: boolean
 }
 
-const number = '\\d{1,5}(?:\\s?[-–—]\\s?\\d{1,5})?'
-const endPattern = new RegExp(`(\\)|\\d|[\\uE010\\uE011])\\s?([,:]|(?<=\\))\\s)\\s?(${number}(?:,\\s${number}){0,4})\\.?$`, 'u')
+const number = '[A-Z]?\\d{1,5}(?:\\s?[-–—]\\s?\\d{1,5})?'
+const endPattern = new RegExp(`(\\)|\\d|[\\uE010\\uE011]|\\p{L}(?=,\\s[A-Z]\\d))\\s?([,:]|(?<=\\))\\s)\\s?((?!(?<!:\\s?)(?:1[5-9]|20)\\d\\d,)${number}(?:,\\s${number}){0,4})\\.?$`, 'u')
 
 /** Takes a bare page off the end. */
 export function takeEnd(text: string): { readonly rest: string; readonly end?: End } {
   const match = endPattern.exec(text)
   if (!match?.[3]) return { rest: text }
   const comma = match[2] !== ':'
-  if (comma && match[1] !== ')' && !/[-–—]/u.test(match[3])) return { rest: text }
+  if (comma && match[1] !== ')' && !/[-–—]|^[A-Z]/u.test(match[3])) return { rest: text }
   const value = match[3].replace(/\s?([-–—])\s?/gu, '$1')
   return { rest: text.slice(0, match.index + 1), end: { value, cited: comma } }
+}
+
+/** `Märkte am Wasser, 201–233. Göttingen: Verlag`: pages without a label inside. */
+function takeRange(text: string): { readonly rest: string; readonly pages?: string } {
+  const match = /(?<=[,\uE010]\s?)(\d{1,5}\s?[-–—]\s?\d{1,5})(?=[.,]\s|\.?$)/u.exec(text)
+  if (!match?.[1] || /^(?:1[5-9]|20)\d\d\D+(?:1[5-9]|20)\d\d$/u.test(match[1])) return { rest: text }
+  const rest = `${text.slice(0, match.index)}\uE010${text.slice(match.index + match[0].length)}`
+  return { rest, pages: match[1].replace(/\s/gu, '') }
 }
 
 /** `22(4)`, `8 (1)`: volume and issue, and pages behind them. */

@@ -30,7 +30,7 @@ export function parseLegal(text: string, fields: Draft): LegalReading | undefine
 
 const parties = '(?:(?:Re|Ex parte|In re)\\s\\p{Lu}[^[\\]()]{1,80}?|\\p{Lu}[^[\\]]{1,80}?\\sv\\.?\\s[^[\\]]{2,80}?)'
 const europeanCase = new RegExp(
-  `^(?:(?:Joined\\s)?Cases?\\s|Rs\\.?\\s|Aff(?:aire|\\.)\\s|Дело\\s)?([CTF][-‑–]\\d{1,4}/\\d{2}(?:\\sP)?(?:\\s(?:and|et|und)\\s[CTF]-\\d{1,4}/\\d{2})?),?\\s(.{3,120}?)(?:,?\\s(?:(?:ECLI:)?EU:[CTF]:\\d{4}:\\d+|(\\[\\d{4}\\]\\s.*)))(.*)$`,
+  `^(?:(?:Joined\\s)?Cases?\\s|Rs\\.?\\s|Aff(?:aire|\\.)\\s|Дело\\s)?((?:[CTF][-‑–]|(?<=Cases?\\s|Rs\\.?\\s))\\d{1,4}/\\d{2}(?:\\sP)?(?:\\s(?:and|et|und)\\s[CTF]-\\d{1,4}/\\d{2})?),?\\s(.{3,120}?)(?:,?\\s(?:(?:ECLI:)?EU:[CTF]:\\d{4}:\\d+|(\\[\\d{4}\\]\\s.*)))(.*)$`,
   'u',
 )
 const neutralCase = new RegExp(
@@ -54,7 +54,8 @@ function parseCase(text: string, fields: Draft): LegalReading | undefined {
   const european = europeanCase.exec(text)
   if (european) {
     const [, number, title = '', report = '', tail = ''] = european
-    return setCase(fields, { title, number, tail: `${tail}` }, /^\[(\d{4})\]/u.exec(report)?.[1])
+    const year = /^\[(\d{4})\]/u.exec(report)?.[1]
+    return setCase(fields, { title, number, tail: report === '' ? tail : readReport(`, ${report}`, fields) }, year)
   }
   const neutral = neutralCase.exec(text)
   if (neutral) {
@@ -118,7 +119,7 @@ function setCase(
 function readPlace(tail: string): Locator | undefined {
   const paragraph = /\[(\d{1,4})\](?:\s?[-–]\s?\[(\d{1,4})\])?$/u.exec(tail)
   if (paragraph?.[1]) return { label: 'paragraph', value: paragraph[2] ? `${paragraph[1]}–${paragraph[2]}` : paragraph[1] }
-  const bare = /^(?:,|\sat)\s(\d{1,5}(?:[-–]\d{1,5})?)$/u.exec(tail)?.[1]
+  const bare = /^(?:,|\sat|\s?\([A-Z][\p{L}]{1,8}\),?)?\s(\d{1,5}(?:[-–]\d{1,5})?)$/u.exec(tail)?.[1]
   return bare ? { label: 'page', value: bare } : peelLocator(tail).locator
 }
 
@@ -140,7 +141,7 @@ function parseActOfYear(text: string, fields: Draft): LegalReading | undefined {
 
 const actNumber = '(?:№|N|No\\.?)\\s?(\\d[\\p{L}\\d/.-]{0,14}?)'
 const datedKind = new RegExp(
-  `^([\\p{Lu}][^«»"“”/]{3,150}?)[\\s,]+(?:от\\s|of\\s)?(${dateSource})(?:\\s?г(?:\\.|ода))?,?\\s${actNumber}(?=[\\s:,.])[\\s:,]*(?:[«"“]([^»"”]{3,300})[»"”])?(.*)$`,
+  `^([\\p{Lu}][^«»"“”/]{3,150}?)[\\s,]+(?:от\\s|of\\s)?(${dateSource})(?:\\s?г(?:\\.|ода))?,?\\s${actNumber}(?=[\\s:,.]|$)[\\s:,]*(?:[«"“]([^»"”]{3,300})[»"”])?(.*)$`,
   'u',
 )
 const titledKind = new RegExp(
@@ -185,7 +186,7 @@ function finishAct(fields: Draft, tail: string, hosts: readonly string[]): Legal
 /** `Loi n° 2011-1492 du 17 novembre 2011 …, JO, …`, `Hafengesetz der Stadt vom 3. Mai 1871, in: …`. */
 function parseDatedAct(text: string, fields: Draft): LegalReading | undefined {
   if (!actOpenings.test(text)) return undefined
-  const parts = text.split(/,\s(?=(?:in:\s)?(?:J\.?O\.?|BGBl|RGBl|GVBl|OJ|ABl|Gesetzblatt|Journal officiel|in:)|(?:§|art|Art)[\s.])/u)
+  const parts = text.split(/(?:,\s|\s(?=\[\d{4}\]\sOJ))(?:\[\d{4}\]\s)?(?=(?:in:\s)?(?:J\.?O\.?|BGBl|RGBl|GVBl|OJ|ABl|Gesetzblatt|Journal officiel|in:)|(?:§|art|Art)[\s.])/u)
   const [head = '', ...behind] = parts
   const [printed] = listDates(head).filter(date => /\D\s?\d{4}$|^\d{1,2}\D/u.test(date))
   const german = /^(.{5,200}?)\s(?:vom|v\.)\s(\d{1,2}\.\s?[\p{L}\d.]+\s?\d{4})(?:\s\(([^()]{3,60})\))?$/u.exec(head)
@@ -198,7 +199,7 @@ function parseDatedAct(text: string, fields: Draft): LegalReading | undefined {
     fields.title = cleanTitle(head)
     const issued = parseDate(printed ?? head)
     if (issued) fields.issued = issued
-    const number = /(?:n[°o]|no\.?|nr\.?|№|\()\s?(\d[\d/-]*\d(?:\/[A-Z]{2,4})?)/iu.exec(head)?.[1]
+    const number = /(?:n[°o]|no\.?|nr\.?|№|\(|\p{L}\)|directive|regulation|règlement|verordnung)\s?(\d[\d/-]*\d(?:\/[A-Z]{2,4})?)/iu.exec(head)?.[1]
     if (number) fields.number = number
   }
   fields.type = 'legislation'

@@ -31,7 +31,7 @@ export function parseReference(raw: string): Reference {
   const said = comment === undefined ? {} : { comment }
   const repeated = parseRepetition(text)
   if (repeated) return { raw, fields: {}, confidence: {}, truncated: false, ...repeated, ...said }
-  const { fields, rest, urlFault, cut } = peelDetails(text)
+  const { fields, rest, urlFault, cut } = peelDetails(text.replace(anonymous, ''))
   const truncated = raw.length <= longest && (cut || endsCut(text, fields.URL))
   const { locator, route } = parseConvention(rest, fields)
   if (fields.title === '') delete fields.title
@@ -58,6 +58,9 @@ function clean(text: string): string {
     .trim()
 }
 
+/** What stands in the place of an author where there is none. */
+const anonymous = /^(?:o\.\s?V\.|Anon(?:\.|ymous)|N\.\s?N\.|б\.\s?а\.)\s?[:.,]?\s(?=["“«„\p{Lu}])/u
+
 interface Parsed {
   readonly route: Route
   readonly locator?: Locator | undefined
@@ -81,7 +84,7 @@ function parseConvention(rest: string, fields: Draft): Parsed {
     return { route: 'legal', locator: place ?? locator }
   }
   const parsed = parseProse(rest, bare, fields)
-  fields.type = chooseType(fields, { part: parsed.part })
+  fields.type = chooseType(fields, { part: parsed.part, cited: parsed.locator !== undefined })
   return parsed
 }
 

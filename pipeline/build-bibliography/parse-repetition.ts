@@ -30,7 +30,7 @@ export function parseRepetition(
   const bare = barePlace.exec(after)?.[1]
   const place = locator ?? (bare ? { label: 'page', value: tidyRange(bare) } : undefined)
   const author = opCit ? readAuthor(text.slice(0, opCit.index)) : undefined
-  if (opCit && !author) return undefined
+  if (opCit && !author && text.slice(0, opCit.index).trim() !== '') return undefined
   const repeats: Repetition = author ? { of: 'author', ...author } : { of: 'preceding' }
   return place ? { repeats, locator: place } : { repeats }
 }

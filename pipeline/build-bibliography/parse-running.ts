@@ -7,7 +7,7 @@ import { cleanTitle } from './clean-title.ts'
 import { anyMark } from './marks.ts'
 import { matchQuote } from './match-quote.ts'
 import { parseFamilies } from './parse-names.ts'
-import { parseHost, takeEnd } from './parse-host.ts'
+import { parseHost, takeEnd, takeSchool } from './parse-host.ts'
 import { peelGenre } from './peel-genre.ts'
 import { peelParts } from './peel-parts.ts'
 import type { Draft } from './reference.ts'
@@ -35,7 +35,7 @@ export function parseBody(body: string, fields: Draft, style: 'list' | 'note' | 
   const list = style !== 'note'
   const quote = matchQuote(body)
   const behind = quote ? body.slice(quote.length) : ''
-  if (quote && /^\s?(?:$|[,.;:([]|\uE001|(?:in|dans|en|w)\s)/iu.test(behind) || (quote && /[,.]$/u.test(quote.inner))) {
+  if (quote && (/^[‘']/u.test(body) ? /^\s\p{Lu}/u : /^$/u).test(behind) || quote && /^\s?(?:$|[,.;:([]|\uE001|(?:in|dans|en|w)\s)/iu.test(behind) || (quote && /[,.]$/u.test(quote.inner))) {
     const colon = /^\s?[.:]\s(?=\p{Lu})(.{3,150}?),\sin:?\s/iu.exec(behind)
     if (!colon) {
       fields.title = cleanTitle(quote?.inner ?? '')
@@ -62,9 +62,10 @@ function takeBracketGenre(text: string, fields: Draft): { readonly bare: string;
 /** Reads a work that stands alone. */
 function parseWhole(body: string, fields: Draft, style: 'list' | 'note' | 'dated'): Locator | undefined {
   const { rest: withoutEnd, end } = takeEnd(body.replace(/[\s,;]+$/u, '').replace(/\.$/u, ''))
-  const first = /^.{12,}?[,.([]\s?/u.exec(withoutEnd)?.[0].length ?? 0
+  const first = /^.{4,}?(?:[,.](?=\s)|(?=\s[([]))/u.exec(withoutEnd)?.[0].length ?? 0
   const { rest: genreRest, type } = peelGenre(withoutEnd.slice(first), fields)
-  const parts = peelParts(withoutEnd.slice(0, first) + genreRest, fields)
+  const schooled = type === 'thesis' ? takeSchool(genreRest, fields) : genreRest
+  const parts = peelParts(withoutEnd.slice(0, first) + schooled, fields)
   if (type) fields.type = type
   const mode: Mode = style === 'dated' ? 'dated' : 'whole'
   const title = splitImprint(parts.rest, fields, mode).replace(anyMark, ' ')

@@ -44,7 +44,7 @@ function takeBefore(text: string): { readonly text: string; readonly before: str
 
 /** `подробнее см.` keeps the word that is more than a signal. */
 function keepWords(signal: string): string {
-  return /(?:^|\s)(подробнее)\s/iu.exec(signal)?.[1] ? ' подробнее' : ''
+  return /(?:^|\s)(подробнее(?=\s)|(?:в|на)\s\p{L}{2,}\.?(?=\s?:))/iu.exec(signal)?.[1]?.replace(/^/u, ' ') ?? ''
 }
 
 /** Words that make a sentence, and print nothing that a reference prints. */
@@ -56,13 +56,15 @@ function isProse(text: string): boolean {
 }
 
 function printsReference(text: string): boolean {
-  return /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:|www\.|(?<!\p{L})(?:pp?|[CСс]|S)\.\s?\d/u.test(text)
+  return /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:|www\.|(?<!\p{L})(?:pp?|[CСс]|S)\.\s?\d|(?:\p{L}|[”"»“]),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/u.test(text)
 }
 
+const pageEnd =
+  '(?:(?<!\\p{L})(?:pp?|[CСс]|S)\\.\\s?\\d+(?:\\s?[-–—,]\\s?\\d+)*(?:\\s?ff?\\.)?|\\)[,:]\\s\\d+(?:[-–]\\d+)?|https?:\\S+)'
 const evidenceEnd = '(?:(?<!\\p{L})(?:pp?|[CСс]|S|л|fig|табл)\\.\\s?[\\divxl]+(?:\\s?[-–—,]\\s?\\d+)*(?:\\s?ff?\\.)?|\\(\\d{4}[a-z]?\\)|(?:1[5-9]|20)\\d\\d[a-z]?|\\)[,:]\\s\\d+(?:[-–]\\d+)?|\\)|https?:\\S+)'
 const clause = new RegExp(`${evidenceEnd}(?:\\)?[,;]|\\s[-–—])\\s((?:${compileWords(clauseOpenings)})\\s.{8,})$`, 'u')
 const sentence = new RegExp(
-  `${evidenceEnd}\\.?\\)?\\.?\\s((?:${compileWords(clauseOpenings)}|(?:This|These|The|Here|There|It|He|She|They|In|Эт[аиоу]|Он|Она|Они|Автор|Здесь|Там|В|По|Dort|Hier|Der|Die|Das|Er|Sie|Cet(?:te)?|Ces|Ce|L[’']auteur|L[ea]|Les|Il|Elle)\\s)(?!.*(?:(?<!\\d)(?:1[5-9]|20)\\d\\d|https?:)).{15,})$`,
+  `${pageEnd}\\.?\\)?\\.?\\s((?:${compileWords(clauseOpenings)}|(?:This|These|The|Here|There|It|He|She|They|In|Эт[аиоу]|Он|Она|Они|Автор|Здесь|Там|В|По|Dort|Hier|Der|Die|Das|Er|Sie|Cet(?:te)?|Ces|Ce|L[’']auteur|L[ea]|Les|Il|Elle)\\s)(?!.*(?:(?<!\\d)(?:1[5-9]|20)\\d\\d|https?:)).{15,})$`,
   'u',
 )
 

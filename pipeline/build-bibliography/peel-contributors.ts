@@ -16,7 +16,7 @@ const before = rolesBefore.map(({ role, words }) => ({
 }))
 const behind = rolesBehind.map(({ role, words }) => ({
   role,
-  pattern: new RegExp(`^[\\s,]*(?:\\((?:${compileWords(words)})\\)|(?<=,\\s?)(?:${compileWords(words)})(?=[\\s,.:;]|$))[.,:]*`, 'iu'),
+  pattern: new RegExp(`^[\\s,]*(?:\\((?:${compileWords(words)})\\)|(?<=,\\s?)(?:${compileWords(words)})(?=[\\s,.:;]|$)(?!\\.?\\s?(?:v\\.|von|by|par|de)\\s))[.,:]*`, 'iu'),
 }))
 
 /** Longer stretches hold no list of names. */
@@ -42,13 +42,13 @@ export function takeRoleBehind(text: string): { readonly role: Role; readonly le
 
 /** Adds names to a role of `fields`. */
 export function addContributors(fields: Draft, role: Role, names: readonly CslName[]): void {
-  if (role === 'other') return
+  if (role === 'other' || names.length === 0) return
   fields[role] = [...(fields[role] ?? []), ...names]
 }
 
 /** Takes `role words + names` out of `text` wherever they stand; a mark is left behind. */
 export function peelContributors(text: string, fields: Draft): string {
-  let rest = text
+  let rest = peelBracketed(text, fields)
   for (const { role, pattern } of before) {
     for (let count = 0; count < 3; count += 1) {
       const match = pattern.exec(rest)
@@ -61,6 +61,19 @@ export function peelContributors(text: string, fields: Draft): string {
     }
   }
   return rest
+}
+
+/** `(T. May, Ed.; 3rd ed.)`, as APA prints it. */
+function peelBracketed(text: string, fields: Draft): string {
+  return text.replace(
+    /\(([^()]{3,80}?),\s(Eds?|Trans|Hrsg|Hg|dir|Übers)\.(?:\s?;\s|(?=\)))/u,
+    (whole: string, list: string, word: string) => {
+      const names = parsePersons(list)
+      if (!names) return whole
+      addContributors(fields, /^(?:trans|übers)/iu.test(word) ? 'translator' : 'editor', names)
+      return `(${partMark} `
+    },
+  )
 }
 
 /** The longest list of names that `text` begins with. */
@@ -85,6 +98,6 @@ export function longestNames(text: string): { readonly names: readonly CslName[]
 
 /** Names behind a role in an area of their own (`под ред. …`): persons, or a body. */
 export function readNames(text: string): readonly CslName[] {
-  const bare = dropOthers(text.replace(/[\s,;]+$/u, ''))
+  const bare = dropOthers(text.replace(/\s?\((?:гл|отв|науч)\.\s(?:ред|ред\.)[^()]*\)/giu, '').replace(/(?<=[\])])\.$|[\s,;]+$/gu, ''))
   return parsePersons(bare) ?? parsePersons(bare.replace(/\.$/u, '')) ?? (bare === '' ? [] : parseInstitutions(bare))
 }

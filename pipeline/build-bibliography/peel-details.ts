@@ -40,7 +40,7 @@ export function peelDetails(text: string): Peeled {
   rest = rest.replace(/[.,;–—-]*\s?(?:Загл(?:авие)? с (?:экрана|титула)|Title from (?:the )?screen)[.,;]?/giu, '. ')
   rest = rest.replace(endsInAddress, ' ').replace(addressPattern, ' ')
   rest = rest.replace(/\([\s.,;:]{0,9}\)|\[\s?\]|<\s?>/gu, ' ')
-  return { fields, rest: rest.replace(/\s+/gu, ' ').trim(), cut, ...(urlFault ? { urlFault } : {}) }
+  return { fields, rest: rest.replace(/\s+/gu, ' ').replace(/(?:\s?[.,;]){2,}\s?$/u, '.').trim(), cut, ...(urlFault ? { urlFault } : {}) }
 }
 
 /** Stands where the address stood, until its label is gone too. */

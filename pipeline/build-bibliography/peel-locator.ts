@@ -6,10 +6,10 @@ import { compileWords } from './compile-words.ts'
 import { issueWords, locatorLabels, volumeWords } from './conventions.ts'
 import type { Draft } from './reference.ts'
 
-const numberSource = '(?:[A-Z]?\\d{1,5}[a-z]?(?:\\(\\w{1,3}\\)){0,2}|[ivxlc]{1,8})'
+const numberSource = '(?:(?:[A-Z]|[LRD]\\.\\s?)?\\d{1,5}[a-z]?(?:\\(\\w{1,3}\\)){0,2}|[ivxlc]{1,8})'
 /** One number, or from one to another. */
 export const rangeSource = `${numberSource}(?:\\s?[-–—]\\s?${numberSource})?`
-const listSource = `(${rangeSource}(?:\\s?,\\s?${rangeSource}(?![\\p{L}\\d.])){0,8}(?:\\s?(?:ff?|sqq?)\\b\\.?|\\s(?:et\\s)?suiv\\.)?)`
+const listSource = `(${rangeSource}(?:\\s?,\\s?${rangeSource}(?![\\p{L}\\d.])){0,8}(?:\\s?(?:ff?|sqq?)\\b\\.?|\\s(?:et\\s)?suiv\\.|\\sи\\s(?:след|сл)\\.)?)`
 
 const announced = locatorLabels.map(({ label, words }) => ({
   label,

@@ -39,17 +39,17 @@ const extentPattern = new RegExp(
   'u',
 )
 const volumePattern = new RegExp(
-  `${open}(?:${compileWords(volumeWords)})\\s?(\\d{1,5}(?:\\s?[-–/]\\s?\\d{1,5})?|[IVXLC]{1,8}(?![\\p{L}\\d]))(?:\\s?\\(((?!(?:1[5-9]|20)\\d\\d\\))[\\d–/-]{1,9})\\))?${close}`,
+  `${open}(?:(?:${compileWords(volumeWords)})\\s?|(?=\\d{1,3}\\.?\\s?(?:Jg|Jahrgang|année)))(\\d{1,5}(?:\\s?[-–/]\\s?\\d{1,5})?|[IVXLC]{1,8}(?![\\p{L}\\d]))(?:\\s?\\(((?!(?:1[5-9]|20)\\d\\d\\))[\\d–/-]{1,9})\\))?(?:\\.?\\s?(?:Jg|Jahrgang|année)\\.?)?${close}`,
   'iu',
 )
 const issuePattern = new RegExp(
-  `${open}(?:${compileWords(issueWords)})\\s?(\\d{1,5}(?:\\s\\d{3}(?!\\d))?(?:\\s?[-–/]\\s?\\d{1,5})?(?:\\s?\\((?!(?:1[5-9]|20)\\d\\d\\))[^()]{1,12}\\))?)${close}`,
+  `${open}(?:${compileWords(issueWords)})\\s?(\\d{1,5}(?:\\s\\d{3}(?!\\d))?(?:\\s?[-–/]\\s?\\d{1,5})?(?:\\s?\\((?![^()]{0,12}(?:1[5-9]|20)\\d\\d\\))[^()]{1,12}\\))?)${close}`,
   'iu',
 )
 const herePattern = new RegExp(`[,;(]?\\s(?:${compileWords(hereWords)})\\s(${locatorSource}|${rangeSource})\\)?[.,;]*`, 'iu')
-const placePattern = new RegExp(`(?<=^|[\\s,.;:(]|${partMark}|${dateMark})${locatorSource}(?=[\\s,.;:)]|$)`, 'iu')
+const placePattern = new RegExp(`(?<=^|[\\s,.;:(]|${partMark}|${dateMark})${locatorSource}(?=[\\s,.;:)\uE010\uE011]|$)`, 'iu')
 const datePattern = new RegExp(
-  `${open}((?:(?:${compileWords(seasons)}|\\p{L}{3,9}[-–/](?=\\p{L}{3}))\\s?)?(?:${dateSource}|(?:1[5-9]|20)\\d\\d[a-z])|(?:${compileWords(unknownDate)}))(?:\\s?г\\.)?(?=[\\s,.;:)\\]]|${partMark}|$)`,
+  `${open}((?:(?:last (?:modified|updated)(?: on)?:?|updated:?|published:?|posted:?|stand:?|mis en ligne le|publié le|опубликовано:?|vom|du|of|от)\\s(?=\\d|\\p{L}+\\s\\d))?(?:(?:${compileWords(seasons)}|\\p{L}{3,9}[-–/](?=\\p{L}{3}))\\s?)?(?:${dateSource}|(?:1[5-9]|20)\\d\\d[a-z])|(?:${compileWords(unknownDate)}))(?:\\s?г\\.)?(?=[\\s,.;:)\\]]|${partMark}|$)`,
   'giu',
 )
 const unknownPattern = new RegExp(`${open}(?:${compileWords(unknownPlace)})(?=[\\s,:;)]|${dateMark}|$)`, 'u')
@@ -97,10 +97,11 @@ export function peelParts(text: string, fields: Draft): Parts {
 
 /** Takes the last date that stands apart; one inside a name (`Export map 2022`) stays. */
 function peelDate(text: string, fields: Draft): string {
+  const given = fields.issued !== undefined
   const dates = [...text.matchAll(datePattern)].filter(({ index, 0: printed }) => {
     const before = text.slice(Math.max(0, index - 3), index)
     const after = text.slice(index + printed.length, index + printed.length + 2)
-    return /(?:^|[,.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before) || /^(?:$|[,.)\]:;\uE010]|\s\uE010)/u.test(after)
+    return /(?:^|[,.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before) || !given && /^(?:$|[,.)\]:;\uE010]|\s\uE010)/u.test(after)
   })
   const full = dates.filter(({ 0: printed }) => (parseDate(printed)?.['date-parts'][0]?.length ?? 0) > 1)
   const match = fields.issued ? dates.at(-1) : (full.at(-1) ?? dates.at(-1))

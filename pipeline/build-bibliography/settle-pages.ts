@@ -29,13 +29,13 @@ export function settlePages(fields: Draft, { places, here, end, count, list }: P
   const printed = labelled?.value ?? end?.value
   if (printed === undefined) return cited
   const contained = fields['container-title'] !== undefined || fields.volume !== undefined && fields.issue !== undefined
-  if (!contained || (end?.cited === true && !labelled)) return cited ?? { label: labelled?.label ?? 'page', value: printed }
+  const daily = (fields.issued?.['date-parts'][0]?.length ?? 0) === 3
+  if (!contained || (end?.cited === true && !labelled && !daily)) return cited ?? { label: labelled?.label ?? 'page', value: printed }
   const [first = '', ...more] = printed.split(', ')
   if (more.length > 0 && range.test(first) && more.every(value => !range.test(value))) {
     fields.page ??= first
     return cited ?? { label: 'page', value: more.join(', ') }
   }
-  const daily = (fields.issued?.['date-parts'][0]?.length ?? 0) === 3
   if (fields.page === undefined && (range.test(printed) || list || daily || cited !== undefined)) fields.page = printed
   else if (printed !== fields.page) cited ??= { label: labelled?.label ?? 'page', value: printed }
   return cited

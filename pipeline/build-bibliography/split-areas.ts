@@ -3,7 +3,7 @@
  */
 
 const areaMark =
-  /(?<=[.,;:!?»”"\])\uE001])\s?[-–—]\s(?=\S)|\s[-–—]\s(?=(?:\d{4}[\s.,]{0,3}(?:[-–—](?:\s|$)|$))|(?:URL|Режим|Mode of|Дата|Date of|[СCSPp]{1,2}\.\s?\d|№\s?\d|Vol\.|Т\.\s?\d))/u
+  /(?<=[.,;:!?»”"\])\uE001])\s?[-–—]\s(?=[^\s\p{Ll}]|\p{Ll}{1,5}\.\s?[\d№(]|url|режим|mode)|\s[-–—]\s(?=(?:\d{4}[\s.,]{0,3}(?:[-–—](?:\s|$)|$))|(?:URL|Режим|Mode of|Дата|Date of|[СCSPp]{1,2}\.\s?\d|№\s?\d|Vol\.|Т\.\s?\d))/u
 
 /** The areas of a description, in order. */
 export function splitAreas(text: string): readonly string[] {

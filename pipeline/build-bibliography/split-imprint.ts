@@ -2,7 +2,7 @@
  * Parts a title or container from the imprint behind it, once the labelled parts are marks: `Orte, Bielefeld ⟨date⟩`,
  * `Le Halage, Paris, Presses du Bief, ⟨date⟩`, `Wasser, Zeit, Geld. Uferverlag, ⟨date⟩`, `Gates (New York: Norton, ⟨date⟩)`.
  */
-import { publisherWords } from './conventions-kinds.ts'
+import { organisationWords, publisherWords } from './conventions-kinds.ts'
 import { anyMark, dateMark, partMark } from './marks.ts'
 import { isPlace } from './places.ts'
 import type { Draft } from './reference.ts'
@@ -66,7 +66,7 @@ function readBehind(pieces: readonly string[], fields: Draft): boolean {
   if (known && before && !readImprint(before) && !fields['collection-title'] && /^\p{Lu}/u.test(before))
     fields['collection-title'] = before
   if (known || last === '') return known
-  return setImprint(fields, readCommas(last) ?? (isNamedBy(last, fields) ? { place: last } : { publisher: last }))
+  return setImprint(fields, readCommas(last) ?? (isNamedBy(last, fields) || (fields.type === 'thesis' && !organisationWords.test(last)) ? { place: last } : { publisher: last }))
 }
 
 interface Imprint {
@@ -86,10 +86,12 @@ export function readImprint(text: string): Imprint | undefined {
 /** `Paris, PUF`, `PUF, Paris`. */
 function readCommas(text: string): Imprint | undefined {
   const parts = text.split(/,\s/u)
-  if (parts.length < 2 || parts.length > 4) return undefined
+  if (parts.length < 2 || parts.length > 4 || text.includes(':')) return undefined
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (isPlace(first)) return { place: first, publisher: parts.slice(1).join(', ') }
-  if (isPlace(last)) return { place: last, publisher: parts.slice(0, -1).join(', ') }
+  const name = parts.slice(0, -1).join(', ')
+  if (isPlace(last) && (publisherWords.test(name) || /^\p{Lu}\S*(?:\s\p{Lu}\S*){0,2}$/u.test(name)))
+    return { place: last, publisher: name }
   return looksLikePlace(first) && parts.length === 2 ? { place: first, publisher: last } : undefined
 }
 
@@ -103,7 +105,7 @@ function setImprint(fields: Draft, { place, publisher }: Imprint): boolean {
 /** One to three capitalised words, or several such joined. */
 function looksLikePlace(text: string): boolean {
   return (
-    /^\p{Lu}[\p{L}’'.-]*(?:[ -](?:(?:am|an der|a\. ?[MdO]\.|i\. ?Br\.|sur|les|on|upon|u\. ?a\.)|\p{Lu}[\p{L}.-]+)){0,2}(?:\s?[;/,–]\s?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?){0,3}$/u.test(
+    /^\p{Lu}[\p{L}’'.-]*(?:[ -](?:(?:am|an der|a\. ?[MdO]\.|i\. ?Br\.|sur|les|on|upon|u\. ?a\.)|\p{Lu}[\p{L}.-]+)){0,2}(?:\s?[;/–]\s?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?){0,3}(?:,\s(?:[A-Z]{2}|Mass\.|Conn\.|D\.\s?C\.))?$/u.test(
       text.trim(),
     ) && !publisherWords.test(text)
   )
