@@ -43,7 +43,7 @@ function typeAlone(fields: Draft, { part, cited }: Shape): string {
   const title = fields.title ?? ''
   const imprint = fields.publisher ?? fields['publisher-place']
   const institution = fields.author?.some(({ literal }) => literal !== undefined) ?? false
-  if (reportTitles.test(title) && (institution || fields.URL)) return 'report'
+  if (reportTitles.test(title) && (institution || fields.URL || /:\s/u.test(title))) return 'report'
   if (imprint) return fields.URL && institution && !fields['publisher-place'] && !fields.ISBN ? 'report' : 'book'
   if (fields.edition ?? fields['number-of-pages'] ?? fields['collection-title'] ?? fields.ISBN) return 'book'
   if (fields.URL) return 'webpage'

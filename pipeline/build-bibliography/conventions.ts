@@ -66,7 +66,7 @@ export const leadIns = [
   'гл\\. обр\\.',
   'див\\.?( також)?',
   'гл\\.( таксама)?(?= ?:)',
-  '(siehe|vgl\\.|s\\.|so|anders|ähnlich)( dagegen| auch| dazu| hierzu| etwa| nur| z\\. ?B\\.| ausführlich| ferner| hingegen| jetzt| bereits)*',
+  '(siehe|vgl\\.|s\\.|so|anders|ähnlich)( dagegen| aber| jedoch| auch| dazu| hierzu| etwa| nur| z\\. ?B\\.| ausführlich| ferner| hingegen| jetzt| bereits)*',
   'zit(iert|\\.)? nach',
   '(voir|v\\.|cf\\.|comp(arer|\\.))( aussi| notamment| par exemple| également| sur ce point| à ce sujet|,)*',
   'contra',
@@ -81,10 +81,10 @@ export const leadIns = [
 
 /** Such words where they stand behind a comment. */
 export const innerSignals = [
-  '(see|compare|cf\\.)( also| further| e\\.g\\.| for example)?',
+  '(but )?(see|compare|cf\\.)( also| further| generally| e\\.g\\.,?| for example,?)?',
   '(подробнее )?(об этом )?см\\.( также| подробнее| об этом| напр\\.)*',
   'ср\\.',
-  '(siehe|vgl\\.)( auch| dazu| hierzu| etwa| ausführlich)*',
+  '(siehe|vgl\\.)( auch| dazu| hierzu| etwa| ausführlich| aber| jedoch| dagegen| nur)*',
   '(voir|cf\\.)( aussi| notamment| par exemple)*',
   '(в|на) (работе|работах|книге|кн\\.|статье|ст\\.|монографии)(?= ?:)',
 ] as const

@@ -45,7 +45,7 @@ const signs: readonly {
   {
     language: 'en',
     stops: words(
-      'a an handbook report reports annual history trade port ports river rivers law policy economy economics statistics guide introduction statistical yearbook review the of and for in to with on at by from is are will how its between an as was has new who what why when after under into their our we not without or towards toward this that these',
+      'since price prices market markets accessed edited press university retrieved viewed a an handbook report reports annual history trade port ports river rivers law policy economy economics statistics guide introduction statistical yearbook review the of and for in to with on at by from is are will how its between an as was has new who what why when after under into their our we not without or towards toward this that these',
     ),
     letters: /$^/u,
     endings: /(?:ing|ness|ship|ght|wth|ies|ports?|towns?|lands?|trade|history|law|river|policy|y|ed|ers?)$/u,
@@ -53,15 +53,15 @@ const signs: readonly {
   {
     language: 'de',
     stops: words(
-      'bericht jahresbericht geschichte handbuch einführung recht häfen hafen in der die das und für mit von im zur zum des den eine ein auf aus zwischen ist über dem am an als bei nach vom wie wer wem was u bis unter einer eines einem nicht ohne durch um',
+      'letzter zugriff abgerufen hg hrsg herausgegeben übers aufl auflage hier ebd statistisches landesamt bericht jahresbericht geschichte handbuch einführung recht häfen hafen in der die das und für mit von im zur zum des den eine ein auf aus zwischen ist über dem am an als bei nach vom wie wer wem was u bis unter einer eines einem nicht ohne durch um',
     ),
     letters: /[äöüß]/u,
-    endings: /(?:ung|ungen|keit|heit|schaft|schaften|lich|isch|ische[rn]?|stoff|recht|rechte|haf[et]n?|stadt|städte|straßen?|gesetz|zeit|buch|wesen|bericht|amt|ei|geschichte|fluss|wasser|land|en)$/u,
+    endings: /(?:ung|ungen|keit|heit|schaft|schaften|lich|isch|ische[rns]?|index|preis|stoff|recht|rechte|haf[et]n?|stadt|städte|straßen?|gesetz|zeit|buch|wesen|bericht|amt|ei|geschichte|fluss|wasser|land|en)$/u,
   },
   {
     language: 'fr',
     stops: words(
-      'rapport annuel histoire économie étude essai droit ports le la les des du et en pour dans sur une un au aux avec entre est par l d de à qu que qui quand où son ses leur ce cette sans sous vers chez ou ne pas',
+      'consulté éd dir coll trad ici affaire c arrêt chiffres prix marché marchés villes ville rapport annuel histoire économie étude essai droit ports le la les des du et en pour dans sur une un au aux avec entre est par l d de à qu que qui quand où son ses leur ce cette sans sous vers chez ou ne pas',
     ),
     letters: /[àâçèêëîïôœùûÿ]|é/u,
     endings: /(?:eaux?|euse|ique|iques|ité|ités|ement|aire|aires|ois|elle|ette|ée|ées|ière|oire|age|ance|aux)$/u,
@@ -76,7 +76,7 @@ const signs: readonly {
     language: 'es',
     stops: words('el los las del y para con una por entre es al en de la'),
     letters: /[ñ¿¡]/u,
-    endings: /(?:ción|ciones|dad|os|as)$/u,
+    endings: /(?:ción|ciones|dad|miento)$/u,
   },
   {
     language: 'it',
@@ -100,7 +100,7 @@ function latinLanguage(title: string, note: string): string | undefined {
   if (best && best.score > 0) return best.language
   // Nothing speaks at all: plain letters in several words are English as a rule.
   if (!around || around.score === 0) return /^[\x20-\x7E’“”–]+$/u.test(title) && title.includes(' ') ? 'en' : undefined
-  return around.score > 1 && around.score > (second?.score ?? 0) ? around.language : undefined
+  return around.score >= 0.6 && around.score > (second?.score ?? 0) ? around.language : undefined
 }
 
 function rank(text: string): readonly { readonly language: string; readonly score: number }[] {

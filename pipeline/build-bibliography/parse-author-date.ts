@@ -101,7 +101,7 @@ function takeBracket(body: string, fields: Draft): string {
 }
 
 function parseDatedBody(body: string, fields: Draft): Locator | undefined {
-  if (/^["“«„'‘]|[,.]\sIn:?\s|[,.]\sin:\s|\sdans\s(?=\p{Lu})/u.test(body)) return finish(body, fields)
+  if (/^["“«„'‘]|[,.]\sIn:?\s|[,.]\sin:\s|[\s.]\s?[Dd]ans\s(?=\p{Lu})/u.test(body)) return finish(body, fields)
   const sentences = splitSentences(body)
   const at = sentences.findIndex((sentence, index) => index > 0 && numbered.test(sentence))
   if (at > 0 && !isSeries(sentences[at] ?? '')) {
@@ -150,7 +150,7 @@ const shortForm =
 /** Reads author and year alone: `Treidel 2014, S. 25`, `Winship and de la Cruz (2010)`. */
 export function parseAuthorYear(text: string, fields: Draft): { readonly locator?: Locator } | undefined {
   const [, names = '', bracketed, inside, bare, tail] = shortForm.exec(text.replace(/\.$/u, '')) ?? []
-  const families = names === '' || text.length > 120 ? undefined : (parseFamilies(names) ?? parsePersons(names))
+  const families = names === '' || text.length > 120 ? undefined : (parseFamilies(names) ?? (/,\s(?!\p{Lu}\.)/u.test(names) ? undefined : parsePersons(names)))
   if (!families) return undefined
   const cited = inside ? { label: 'page', value: inside } : tail ? placeOf(tail) : undefined
   if (tail && !cited) return undefined

@@ -4,10 +4,10 @@
  */
 import type { CslDate } from '../contract/bibliography.ts'
 
-/** Reads the first date in `text`; undefined where there is none. */
-export function parseDate(text: string): CslDate | undefined {
+/** Reads the first date in `text`; undefined where there is none. `dayFirst` settles what can be read two ways. */
+export function parseDate(text: string, dayFirst = false): CslDate | undefined {
   const match = datePattern.exec(text.replace(/(?<=\d{4})[a-z](?!\p{L})/gu, ''))
-  const parts = match ? dateParts(match[0]) : undefined
+  const parts = match ? dateParts(match[0], dayFirst) : undefined
   return parts && { 'date-parts': [parts] }
 }
 
@@ -70,7 +70,7 @@ function monthNumber(word: string): number | undefined {
   return monthNames.get(word.toLowerCase())
 }
 
-function dateParts(text: string): readonly number[] {
+function dateParts(text: string, dayFirst: boolean): readonly number[] {
   const numbers = (text.match(/\d+/gu) ?? []).map(Number)
   const year = numbers.find(number => number >= 1500) ?? 0
   const others = numbers.filter(number => number < 1500)
@@ -80,7 +80,7 @@ function dateParts(text: string): readonly number[] {
   const [first, second] = others
   if (first === undefined || second === undefined) return [year]
   if (numbers[0] === year) return withDay(year, first, second)
-  if (!text.includes('/') || first > 12) return withDay(year, second, first)
+  if (dayFirst || !text.includes('/') || first > 12) return withDay(year, second, first)
   return second > 12 ? withDay(year, first, second) : [year]
 }
 

@@ -6,7 +6,6 @@ import { cleanTitle } from './clean-title.ts'
 import { conferenceWords } from './conventions-kinds.ts'
 import { mediumMark } from './marks.ts'
 import { parseArea } from './parse-area.ts'
-import { listDates } from './parse-date.ts'
 import { parseAreas, parseCommas } from './parse-gost.ts'
 import { parseHead } from './parse-names.ts'
 import { parseResponsible } from './parse-responsible.ts'
@@ -30,9 +29,7 @@ export function parseGostHost(text: string, fields: Draft): Locator | undefined 
   const later = afterSlash ? parseContainerResponsible(afterSlash, fields) : splitSentences(afterMedium)
   places.push(...parseAreas([...sentences, ...early, ...later, ...areas], fields))
   const all = locator ? [...places, locator] : places
-  // `Ст. 5127` is the place of an act in a collection, not a place in the act.
-  const own = fields.type === 'legislation' ? all.filter(({ label }) => label !== 'article-locator') : all
-  return settlePages(fields, { places: own, list: true })
+  return settlePages(fields, { places: all, list: true })
 }
 
 /** Without the author that a collection of his works repeats, and the number of its volumes. */
@@ -43,7 +40,7 @@ function dropHeading(text: string, { author }: Draft): string {
   return named.replace(/\s?:?\s(?:в|у|in)\s\d{1,3}\s(?:т|ч|кн|vol|bd)\.(?=\s|$)/iu, '.')
 }
 
-/** The name ends at the first sentence that is an area; a conference's place and day are no part of it. */
+/** The name ends at the first sentence that is an area. */
 function takeName(
   text: string,
   fields: Draft,
@@ -54,18 +51,11 @@ function takeName(
   let known = 1
   while (known < sentences.length && !parseArea(sentences[known] ?? '', {}, false).known) known += 1
   const joined = sentences.slice(0, known).join(' ')
-  const conference = conferenceWords.test(joined) ? cutConference(joined) : undefined
-  const named = conference ?? (areas && !/[,:]/u.test(joined) ? joined : parseCommas(joined, fields, places, 1))
+  // The place and day of a conference belong to its name.
+  const whole = areas && (conferenceWords.test(joined) || !/[,:]/u.test(joined))
+  const named = whole ? joined : parseCommas(joined, fields, places, 1)
   const name = cleanTitle(named.replace(/\s?:\s\[?сайт\]?\.?$/iu, '').replace(/\s?\[сайт\]/iu, ''))
   return { name, sentences: sentences.slice(known) }
-}
-
-function cutConference(text: string): string | undefined {
-  const [date] = listDates(text)
-  if (date === undefined) return undefined
-  const before = text.slice(0, text.indexOf(date)).replace(/[\s,(]*(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?)?[\s,(]*$/u, '')
-  const cut = before.replace(/[,(]\s?(?:г\.\s)?\p{Lu}[\p{L}.-]+(?:[\s-]\p{L}+){0,2}$/u, '')
-  return cut === before && !/[,(]\s*$/u.test(text.slice(before.length, before.length + 2)) ? undefined : cut
 }
 
 /** Only editors of the container are kept: its authors are not those of the part. */

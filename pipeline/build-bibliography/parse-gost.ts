@@ -4,10 +4,11 @@
  */
 import type { Locator } from '../contract/bibliography.ts'
 import { cleanTitle } from './clean-title.ts'
+import { reportTitles } from './conventions-kinds.ts'
 import { mediumMark } from './marks.ts'
 import { parseArea } from './parse-area.ts'
 import { parseGostHost } from './parse-gost-host.ts'
-import { parseHead } from './parse-names.ts'
+import { isOrganisation, parseHead, parseInstitutions } from './parse-names.ts'
 import { parseResponsible } from './parse-responsible.ts'
 import { peelGenre } from './peel-genre.ts'
 import { peelNumbers } from './peel-locator.ts'
@@ -43,8 +44,18 @@ function parseDescription(text: string, fields: Draft, part: boolean): readonly 
   const head = parseHead(first)
   if (head && /^[\s.,:]/u.test(first.slice(head.length)) && first.length > head.length + 2) fields.author = head.authors
   const body = fields.author ? first.slice(head?.length ?? 0).replace(/^[\s.,:]+/u, '') : first
-  const tail = parseTitleArea(body, fields, areas.length > 0 || part)
+  const institution = fields.author ? undefined : takeHeading(first)
+  if (institution) fields.author = parseInstitutions(institution.name)
+  const tail = parseTitleArea(institution?.body ?? body, fields, areas.length > 0 || part)
   return parseAreas([...tail, ...areas], fields)
+}
+
+/** `National Bank of Zarechye. Annual Report 2015`: a body at the head, its name in capitals or before a report. */
+function takeHeading(text: string): { readonly name: string; readonly body: string } | undefined {
+  const [, name = '', body = ''] = /^(\p{Lu}[^.:[\]/\uE001«"]{5,90})\.\s(\p{Lu}.{3,})$/su.exec(text) ?? []
+  if (!isOrganisation(name) || !/^\p{L}/u.test(body)) return undefined
+  const named = name.split(' ').every(word => /^(?:\p{Lu}|of$|the$|for$|and$|de$|des$|du$|und$|der$|et$|и$|по$)/u.test(word))
+  return named || reportTitles.test(body) ? { name, body } : undefined
 }
 
 /** Reads `Title [medium] : rest of title / those responsible`; gives the areas found behind it. */

@@ -21,7 +21,7 @@ const lecture =
   /^(?:vortrag(?:,)?\s(?:gehalten\s)?(?:auf|bei|beim|im|an)\s(?:der|dem|den)?\s?|paper\s(?:presented\s)?(?:at|to)\s(?:the\s)?|presentation\sat\s(?:the\s)?|communication\s(?:présentée\s)?(?:au|à\s(?:la|l['’])|aux|lors\sd[ue])\s?|доклад\sна\s)(.+)$/iu
 
 /** Reads `text` into `fields`; `inside` where a word such as `in:` announced it; `list` where pages are those of the part. */
-export function parseHost(text: string, fields: Draft, inside: boolean, list: boolean): Locator | undefined {
+export function parseHost(text: string, fields: Draft, inside: boolean, list: boolean, turned = list): Locator | undefined {
   const bare = text.replace(/^[\s,.;]+/u, '').replace(/\s*[,;][\s.,;]*$/u, '')
   const oscola = yearFirst.exec(bare.replace(/\.$/u, ''))
   if (oscola) return readYearFirst(oscola, fields)
@@ -49,7 +49,7 @@ export function parseHost(text: string, fields: Draft, inside: boolean, list: bo
   } else if (type === 'thesis') {
     if (name !== '' && !fields.publisher) fields.publisher = name
   } else if (/\p{L}/u.test(name)) fields['container-title'] = name
-  return settlePages(fields, { places: parts.places, here: parts.here, end, count: pages ?? ranged.pages, list })
+  return settlePages(fields, { places: parts.places, here: parts.here, end, count: pages ?? ranged.pages, list, turned })
 }
 
 /** A periodical has no publisher: its name ends at the first mark, unless an imprint says so. */

@@ -90,7 +90,7 @@ function parseCase(text: string, fields: Draft): LegalReading | undefined {
 
 /** `, [2014] 2 AC 88` behind a neutral citation. */
 function readReport(tail: string, fields: Draft): string {
-  const match = /^,\s(?:\[\d{4}\]|\(\d{4}\))\s(?:(\d{1,3})\s)?(\p{Lu}[\p{L} ]{0,20}?)\s(\d{1,5})/u.exec(tail)
+  const match = /^,\s(?:\[\d{4}\]|\(\d{4}\))\s(?:(\d{1,3})\s)?(\p{Lu}[\p{L} ]{0,20}?)\s((?:[IVX]{1,3}[-‑–])?\d{1,5})/u.exec(tail)
   if (!match) return tail
   setPart(fields, match[1], match[2], match[3])
   return tail.slice(match[0].length)

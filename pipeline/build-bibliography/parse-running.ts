@@ -24,15 +24,20 @@ export function parseRunning(text: string, fields: Draft): Locator | undefined {
   else if (names && role !== 'other') fields[role as 'editor' | 'translator'] = names
   // `Smith, John. Title` is a list, `John Smith, Title` a note.
   const family = names?.[0]?.family
-  const list = family !== undefined && text.startsWith(family) && /\.\s*$/u.test(text.slice(0, text.length - body.length))
-  return parseBody(body, fields, list ? 'list' : 'note')
+  const turned = family !== undefined && text.startsWith(family)
+  const list = turned && /\.\s*$/u.test(text.slice(0, text.length - body.length))
+  return parseBody(body, fields, list ? 'list' : turned ? 'turned' : 'note')
 }
 
 const hostMark = /(?:[,.;]|(?<=[”"»’“?!]),?)\s(?:[Ii]n|[Dd]ans|[Aa]us)(?:\s?:\s|\s(?=\p{Lu}|["“«„]))/u
 
 /** Reads title and what follows; shared with references that print the year behind the author. */
-export function parseBody(body: string, fields: Draft, style: 'list' | 'note' | 'dated'): Locator | undefined {
-  const list = style !== 'note'
+/** How a reference is set: an entry of a list, a note, a note that turns names, or one with the year behind the author. */
+export type Style = 'list' | 'note' | 'turned' | 'dated'
+
+export function parseBody(body: string, fields: Draft, style: Style): Locator | undefined {
+  const list = style === 'list' || style === 'dated'
+  const turned = style !== 'note'
   const quote = matchQuote(body)
   const behind = quote ? body.slice(quote.length) : ''
   if (quote && (/^[‘']/u.test(body) ? /^\s\p{Lu}/u : /^$/u).test(behind) || quote && /^\s?(?:$|[,.;:([]|\uE001|(?:in|dans|en|w)\s)/iu.test(behind) || (quote && /[,.]$/u.test(quote.inner))) {
@@ -40,15 +45,15 @@ export function parseBody(body: string, fields: Draft, style: 'list' | 'note' | 
     if (!colon) {
       fields.title = cleanTitle(quote?.inner ?? '')
       const inside = /^[\s,.;]*(?:in|dans|aus)(?:\s?:\s|\s)/iu.exec(behind)
-      return parseHost(behind.slice(inside?.[0].length ?? 0), fields, inside !== null, list)
+      return parseHost(behind.slice(inside?.[0].length ?? 0), fields, inside !== null, list, turned)
     }
   }
   const host = hostMark.exec(body)
-  const colon = host?.[0].includes(':') || /^[Ii]n\s/u.test(host?.[0].replace(/^[\s,.;]+/u, '') ?? '')
+  const colon = host?.[0].includes(':') || /^(?:[Ii]n|Dans)\s/u.test(host?.[0].replace(/^[\s,.;]+/u, '') ?? '')
   if (host && colon && host.index > 2 && (host[0].includes(':') || style === 'dated' || /^[.”"»]/u.test(host[0]))) {
     const { bare, rest } = takeBracketGenre(body.slice(0, host.index), fields)
     fields.title = cleanTitle(bare + rest)
-    return parseHost(body.slice(host.index + host[0].length), fields, true, list)
+    return parseHost(body.slice(host.index + host[0].length), fields, true, list, turned)
   }
   return parseWhole(body, fields, style)
 }
@@ -60,7 +65,7 @@ function takeBracketGenre(text: string, fields: Draft): { readonly bare: string;
 }
 
 /** Reads a work that stands alone. */
-function parseWhole(body: string, fields: Draft, style: 'list' | 'note' | 'dated'): Locator | undefined {
+function parseWhole(body: string, fields: Draft, style: Style): Locator | undefined {
   const { rest: withoutEnd, end } = takeEnd(body.replace(/[\s,;]+$/u, '').replace(/\.$/u, ''))
   const first = /^.{4,}?(?:[,.](?=\s)|(?=\s[([]))/u.exec(withoutEnd)?.[0].length ?? 0
   const { rest: genreRest, type } = peelGenre(withoutEnd.slice(first), fields)
@@ -70,7 +75,7 @@ function parseWhole(body: string, fields: Draft, style: 'list' | 'note' | 'dated
   const mode: Mode = style === 'dated' ? 'dated' : 'whole'
   const title = splitImprint(parts.rest, fields, mode).replace(anyMark, ' ')
   fields.title = cleanTitle(title)
-  return settlePages(fields, { places: parts.places, here: parts.here, end, list: style !== 'note' })
+  return settlePages(fields, { places: parts.places, here: parts.here, end, list: style === 'list' || style === 'dated' })
 }
 
 const shortNote =

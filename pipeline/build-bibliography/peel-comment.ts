@@ -3,7 +3,7 @@
  * терминологии подробнее см.:`) and a comment behind it (`…, which argues the contrary`).
  */
 import { compileWords } from './compile-words.ts'
-import { clauseOpenings, innerSignals, leadIns } from './conventions.ts'
+import { clauseOpenings, ibidWords, innerSignals, leadIns } from './conventions.ts'
 
 /** A reference without its surroundings. */
 export interface Uncommented {
@@ -14,6 +14,8 @@ export interface Uncommented {
 const opening = '["“«„‘(\\[\\p{Lu}\\d]|https?:|www\\.|v[ao]n\\s|de\\s|d[’\']'
 const signalStart = new RegExp(`^(?:[-–—•*]\\s)?(?:${compileWords(leadIns)})(?:\\s?[:,]\\s|\\s)(?=\\S)`, 'iu')
 const signalInside = new RegExp(`([\\s(—–-])(?:${compileWords(innerSignals)})\\s?(?::\\s?|\\s)(?=(?:${opening}))`, 'giu')
+
+const repeated = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
 
 /** How far a comment before a reference may reach, in characters. */
 const reach = 400
@@ -29,7 +31,7 @@ export function peelComment(text: string): Uncommented {
 function takeBefore(text: string): { readonly text: string; readonly before: string } {
   const rest = text.replace(signalStart, '')
   // A title that begins with such a word goes on in lower case.
-  if (rest !== text && new RegExp(`^(?:${opening})`, 'u').test(rest)) return { text: rest.trim(), before: '' }
+  if (rest !== text && (new RegExp(`^(?:${opening})`, 'u').test(rest) || repeated.test(rest))) return { text: rest.trim(), before: '' }
   for (const match of text.slice(0, reach).matchAll(signalInside)) {
     const before = text.slice(0, match.index)
     if (!isProse(before)) break
@@ -48,7 +50,7 @@ function keepWords(signal: string): string {
 }
 
 /** Words that make a sentence, and print nothing that a reference prints. */
-function isProse(text: string): boolean {
+export function isProse(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? []
   if (words.length < 1 || !/^\S+\s\S+/u.test(text) || !/\p{Ll}{3}/u.test(text)) return false
   if (/https?:|\s\/\/?\s|\.\s[-–—]\s|(?<!\p{L})(?:pp?|[CСс]|S)\.\s?\d|\((?:1[5-9]|20)\d\d|["”»],/u.test(text)) return false

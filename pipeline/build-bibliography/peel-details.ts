@@ -24,8 +24,9 @@ export function peelDetails(text: string): Peeled {
   const cut = endsInAddress.test(text)
   const { rest: withoutUrl, urlFault } = peelUrl(text, fields)
   let rest = peelIdentifiers(withoutUrl, fields)
-  rest = rest.replace(accessPattern, (_whole: string, printed: string) => {
-    const date = parseDate(printed)
+  rest = rest.replace(accessPattern, (whole: string, printed: string) => {
+    // Only English prints the month first.
+    const date = parseDate(printed, !/access|visited|viewed|retriev|consulted/iu.test(whole))
     if (date) fields.accessed ??= date
     return ' '
   })
@@ -51,7 +52,7 @@ const bareUrlPattern =
   /(?<![\p{L}\d/.@:_-])(?:[a-z\d](?:[a-z\d-]{0,62})\.){1,4}[a-z]{2,6}\/[^\s<>"«»“”„]*|(?<=(?:URL|доступа|access):\s?)(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,6}(?=[\s.,;)]|$)/iu
 const doiPattern = /(?:(?:\bdoi|\bDOI)(?:\.org\/|\s?[:.]?\s?))?(?<![\d.])(10\.\d{4,9}\/[^\s"<>«»]+)/iu
 const accessPattern = new RegExp(
-  `[([]?\\s?(?<!\\p{L})(?:${compileWords(accessLabels)})\\s?[:.–-]?\\s?(${dateSource})(?:\\s?г(?:\\.|ода))?\\s?(?:,?\\s(?:from|at|via|von|unter|sur|à l['’]adresse|с)(?=\\s))?\\s?[)\\]]?`,
+  `[([]?\\s?(?<!\\p{L})(?:${compileWords(accessLabels)})\\s?[:.–-]?\\s?(${dateSource})(?:\\s?г(?:\\.|ода))?\\s?(?:,?\\s?(?:from|at|via|von|unter|sur|à l['’]adresse|с)(?=\\s))?\\s?[)\\]]?`,
   'giu',
 )
 const mediumPattern = new RegExp(`\\[\\s?(${compileWords(mediums)})\\s?\\.?\\s?\\]\\s?\\.?`, 'giu')

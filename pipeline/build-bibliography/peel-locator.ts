@@ -9,7 +9,8 @@ import type { Draft } from './reference.ts'
 const numberSource = '(?:(?:[A-Z]|[LRD]\\.\\s?)?\\d{1,5}[a-z]?(?:\\(\\w{1,3}\\)){0,2}|[ivxlc]{1,8})'
 /** One number, or from one to another. */
 export const rangeSource = `${numberSource}(?:\\s?[-–—]\\s?${numberSource})?`
-const listSource = `(${rangeSource}(?:\\s?,\\s?${rangeSource}(?![\\p{L}\\d.])){0,8}(?:\\s?(?:ff?|sqq?)\\b\\.?|\\s(?:et\\s)?suiv\\.|\\sи\\s(?:след|сл)\\.)?)`
+const following = '(?:\\s?(?:ff?|sqq?)\\b\\.?|\\s(?:et\\s)?suiv\\.|\\sи\\s(?:след|сл)\\.)?'
+const listSource = `(${rangeSource}${following}(?:\\s?,\\s?${rangeSource}(?![\\p{L}\\d.])${following}){0,8})`
 
 const announced = locatorLabels.map(({ label, words }) => ({
   label,

@@ -26,7 +26,7 @@ const close = `(?=[\\s,.;:)–—]|${partMark}|${dateMark}|$)`
 
 const editionPattern = new RegExp(
   `${open}(?:\\d{1,2}(?:-?(?:е|ое|nd|rd|th|st|e|ème|ère|ª))\\s(?:изд|edn?|éd|edition|édition|выд|издание)(?:\\.|\\b|(?!\\p{L}))(?:,?\\s(?:(?:испр|перераб|доп|rev|enl|augm?|stereotyp?|стер|corr|mise à jour|ref|entièrement)(?:\\.|\\p{L}*)|и|и|et|and|&))*|` +
-    `\\d{1,2}\\.,?\\s(?:(?:[\\p{Ll}]+\\.?|u\\.|und),?\\s){0,4}(?:aufl|ausg)(?:\\.|age|abe)|` +
+    `\\d{1,2}\\.,?\\s(?:(?:[\\p{Ll}]+\\.?|u\\.|und),?\\s){0,4}(?:aufl|ausg)(?:\\.|age|abe)?|` +
     `(?:rev(?:\\.|ised)|second|third|fourth|fifth|new|enl(?:\\.|arged)|neue|erw(?:\\.|eiterte)|nouv(?:\\.|elle))\\s(?:(?:and|und|et)\\s\\p{Ll}+\\s)?(?:edn?\\.?|edition|ausgabe|aufl(?:\\.|age)|éd(?:\\.|ition))|rev\\.\\sed\\.|изд\\.\\s\\d{1,2}-?е(?:,\\s(?:испр|перераб|доп)\\.?(?:\\sи\\s(?:доп|перераб)\\.)?)?)\\.?${close}`,
   'iu',
 )
@@ -101,7 +101,7 @@ function peelDate(text: string, fields: Draft): string {
   const dates = [...text.matchAll(datePattern)].filter(({ index, 0: printed }) => {
     const before = text.slice(Math.max(0, index - 3), index)
     const after = text.slice(index + printed.length, index + printed.length + 2)
-    return /(?:^|[,.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before) || !given && /^(?:$|[,.)\]:;\uE010]|\s\uE010)/u.test(after)
+    return /(?:^|[,.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before) && !/\d[-–—/]$/u.test(before) || !given && !/\d[-–—/]$/u.test(before) && /^(?:$|[,.)\]:;\uE010]|\s\uE010)/u.test(after)
   })
   const full = dates.filter(({ 0: printed }) => (parseDate(printed)?.['date-parts'][0]?.length ?? 0) > 1)
   const match = fields.issued ? dates.at(-1) : (full.at(-1) ?? dates.at(-1))

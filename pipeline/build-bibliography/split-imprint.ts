@@ -17,7 +17,10 @@ export function splitImprint(text: string, fields: Draft, mode: Mode): string {
   const cut = rest.search(/[\uE010\uE011]/u)
   const head = cut < 0 ? rest : rest.slice(0, cut)
   const pieces = cut < 0 ? [] : readPieces(rest.slice(cut))
-  const known = readBehind(pieces, fields) || found
+  const place = /(?:^|[,.\uE010]\s?)(\p{Lu}[^,.:\uE010\uE011]{2,40}(?:\s[aM]\.){0,2})\s\uE011/u.exec(cut < 0 ? '' : rest.slice(cut))?.[1]
+  // `2. Aufl., Lübeck 1954`: no comma before the year.
+  if (place && looksLikePlace(place)) fields['publisher-place'] ??= place.trim()
+  const known = readBehind(place === undefined ? pieces : pieces.filter(piece => piece !== fields['publisher-place']), fields) || found || fields['publisher-place'] === place && place !== undefined
   if (known) return bare(head)
   const comma = /[,;]\s*$/u.test(head)
   const dated = cut >= 0 && rest.charAt(cut) === dateMark
@@ -170,7 +173,8 @@ function splitCommas(text: string, fields: Draft, mode: Mode, { comma, dated }: 
     setImprint(fields, { place: last, ...(publisher ? { publisher } : {}) })
     return but(publisher ? 2 : 1)
   }
-  const placed = isPlace(second) || (looksLikePlace(second) && second.split(' ').length < 3 && publisherWords.test(last))
+  const capital = /^\p{Lu}/u.test(last) && last.split(' ').length < 5
+  const placed = isPlace(second) || (looksLikePlace(second) && second.split(' ').length < 3 && (publisherWords.test(last) || capital))
   if (parts.length > 2 && placed) {
     setImprint(fields, { place: second, publisher: last })
     return but(2)

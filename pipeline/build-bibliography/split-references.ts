@@ -3,6 +3,8 @@
  * side can stand alone: authors and places are joined by semicolons too.
  */
 import { compileWords } from './compile-words.ts'
+import { parsePersons } from './parse-names.ts'
+import { isProse } from './peel-comment.ts'
 import { ibidWords, leadIns } from './conventions.ts'
 
 /** The references of a note, in order; a note that names one work comes back whole. */
@@ -15,6 +17,9 @@ export function splitReferences(note: string): readonly string[] {
     if (!opening.test(note.slice(next, next + 1)) && !leadIn.test(note.slice(next, next + 40))) continue
     if (!standsAlone(note.slice(Math.max(start, end - reach), end)) || !standsAlone(note.slice(next, next + reach)))
       continue
+    const left = note.slice(Math.max(start, end - reach), end)
+    // A comment before a reference, or the names of several editors, stay with what follows.
+    if (isComment(left) || isNames(left)) continue
     references.push(note.slice(start, end).trim())
     start = next
   }
@@ -36,4 +41,15 @@ const evidence = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:
 function standsAlone(text: string): boolean {
   const trimmed = text.trim()
   return ibid.test(trimmed) || (trimmed.length > 7 && evidence.test(trimmed))
+}
+
+/** A sentence that refers to nothing. */
+function isComment(text: string): boolean {
+  return isProse(text) && /(?:\s\p{Ll}+){3}/u.test(text) && !/,\s\d{1,4}(?:[-–]\d{1,4})?$/u.test(text)
+}
+
+/** Names at the end, behind `in:` or a slash: `In: Kraus, M.` */
+function isNames(text: string): boolean {
+  const list = /(?:(?:^|[\s.,])(?:in|dans|[Вв] кн\.)\s?:?\s|\s\/\s)([^:]{3,80})$/iu.exec(text)?.[1]
+  return list !== undefined && parsePersons(list.trim()) !== undefined
 }
