@@ -44,6 +44,8 @@ function typeAlone(fields: Draft, { part, cited }: Shape): string {
   const imprint = fields.publisher ?? fields['publisher-place']
   const institution = fields.author?.some(({ literal }) => literal !== undefined) ?? false
   if (reportTitles.test(title) && (institution || fields.URL || /:\s/u.test(title))) return 'report'
+  const electronic = fields.medium && !/^(?:text|текст)\s?:\s?(?:непосредств|direct)/iu.test(fields.medium)
+  if (electronic && fields.URL && !fields.publisher) return 'webpage'
   if (imprint) return fields.URL && institution && !fields['publisher-place'] && !fields.ISBN ? 'report' : 'book'
   if (fields.edition ?? fields['number-of-pages'] ?? fields['collection-title'] ?? fields.ISBN) return 'book'
   if (fields.URL) return 'webpage'

@@ -91,7 +91,7 @@ export function peelParts(text: string, fields: Draft): Parts {
   take(issuePattern, ([, issue = '']) => {
     fields.issue ??= issue.trim()
   })
-  rest = peelDate(rest, fields)
+  rest = peelDay(peelDate(rest, fields), fields)
   return { rest: rest.replace(/\s+/gu, ' ').trim(), places, ...(here ? { here } : {}) }
 }
 
@@ -101,7 +101,9 @@ function peelDate(text: string, fields: Draft): string {
   const dates = [...text.matchAll(datePattern)].filter(({ index, 0: printed }) => {
     const before = text.slice(Math.max(0, index - 3), index)
     const after = text.slice(index + printed.length, index + printed.length + 2)
-    return /(?:^|[,.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before) && !/\d[-–—/]$/u.test(before) || !given && !/\d[-–—/]$/u.test(before) && /^(?:$|[,.)\]:;\uE010]|\s\uE010)/u.test(after)
+    if (/\d[-–—/]$/u.test(before)) return false
+    if (/(?:^|[,.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before)) return true
+    return !given && /^(?:$|[,.)\]:;\uE010]|\s\uE010)/u.test(after) && followsName(text.slice(0, index))
   })
   const full = dates.filter(({ 0: printed }) => (parseDate(printed)?.['date-parts'][0]?.length ?? 0) > 1)
   const match = fields.issued ? dates.at(-1) : (full.at(-1) ?? dates.at(-1))
@@ -110,6 +112,26 @@ function peelDate(text: string, fields: Draft): string {
   setDate(fields, parseDate(terms ? (/\d{4}/u.exec(match[0])?.[0] ?? '') : match[0]))
   return `${text.slice(0, match.index)}${dateMark}${text.slice(match.index + match[0].length)}`
 }
+
+/** `Göttingen 1992`, `Uferverlag 2014`: a name stands before the year, behind a comma, a stop or a bracket. */
+function followsName(before: string): boolean {
+  const name = /[,.:;()\uE010]\s?((?:(?:\p{Lu}[\p{L}’'.&/-]*|a\.|am|an|der|u\.|of|de|du|und|von|für|sur)\s){1,6})$/u.exec(before.slice(-80))
+  return name !== null
+}
+
+/** `15 January` behind a title whose year stands behind the author, as Harvard prints a newspaper. */
+function peelDay(text: string, fields: Draft): string {
+  const known = fields.issued?.['date-parts'][0]
+  if (known?.length !== 1) return text
+  return text.replace(dayPattern, (day: string) => {
+    const date = parseDate(`${day} ${known[0]}`)
+    if (date?.['date-parts'][0]?.length !== 3) return day
+    fields.issued = date
+    return partMark
+  })
+}
+
+const dayPattern = /(?<=^|[,.(]\s?)(?:\d{1,2}\.?\s\p{L}{3,9}|\p{Lu}\p{L}{2,8}\.?\s\d{1,2})(?=[,.)]|\s?\uE010|$)/u
 
 /** A day behind the title says more than the year behind the author. */
 function setDate(fields: Draft, date: CslDate | undefined): void {
