@@ -29,7 +29,13 @@ function typeOfPart(fields: Draft, { inside }: Shape): string {
   if (conferenceWords.test(container) && (book || inside || !numbered) && !/^(?:journal|revue)/iu.test(container))
     return 'paper-conference'
   const daily = (fields.issued?.['date-parts'][0]?.length ?? 0) === 3
-  if (newspaperWords.test(container) && !siteWords.test(container) && !fields.volume && !(journalWords.test(container) && !daily)) return 'article-newspaper'
+  if (
+    newspaperWords.test(container) &&
+    !siteWords.test(container) &&
+    !fields.volume &&
+    !(journalWords.test(container) && !daily)
+  )
+    return 'article-newspaper'
   if (daily && !fields.volume && !inside && (fields.page !== undefined || fields.issue !== undefined || !fields.URL))
     return 'article-newspaper'
   if (fields.editor || (book && !fields.issue)) return 'chapter'
@@ -51,6 +57,6 @@ function typeAlone(fields: Draft, { part, cited }: Shape): string {
   if (fields.URL) return 'webpage'
   if (fields.medium && !/^(?:text|текст)/iu.test(fields.medium)) return 'webpage'
   if (fields.editor) return 'book'
-  if (part) return fields.volume ?? fields.issue ? 'article-journal' : 'document'
+  if (part) return (fields.volume ?? fields.issue) ? 'article-journal' : 'document'
   return fields.author && (cited || (fields.issued ?? fields.volume)) ? 'book' : fields.volume ? 'book' : 'document'
 }

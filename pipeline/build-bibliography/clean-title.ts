@@ -13,7 +13,10 @@ export function cleanTitle(title: string): string {
     .replace(/^[\s.,:;/–—-]+/u, '')
     .replace(/[\s.,:;/–—-]+$/u, '')
     .trim()
-  const whole = /(?:^|\s)(?:сб|изд|ред|др|конф|о-ва|ст|респ|inc|ltd|co|corp|conf|u\. ?a)$/iu.test(bare) && /[.]\s*$/u.test(title) ? `${bare}.` : bare
+  const whole =
+    /(?:^|\s)(?:сб|изд|ред|др|конф|о-ва|ст|респ|inc|ltd|co|corp|conf|u\. ?a)$/iu.test(bare) && /[.]\s*$/u.test(title)
+      ? `${bare}.`
+      : bare
   const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”])$/u.exec(whole)
   return quoted?.slice(1).find(text => text !== undefined) ?? whole
 }

@@ -14,7 +14,7 @@ export const rolesBefore: readonly { readonly role: Role; readonly words: string
       'под (?:(?:общ(?:\\.|ей)?|науч(?:\\.|ной)?|общей и научной) )?(?:ред(?:\\.|акцией)|редакторством)|(?:отв(?:\\.|етственный)|науч(?:\\.|ный)|гл(?:\\.|авный)) ред(?:\\.|актор):?|редкол(?:\\.|легия) ?:|редкол\\.|ред\\.(?:-сост\\.)?:?|рэдкал\\. ?:|пад рэд\\.|' +
       '(?:co-?)?edited by|ed\\. by|eds?\\.|' +
       'herausgegeben von|hrsg\\. ?(?:v(?:on|\\.))?|hg\\. ?(?:v(?:on|\\.))?|hrsg\\. u\\. bearb\\. v\\.|hg\\. u\\. eingel\\. v\\.|' +
-      '(?:sous la )?dir(?:\\.|ection)(?: d[e’\'])?|édité par|éd\\. par|(?:co)?dirigée? par|coordonnée? par|réunis par|établie? par|textes réunis par|publié par|pod red\\.|red\\.|a cura di',
+      "(?:sous la )?dir(?:\\.|ection)(?: d[e’'])?|édité par|éd\\. par|(?:co)?dirigée? par|coordonnée? par|réunis par|établie? par|textes réunis par|publié par|pod red\\.|red\\.|a cura di",
   },
   {
     role: 'translator',
@@ -22,7 +22,7 @@ export const rolesBefore: readonly { readonly role: Role; readonly words: string
       'пер(?:\\.|евод) с [\\p{L}-]+\\.?(?: яз\\.)?:?|пер\\.|переводчики?:?|' +
       'transl(?:ated|\\.) (?:from the \\p{L}+ )?by|trans\\.(?: by)?|' +
       'übers(?:etzt|\\.)(?: aus d(?:em|\\.) \\p{L}+\\.?)? v(?:on|\\.)|aus dem \\p{L}+(?: übersetzt)? von|übers\\.|' +
-      'trad(?:uit|\\.)(?: d[eu’\'] ?l?[’\']?\\p{L}+)?(?: par)?|traduction(?: de)?|tłum\\.',
+      "trad(?:uit|\\.)(?: d[eu’'] ?l?[’']?\\p{L}+)?(?: par)?|traduction(?: de)?|tłum\\.",
   },
   {
     role: 'other',
@@ -30,7 +30,7 @@ export const rolesBefore: readonly { readonly role: Role; readonly words: string
       'сост\\.:?|составител[ьи]:?|предисл\\.|вступ\\. ст\\.|послесл\\.|коммент\\.|худож\\.|рец\\.:?|науч\\. рук\\.:?|' +
       'with (?:a|an) (?:foreword|introduction|preface|afterword) by|(?:foreword|preface|introduction|introd\\.|illustrated|ill\\.|compiled|comp\\.) by|' +
       'mit (?:e\\.|einem|einer) (?:vorw(?:\\.|ort)|einl(?:\\.|eitung)|nachw(?:\\.|ort)) v(?:on|\\.)|bearb\\. v(?:on|\\.)|' +
-      'préf(?:\\.|ace) d[e’\']|introd(?:\\.|uction) d[e’\']|postface d[e’\']|avant-propos d[e’\']|ill\\. d[e’\']',
+      "préf(?:\\.|ace) d[e’']|introd(?:\\.|uction) d[e’']|postface d[e’']|avant-propos d[e’']|ill\\. d[e’']",
   },
 ]
 
@@ -46,12 +46,13 @@ export const rolesBehind: readonly { readonly role: Role; readonly words: string
 ]
 
 /** What stands in an imprint where a date, a place or a publisher is not known. */
-export const unknownDate = 'б\\. ?г\\.|n\\. ?d\\.?|s\\. ?d\\.?|s\\. ?a\\.?|o\\. ?[JD]\\.?|undated|forthcoming|in press|im erscheinen|à paraître|в печати'
-export const unknownPlace = 'б\\. ?м\\.|s\\. ?l\\.|n\\. ?p\\.|o\\. ?O\\.|s\\. ?n\\.|б\\. ?и\\.|\\[s\\. ?l\\.\\]|\\[б\\. ?м\\.\\]'
+export const unknownDate =
+  'б\\. ?г\\.|n\\. ?d\\.?|s\\. ?d\\.?|s\\. ?a\\.?|o\\. ?[JD]\\.?|undated|forthcoming|in press|im erscheinen|à paraître|в печати'
+export const unknownPlace =
+  'б\\. ?м\\.|s\\. ?l\\.|n\\. ?p\\.|o\\. ?O\\.|s\\. ?n\\.|б\\. ?и\\.|\\[s\\. ?l\\.\\]|\\[б\\. ?м\\.\\]'
 
 /** Words before a series. */
-export const seriesWords =
-  'coll(?:\\.|ection)|série|ser(?:\\.|ies)|reihe|schriftenreihe|bibliothek|серия|сер\\.'
+export const seriesWords = 'coll(?:\\.|ection)|série|ser(?:\\.|ies)|reihe|schriftenreihe|bibliothek|серия|сер\\.'
 
 /** Seasons and terms that stand before a year. */
 export const seasons =

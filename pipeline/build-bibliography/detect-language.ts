@@ -48,7 +48,8 @@ const signs: readonly {
       'since price prices market markets accessed edited press university retrieved viewed a an handbook report reports annual history trade port ports river rivers law policy economy economics statistics guide introduction statistical yearbook review the of and for in to with on at by from is are will how its between an as was has new who what why when after under into their our we not without or towards toward this that these',
     ),
     letters: /$^/u,
-    endings: /(?:ing|ness|ship|ght|wth|ies|ports?|towns?|lands?|trade|history|law|river|policy|y|ed|ers?)$/u,
+    endings:
+      /(?:ing|ness|ship|ght|wth|ies|ports?|towns?|lands?|trade|history|law|river|policy|ity|ory|ary|logy|phy|ncy|omy|ed|ers?|ical)$/u,
   },
   {
     language: 'de',
@@ -56,7 +57,8 @@ const signs: readonly {
       'letzter zugriff abgerufen hg hrsg herausgegeben übers aufl auflage hier ebd statistisches landesamt bericht jahresbericht geschichte handbuch einführung recht häfen hafen in der die das und für mit von im zur zum des den eine ein auf aus zwischen ist über dem am an als bei nach vom wie wer wem was u bis unter einer eines einem nicht ohne durch um',
     ),
     letters: /[äöüß]/u,
-    endings: /(?:ung|ungen|keit|heit|schaft|schaften|lich|isch|ische[rns]?|index|preis|stoff|recht|rechte|haf[et]n?|stadt|städte|straßen?|gesetz|zeit|buch|wesen|bericht|amt|ei|geschichte|fluss|wasser|land|en)$/u,
+    endings:
+      /(?:ung|ungen|keit|heit|schaft|schaften|lich|isch|ische[rns]?|index|preis|stoff|recht|rechte|haf[et]n?|stadt|städte|straßen?|gesetz|zeit|buch|wesen|bericht|amt|ei|geschichte|fluss|wasser)$/u,
   },
   {
     language: 'fr',
@@ -70,7 +72,7 @@ const signs: readonly {
     language: 'pl',
     stops: words('i w na z oraz dla do się jest od między po nie przez'),
     letters: /[ąćęłńśźż]/u,
-    endings: /(?:ego|ych|nych|owa|owie|anie|ości|ów)$/u,
+    endings: /(?:ego|ych|nych|owa|owie|anie|ości|ów|czne|jne|alne|wne|ami|kich|cja|cji|cje)$/u,
   },
   {
     language: 'es',
@@ -109,7 +111,10 @@ function rank(text: string): readonly { readonly language: string; readonly scor
     .map(({ language, stops, letters, endings }) => {
       const score = all.reduce(
         (sum, word) =>
-          sum + (stops.has(word) ? 2 : 0) + (letters.test(word) ? 1 : 0) + (word.length > 4 && endings.test(word) ? 0.6 : 0),
+          sum +
+          (stops.has(word) ? 2 : 0) +
+          (letters.test(word) ? 1 : 0) +
+          (word.length > 4 && endings.test(word) ? 0.6 : 0),
         0,
       )
       return { language, score }

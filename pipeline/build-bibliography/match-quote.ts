@@ -2,7 +2,15 @@
  * Finds a title between quotation marks, with quotations inside it.
  */
 
-const pairs: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“”', '"': '"', '‘': '’', "'": "'", '‹': '›' }
+const pairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '«': '»',
+  '„': '“”',
+  '"': '"',
+  '‘': '’',
+  "'": "'",
+  '‹': '›',
+}
 
 /** The longest title that is looked for. */
 const longest = 500
@@ -28,5 +36,7 @@ export function matchQuote(text: string): { readonly inner: string; readonly len
 
 /** An apostrophe is no end. */
 function endsQuote(text: string, at: number): boolean {
-  return /^(?:$|[,.;:)]|\s(?:\(|in\s|<|\[|\p{Lu}))/u.test(text.slice(at + 1, at + 5)) && !/\s/u.test(text.charAt(at - 1))
+  return (
+    /^(?:$|[,.;:)]|\s(?:\(|in\s|<|\[|\p{Lu}))/u.test(text.slice(at + 1, at + 5)) && !/\s/u.test(text.charAt(at - 1))
+  )
 }

@@ -3,8 +3,8 @@
  * parsers of all conventions; an area that is none of these is left to its caller.
  */
 import type { Locator } from '../contract/bibliography.ts'
-import { publisherWords } from './conventions-kinds.ts'
 import { compileWords } from './compile-words.ts'
+import { publisherWords } from './conventions-kinds.ts'
 import { unknownDate, unknownPlace } from './conventions-roles.ts'
 import { findEndDate, listDates, parseDate } from './parse-date.ts'
 import { parseLocator, peelNumbers } from './peel-locator.ts'
@@ -49,7 +49,9 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
   }
   const series = /^\(([^()]{3,150})\)\.?$/u.exec(text)?.[1]
   if (series && !strict) {
-    fields['collection-title'] ??= series.replace(/^=\s?/u, '').replace(/\s?[;,]\s?(?:vol|v|t|т|вып|ч|кн|bd|n|no|№|h|\d).*$/iu, '')
+    fields['collection-title'] ??= series
+      .replace(/^=\s?/u, '')
+      .replace(/\s?[;,]\s?(?:vol|v|t|т|вып|ч|кн|bd|n|no|№|h|\d).*$/iu, '')
     return { known: true }
   }
   if (/^(?:\d|№|n|v|т|вып|ч|b|t|h|j|i|с|z)/iu.test(text) && readNumbers(text, fields)) return { known: true }
@@ -58,7 +60,10 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
 
 const extentPattern =
   /^(?:\[?\d{1,4}\]?,\s?){0,3}(\d{1,4})\s?(?:с|c|p|pp|s|стр|страниц|pages|seiten|l|л)\.?(?:,\s\[?\d{1,3}\]?\s(?:с|л)\.\s?(?:ил|цв)\p{L}*\.?)?(?:\s?:\s?(?:ил|il|ill|табл|рис|цв|граф|карт)\.?.{0,30})?(?:\s?;\s?\d{1,3}\sс[мm]\.?)?$|^\d{1,2}\s(?:vol|bde?|т|электрон)\.?(?:\s.{0,30})?$/iu
-const unknownStart = new RegExp(`^(?:${compileWords(unknownPlace)})\\s?[:,.]?\\s?(?:${compileWords(unknownPlace)})?\\s?,?\\s?`, 'iu')
+const unknownStart = new RegExp(
+  `^(?:${compileWords(unknownPlace)})\\s?[:,.]?\\s?(?:${compileWords(unknownPlace)})?\\s?,?\\s?`,
+  'iu',
+)
 const unknownPattern = new RegExp(`^(?:${compileWords(unknownDate)}|${compileWords(unknownPlace)})$`, 'iu')
 /** `14 марта`, after an area that gives the year. */
 const dayPattern = /^(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2})\.?$/u
@@ -91,7 +96,7 @@ export function parseImprint(text: string, fields: Draft, strict: boolean): bool
   const names = text
     .slice(0, date?.index)
     .replace(unknownStart, '')
-   .replace(/[\s,;.]+$/u, match => (match.includes('.') ? '.' : ''))
+    .replace(/[\s,;.]+$/u, match => (match.includes('.') ? '.' : ''))
   const colon = /^([^:]{1,60}?)\s?:\s?(.{1,120})$/u.exec(names)
   if (colon?.[1] && colon[2]) {
     const place = colon[1].trim()

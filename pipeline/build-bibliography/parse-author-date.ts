@@ -120,7 +120,10 @@ function parseDatedBody(body: string, fields: Draft): Locator | undefined {
 /** The name of a periodical alone, perhaps with a page. */
 function isPeriodical(sentence: string): boolean {
   if (sentence.includes(':') || publisherWords.test(sentence)) return false
-  return (newspaperWords.test(sentence) || journalWords.test(sentence) || /,\s[A-Z]\d{1,2}\.?$/u.test(sentence)) && sentence.split(' ').length < 9
+  return (
+    (newspaperWords.test(sentence) || journalWords.test(sentence) || /,\s[A-Z]\d{1,2}\.?$/u.test(sentence)) &&
+    sentence.split(' ').length < 9
+  )
 }
 
 function isSeries(sentence: string): boolean {
@@ -150,7 +153,10 @@ const shortForm =
 /** Reads author and year alone: `Treidel 2014, S. 25`, `Winship and de la Cruz (2010)`. */
 export function parseAuthorYear(text: string, fields: Draft): { readonly locator?: Locator } | undefined {
   const [, names = '', bracketed, inside, bare, tail] = shortForm.exec(text.replace(/\.$/u, '')) ?? []
-  const families = names === '' || text.length > 120 ? undefined : (parseFamilies(names) ?? (/,\s(?!\p{Lu}\.)/u.test(names) ? undefined : parsePersons(names)))
+  const families =
+    names === '' || text.length > 120
+      ? undefined
+      : (parseFamilies(names) ?? (/,\s(?!\p{Lu}\.)/u.test(names) ? undefined : parsePersons(names)))
   if (!families) return undefined
   const cited = inside ? { label: 'page', value: inside } : tail ? placeOf(tail) : undefined
   if (tail && !cited) return undefined

@@ -42,7 +42,9 @@ const months =
 const monthNames = new Map(
   months
     .split(';')
-    .flatMap(language => language.split('|').flatMap((names, index) => names.split(',').map(name => [name, index + 1]))),
+    .flatMap(language =>
+      language.split('|').flatMap((names, index) => names.split(',').map(name => [name, index + 1])),
+    ),
 ) as ReadonlyMap<string, number>
 
 const monthSource = `(?:${[...monthNames.keys()]

@@ -54,7 +54,9 @@ function parseDescription(text: string, fields: Draft, part: boolean): readonly 
 function takeHeading(text: string): { readonly name: string; readonly body: string } | undefined {
   const [, name = '', body = ''] = /^(\p{Lu}[^.:[\]/\uE001«"]{5,90})\.\s(\p{Lu}.{3,})$/su.exec(text) ?? []
   if (!isOrganisation(name) || !/^\p{L}/u.test(body)) return undefined
-  const named = name.split(' ').every(word => /^(?:\p{Lu}|of$|the$|for$|and$|de$|des$|du$|und$|der$|et$|и$|по$)/u.test(word))
+  const named = name
+    .split(' ')
+    .every(word => /^(?:\p{Lu}|of$|the$|for$|and$|de$|des$|du$|und$|der$|et$|и$|по$)/u.test(word))
   return named || reportTitles.test(body) ? { name, body } : undefined
 }
 
@@ -142,8 +144,12 @@ function setTitle(fields: Draft, title: string): void {
 }
 
 function tidyGenre(text: string): string {
-  return text.replace(/[,:;]\s?\d{2}\.\d{2}\.\d{2}.*$/u, '').replace(/[\s.,;]+$/u, '').trim()
+  return text
+    .replace(/[,:;]\s?\d{2}\.\d{2}\.\d{2}.*$/u, '')
+    .replace(/[\s.,;]+$/u, '')
+    .trim()
 }
 
 const volumesPattern = /^(?:в|у|in)\s\d{1,3}\s(?:т|ч|кн|вып|vol|bd|t|bänden|volumes|томах)\.?,?\s?(?:т\.\s?\d+)?\.?$/iu
-const subjectPattern = /^(?:специальность\s|спец\.\s)?\d{2}\.\d{2}\.\d{2}(?:\s?[«"“–-].*)?$|^защищена\s|^утв(?:\.|ержден)|^\[сайт\]$/iu
+const subjectPattern =
+  /^(?:специальность\s|спец\.\s)?\d{2}\.\d{2}\.\d{2}(?:\s?[«"“–-].*)?$|^защищена\s|^утв(?:\.|ержден)|^\[сайт\]$/iu

@@ -4,13 +4,13 @@
 import type { Locator } from '../contract/bibliography.ts'
 import { cleanTitle } from './clean-title.ts'
 import { publisherWords } from './conventions-kinds.ts'
+import { anyMark } from './marks.ts'
 import { addContributors, longestNames, takeRoleBehind } from './peel-contributors.ts'
 import { peelGenre } from './peel-genre.ts'
 import { peelParts } from './peel-parts.ts'
 import type { Draft } from './reference.ts'
 import { settlePages } from './settle-pages.ts'
 import { type Mode, splitImprint } from './split-imprint.ts'
-import { anyMark } from './marks.ts'
 
 /** `(2016) 79 Law and Tide Review 1025, 1031`, as OSCOLA prints a journal. */
 const yearFirst =
@@ -21,7 +21,13 @@ const lecture =
   /^(?:vortrag(?:,)?\s(?:gehalten\s)?(?:auf|bei|beim|im|an)\s(?:der|dem|den)?\s?|paper\s(?:presented\s)?(?:at|to)\s(?:the\s)?|presentation\sat\s(?:the\s)?|communication\s(?:présentée\s)?(?:au|à\s(?:la|l['’])|aux|lors\sd[ue])\s?|доклад\sна\s)(.+)$/iu
 
 /** Reads `text` into `fields`; `inside` where a word such as `in:` announced it; `list` where pages are those of the part. */
-export function parseHost(text: string, fields: Draft, inside: boolean, list: boolean, turned = list): Locator | undefined {
+export function parseHost(
+  text: string,
+  fields: Draft,
+  inside: boolean,
+  list: boolean,
+  turned = list,
+): Locator | undefined {
   const bare = text.replace(/^[\s,.;]+/u, '').replace(/\s*[,;][\s.,;]*$/u, '')
   const oscola = yearFirst.exec(bare.replace(/\.$/u, ''))
   if (oscola) return readYearFirst(oscola, fields)
@@ -49,7 +55,14 @@ export function parseHost(text: string, fields: Draft, inside: boolean, list: bo
   } else if (type === 'thesis') {
     if (name !== '' && !fields.publisher) fields.publisher = name
   } else if (/\p{L}/u.test(name)) fields['container-title'] = name
-  return settlePages(fields, { places: parts.places, here: parts.here, end, count: pages ?? ranged.pages, list, turned })
+  return settlePages(fields, {
+    places: parts.places,
+    here: parts.here,
+    end,
+    count: pages ?? ranged.pages,
+    list,
+    turned,
+  })
 }
 
 /** A periodical has no publisher: its name ends at the first mark, unless an imprint says so. */
@@ -62,7 +75,9 @@ function splitHost(text: string, fields: Draft, mode: Mode, simple: boolean): st
 /** The school of a thesis, wherever it stands. */
 export function takeSchool(text: string, fields: Draft): string {
   const match =
-    /(?<=^|[,.(\uE010]\s?)(?:\p{Lu}[^,()\uE010]{0,60}?)?(?:univ(?:\.\s)?|institut|école|academy|hochschule|college|school|ун-т|академи)[^,()\uE010]{0,60}?(?=\s?(?:1[5-9]|20)\d\d|[,)\uE010]|\.?$|\.\s)/iu.exec(text)
+    /(?<=^|[,.(\uE010]\s?)(?:\p{Lu}[^,()\uE010]{0,60}?)?(?:univ(?:\.\s)?|institut|école|academy|hochschule|college|school|ун-т|академи)[^,()\uE010]{0,60}?(?=\s?(?:1[5-9]|20)\d\d|[,)\uE010]|\.?$|\.\s)/iu.exec(
+      text,
+    )
   if (!match || fields.publisher) return text
   fields.publisher = match[0].trim()
   return `${text.slice(0, match.index)}\uE010${text.slice(match.index + match[0].length)}`
@@ -74,7 +89,10 @@ function isSite({ publisher, issued, URL, ...fields }: Draft): boolean {
   return (issued?.['date-parts'][0]?.length ?? 0) === 3 || (URL !== undefined && !publisherWords.test(publisher))
 }
 
-function readYearFirst([, year, volume, issue, name, page, place]: RegExpExecArray, fields: Draft): Locator | undefined {
+function readYearFirst(
+  [, year, volume, issue, name, page, place]: RegExpExecArray,
+  fields: Draft,
+): Locator | undefined {
   fields.issued ??= { 'date-parts': [[Number(year)]] }
   if (volume) fields.volume = volume
   if (issue) fields.issue = issue
@@ -105,7 +123,10 @@ export interface End {
 }
 
 const number = '[A-Z]?\\d{1,5}(?:\\s?[-–—]\\s?\\d{1,5})?'
-const endPattern = new RegExp(`(\\)|\\d|[\\uE010\\uE011]|\\p{L}(?=,\\s[A-Z]\\d))\\s?([,:]|(?<=\\))\\s)\\s?((?!(?<!:\\s?)(?:1[5-9]|20)\\d\\d,)${number}(?:,\\s${number}){0,4})\\.?$`, 'u')
+const endPattern = new RegExp(
+  `(\\)|\\d|[\\uE010\\uE011]|\\p{L}(?=,\\s[A-Z]\\d))\\s?([,:]|(?<=\\))\\s)\\s?((?!(?<!:\\s?)(?:1[5-9]|20)\\d\\d,)${number}(?:,\\s${number}){0,4})\\.?$`,
+  'u',
+)
 
 /** Takes a bare page off the end. */
 export function takeEnd(text: string): { readonly rest: string; readonly end?: End } {
@@ -141,7 +162,10 @@ function takeCount(text: string, fields: Draft): { readonly rest: string; readon
 /** The volume that stands bare behind the name: `Osteuropa 68 ⟨date⟩`, `Revue, 41, ⟨issue⟩`. */
 function takeVolume(text: string, fields: Draft): string {
   if (fields.volume !== undefined) return text
-  const match = /(?<=\p{L}[.)]?),?\s(\d{1,4}|[IVXLC]{1,7})(?:[./]\s?(\d{1,3}(?:[-–]\d{1,3})?))?(?=[\s,(]*(?:[\uE010\uE011]|$))/u.exec(text)
+  const match =
+    /(?<=\p{L}[.)]?),?\s(\d{1,4}|[IVXLC]{1,7})(?:[./]\s?(\d{1,3}(?:[-–]\d{1,3})?))?(?=[\s,(]*(?:[\uE010\uE011]|$))/u.exec(
+      text,
+    )
   if (!match?.[1] || /^(?:1[5-9]|20)\d\d$/u.test(match[1])) return text
   fields.volume = match[1]
   if (match[2]) fields.issue ??= match[2]

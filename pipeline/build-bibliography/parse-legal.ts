@@ -25,14 +25,14 @@ const longest = 600
 export function parseLegal(text: string, fields: Draft): LegalReading | undefined {
   if (text.length > longest) return undefined
   const bare = text.replace(/[\s.,;]+$/u, '')
-  return parseCase(bare, fields) ?? parseActOfYear(bare, fields) ?? parseGostAct(text, fields) ?? parseDatedAct(bare, fields)
+  return (
+    parseCase(bare, fields) ?? parseActOfYear(bare, fields) ?? parseGostAct(text, fields) ?? parseDatedAct(bare, fields)
+  )
 }
 
 const parties = '(?:(?:Re|Ex parte|In re)\\s\\p{Lu}[^[\\]()]{1,80}?|\\p{Lu}[^[\\]]{1,80}?\\sv\\.?\\s[^[\\]]{2,80}?)'
-const europeanCase = new RegExp(
-  `^(?:(?:Joined\\s)?Cases?\\s|Rs\\.?\\s|Aff(?:aire|\\.)\\s|Дело\\s)?((?:[CTF][-‑–]|(?<=Cases?\\s|Rs\\.?\\s))\\d{1,4}/\\d{2}(?:\\sP)?(?:\\s(?:and|et|und)\\s[CTF]-\\d{1,4}/\\d{2})?),?\\s(.{3,120}?)(?:,?\\s(?:(?:ECLI:)?EU:[CTF]:\\d{4}:\\d+|(\\[\\d{4}\\]\\s.*)))(.*)$`,
-  'u',
-)
+const europeanCase =
+  /^(?:(?:Joined\s)?Cases?\s|Rs\.?\s|Aff(?:aire|\.)\s|Дело\s)?((?:[CTF][-‑–]|(?<=Cases?\s|Rs\.?\s))\d{1,4}\/\d{2}(?:\sP)?(?:\s(?:and|et|und)\s[CTF]-\d{1,4}\/\d{2})?),?\s(.{3,120}?)(?:,?\s(?:(?:ECLI:)?EU:[CTF]:\d{4}:\d+|(\[\d{4}\]\s.*)))(.*)$/u
 const neutralCase = new RegExp(
   `^(${parties}),?\\s\\[(\\d{4})\\]\\s((?:UK|EW|NZ|IE|NI|Z|H|C|S|F)[A-Z]{2,6})(?:\\s(?:Civ|Crim))?\\s(\\d{1,5})(?:\\s\\(\\p{Lu}[\\p{L}&]{1,10}\\))?(.*)$`,
   'u',
@@ -90,7 +90,8 @@ function parseCase(text: string, fields: Draft): LegalReading | undefined {
 
 /** `, [2014] 2 AC 88` behind a neutral citation. */
 function readReport(tail: string, fields: Draft): string {
-  const match = /^,\s(?:\[\d{4}\]|\(\d{4}\))\s(?:(\d{1,3})\s)?(\p{Lu}[\p{L} ]{0,20}?)\s((?:[IVX]{1,3}[-‑–])?\d{1,5})/u.exec(tail)
+  const match =
+    /^,\s(?:\[\d{4}\]|\(\d{4}\))\s(?:(\d{1,3})\s)?(\p{Lu}[\p{L} ]{0,20}?)\s((?:[IVX]{1,3}[-‑–])?\d{1,5})/u.exec(tail)
   if (!match) return tail
   setPart(fields, match[1], match[2], match[3])
   return tail.slice(match[0].length)
@@ -118,7 +119,8 @@ function setCase(
 /** ` [45]`, `, para 31`, `, 95`, ` at [31]`. */
 function readPlace(tail: string): Locator | undefined {
   const paragraph = /\[(\d{1,4})\](?:\s?[-–]\s?\[(\d{1,4})\])?$/u.exec(tail)
-  if (paragraph?.[1]) return { label: 'paragraph', value: paragraph[2] ? `${paragraph[1]}–${paragraph[2]}` : paragraph[1] }
+  if (paragraph?.[1])
+    return { label: 'paragraph', value: paragraph[2] ? `${paragraph[1]}–${paragraph[2]}` : paragraph[1] }
   const bare = /^(?:,|\sat|\s?\([A-Z][\p{L}]{1,8}\),?)?\s(\d{1,5}(?:[-–]\d{1,5})?)$/u.exec(tail)?.[1]
   return bare ? { label: 'page', value: bare } : peelLocator(tail).locator
 }
@@ -159,7 +161,11 @@ function parseGostAct(text: string, fields: Draft): LegalReading | undefined {
     setAct(fields, title ?? `${name}`, date, number)
     return finishAct(fields, tail, hosts)
   }
-  if (titled?.[1] && titled[3] && (actKinds.test(titled[2] ?? '') || actOpenings.test(titled[1]) || /кодекс/iu.test(titled[1]))) {
+  if (
+    titled?.[1] &&
+    titled[3] &&
+    (actKinds.test(titled[2] ?? '') || actOpenings.test(titled[1]) || /кодекс/iu.test(titled[1]))
+  ) {
     const [, title = '', , date = '', number = '', tail = ''] = titled
     setAct(fields, title, date, number)
     return finishAct(fields, tail, hosts)
@@ -186,7 +192,9 @@ function finishAct(fields: Draft, tail: string, hosts: readonly string[]): Legal
 /** `Loi n° 2011-1492 du 17 novembre 2011 …, JO, …`, `Hafengesetz der Stadt vom 3. Mai 1871, in: …`. */
 function parseDatedAct(text: string, fields: Draft): LegalReading | undefined {
   if (!actOpenings.test(text)) return undefined
-  const parts = text.split(/(?:,\s|\s(?=\[\d{4}\]\sOJ))(?:\[\d{4}\]\s)?(?=(?:in:\s)?(?:J\.?O\.?|BGBl|RGBl|GVBl|OJ|ABl|Gesetzblatt|Journal officiel|in:)|(?:§|art|Art)[\s.])/u)
+  const parts = text.split(
+    /(?:,\s|\s(?=\[\d{4}\]\sOJ))(?:\[\d{4}\]\s)?(?=(?:in:\s)?(?:J\.?O\.?|BGBl|RGBl|GVBl|OJ|ABl|Gesetzblatt|Journal officiel|in:)|(?:§|art|Art)[\s.])/u,
+  )
   const [head = '', ...behind] = parts
   const [printed] = listDates(head).filter(date => /\D\s?\d{4}$|^\d{1,2}\D/u.test(date))
   const german = /^(.{5,200}?)\s(?:vom|v\.)\s(\d{1,2}\.\s?[\p{L}\d.]+\s?\d{4})(?:\s\(([^()]{3,60})\))?$/u.exec(head)
@@ -199,7 +207,10 @@ function parseDatedAct(text: string, fields: Draft): LegalReading | undefined {
     fields.title = cleanTitle(head)
     const issued = parseDate(printed ?? head)
     if (issued) fields.issued = issued
-    const number = /(?:n[°o]|no\.?|nr\.?|№|\(|\p{L}\)|directive|regulation|règlement|verordnung)\s?(\d[\d/-]*\d(?:\/[A-Z]{2,4})?)/iu.exec(head)?.[1]
+    const number =
+      /(?:n[°o]|no\.?|nr\.?|№|\(|\p{L}\)|directive|regulation|règlement|verordnung)\s?(\d[\d/-]*\d(?:\/[A-Z]{2,4})?)/iu.exec(
+        head,
+      )?.[1]
     if (number) fields.number = number
   }
   fields.type = 'legislation'

@@ -34,14 +34,23 @@ const orders: readonly { readonly pattern: RegExp; readonly family: 1 | 2 }[] = 
   { pattern: new RegExp(`^(${family}),? (${part} ${part}(?:вич|вна|ична|оглы|кызы))$`, 'u'), family: 1 },
   { pattern: new RegExp(`^(${part} ${part}(?:вич|вна|ична)) (${family})$`, 'u'), family: 2 },
   {
-    pattern: new RegExp(`^((?:${capitalParticle.toUpperCase()})?${upper}[${upperLetters}'’-]{2,}) (${given}(?: ${given})?)$`, 'u'),
+    pattern: new RegExp(
+      `^((?:${capitalParticle.toUpperCase()})?${upper}[${upperLetters}'’-]{2,}) (${given}(?: ${given})?)$`,
+      'u',
+    ),
     family: 1,
   },
-  { pattern: new RegExp(`^((?:[A-Z]{2,3} )?${upper}[${upperLetters}'’-]{2,}) (${given}(?: ${given})?)$`, 'u'), family: 1 },
+  {
+    pattern: new RegExp(`^((?:[A-Z]{2,3} )?${upper}[${upperLetters}'’-]{2,}) (${given}(?: ${given})?)$`, 'u'),
+    family: 1,
+  },
   { pattern: new RegExp(`^(${family}(?: ${part})?) \\((${initials}|${given})\\)$`, 'u'), family: 1 },
   { pattern: new RegExp(`^(${initials}) ?(${family}(?: ${part})?)$`, 'u'), family: 2 },
   {
-    pattern: new RegExp(`^((?:${given} |${initial} ?){1,3}?)((?:${particle}){1,3}${family}|${capitalParticle}${part}|${part})$`, 'u'),
+    pattern: new RegExp(
+      `^((?:${given} |${initial} ?){1,3}?)((?:${particle}){1,3}${family}|${capitalParticle}${part}|${part})$`,
+      'u',
+    ),
     family: 2,
   },
 ]
@@ -50,7 +59,8 @@ const commaOrder = new RegExp(
   'u',
 )
 /** Openings of titles, which the words of a name may follow. */
-const articles = /^(?:The|An?|Der|Die|Das|Ein|Eine|Les|Une?|Le|La|De|Du|Des|Von|Van|Vom|Zur|Zum|Im|Am|Sur|Dans|Pour) (?!\S+, )/u
+const articles =
+  /^(?:The|An?|Der|Die|Das|Ein|Eine|Les|Une?|Le|La|De|Du|Des|Von|Van|Vom|Zur|Zum|Im|Am|Sur|Dans|Pour) (?!\S+, )/u
 const familyAlone = new RegExp(`^${family}$`, 'u')
 
 /** The authors printed at the head of `text` in the inverted form with initials, and the length of that head. */
@@ -70,7 +80,16 @@ export function parsePersons(text: string): readonly CslName[] | undefined {
   if (list === '' || list.length > longestList) return undefined
   const persons: CslName[] = []
   for (const group of list.split(groupMark)) {
-    const found = group.trim() === '' ? [] : parseParts(group.trim().replace(/^,\s|,$/gu, '').split(/,\s?/u), 0)
+    const found =
+      group.trim() === ''
+        ? []
+        : parseParts(
+            group
+              .trim()
+              .replace(/^,\s|,$/gu, '')
+              .split(/,\s?/u),
+            0,
+          )
     if (!found) return undefined
     persons.push(...found)
   }
@@ -111,7 +130,8 @@ export function parsePerson(name: string): CslName | undefined {
   for (const { pattern, family: place } of orders) {
     const match = pattern.exec(bare)
     if (!match?.[1] || !match[2]) continue
-    if (!/\p{Lu}\./u.test(bare) && (notNames.test(bare) || articles.test(bare) || organisationWords.test(bare))) return undefined
+    if (!/\p{Lu}\./u.test(bare) && (notNames.test(bare) || articles.test(bare) || organisationWords.test(bare)))
+      return undefined
     const [one, other] = [match[1].trim(), match[2].trim()]
     return place === 1 ? { family: one, given: other } : { family: other, given: one }
   }

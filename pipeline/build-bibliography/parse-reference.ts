@@ -106,7 +106,8 @@ function parseProse(rest: string, bare: string, fields: Draft): Parsed & { reado
   return { locator, route: quoted ? 'quoted' : 'running', part: quoted }
 }
 
-const shortGost = /^\p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?)*(?=[«"“\p{Lu}])/u
+const shortGost =
+  /^\p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?)*(?=[«"“\p{Lu}])/u
 
 function isCyrillic(text: string): boolean {
   const letters = text.slice(0, 400).match(/\p{L}/gu)?.length ?? 0

@@ -10,7 +10,7 @@ import type { Repetition } from './reference.ts'
 
 const ibidPattern = new RegExp(`^[("“]?(?:${compileWords(ibidWords)})(?:\\s?[.,:;)]|\\s|$)`, 'iu')
 const opCitPattern = new RegExp(
-  `[(]?(?<!\\p{L})(?:${compileWords(opCitWords)})(?:\\s?[.,]|\\s|\\)|$)|\\s\\((?:n|wie Anm\\.|Anm\\.|see note|note|сн\\.)\\s?\\d{1,4}\\),?`,
+  `[(]?(?<!\\p{L})(?:${compileWords(opCitWords)})(?:\\s?[.,]|\\s|\\)|$)|\\s\\((?:n|wie Anm\\.|Anm\\.|see note|note|сн\\.)\\s?(\\d{1,4})\\),?`,
   'iu',
 )
 const barePlace = new RegExp(`^[.,;:\\s]*(${rangeSource}(?:,\\s${rangeSource}){0,4}(?:\\sff?\\.?)?)[.\\s]*$`, 'iu')
@@ -31,7 +31,8 @@ export function parseRepetition(
   const place = locator ?? (bare ? { label: 'page', value: tidyRange(bare) } : undefined)
   const author = opCit ? readAuthor(text.slice(0, opCit.index)) : undefined
   if (opCit && !author && text.slice(0, opCit.index).trim() !== '') return undefined
-  const repeats: Repetition = author ? { of: 'author', ...author } : { of: 'preceding' }
+  const note = opCit?.[1] === undefined ? {} : { note: opCit[1] }
+  const repeats: Repetition = author ? { of: 'author', ...author, ...note } : { of: 'preceding' }
   return place ? { repeats, locator: place } : { repeats }
 }
 

@@ -6,8 +6,8 @@ import type { Locator } from '../contract/bibliography.ts'
 import { cleanTitle } from './clean-title.ts'
 import { anyMark } from './marks.ts'
 import { matchQuote } from './match-quote.ts'
-import { parseFamilies } from './parse-names.ts'
 import { parseHost, takeEnd, takeSchool } from './parse-host.ts'
+import { parseFamilies } from './parse-names.ts'
 import { peelGenre } from './peel-genre.ts'
 import { peelParts } from './peel-parts.ts'
 import type { Draft } from './reference.ts'
@@ -40,7 +40,11 @@ export function parseBody(body: string, fields: Draft, style: Style): Locator | 
   const turned = style !== 'note'
   const quote = matchQuote(body)
   const behind = quote ? body.slice(quote.length) : ''
-  if (quote && (/^[‘']/u.test(body) ? /^\s\p{Lu}/u : /^$/u).test(behind) || quote && /^\s?(?:$|[,.;:([]|\uE001|(?:in|dans|en|w)\s)/iu.test(behind) || (quote && /[,.]$/u.test(quote.inner))) {
+  if (
+    (quote && (/^[‘']/u.test(body) ? /^\s\p{Lu}/u : /^$/u).test(behind)) ||
+    (quote && /^\s?(?:$|[,.;:([]|\uE001|(?:in|dans|en|w)\s)/iu.test(behind)) ||
+    (quote && /[,.]$/u.test(quote.inner))
+  ) {
     const colon = /^\s?[.:]\s(?=\p{Lu})(.{3,150}?),\sin:?\s/iu.exec(behind)
     if (!colon) {
       fields.title = cleanTitle(quote?.inner ?? '')
@@ -75,7 +79,12 @@ function parseWhole(body: string, fields: Draft, style: Style): Locator | undefi
   const mode: Mode = style === 'dated' ? 'dated' : 'whole'
   const title = splitImprint(parts.rest, fields, mode).replace(anyMark, ' ')
   fields.title = cleanTitle(title)
-  return settlePages(fields, { places: parts.places, here: parts.here, end, list: style === 'list' || style === 'dated' })
+  return settlePages(fields, {
+    places: parts.places,
+    here: parts.here,
+    end,
+    list: style === 'list' || style === 'dated',
+  })
 }
 
 const shortNote =

@@ -13,7 +13,10 @@ export interface Uncommented {
 
 const opening = '["“«„‘(\\[\\p{Lu}\\d]|https?:|www\\.|v[ao]n\\s|de\\s|d[’\']'
 const signalStart = new RegExp(`^(?:[-–—•*]\\s)?(?:${compileWords(leadIns)})(?:\\s?[:,]\\s|\\s)(?=\\S)`, 'iu')
-const signalInside = new RegExp(`([\\s(—–-])(?:${compileWords(innerSignals)})\\s?(?::\\s?|\\s)(?=(?:${opening}))`, 'giu')
+const signalInside = new RegExp(
+  `([\\s(—–-])(?:${compileWords(innerSignals)})\\s?(?::\\s?|\\s)(?=(?:${opening}))`,
+  'giu',
+)
 
 const repeated = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
 
@@ -31,7 +34,8 @@ export function peelComment(text: string): Uncommented {
 function takeBefore(text: string): { readonly text: string; readonly before: string } {
   const rest = text.replace(signalStart, '')
   // A title that begins with such a word goes on in lower case.
-  if (rest !== text && (new RegExp(`^(?:${opening})`, 'u').test(rest) || repeated.test(rest))) return { text: rest.trim(), before: '' }
+  if (rest !== text && (new RegExp(`^(?:${opening})`, 'u').test(rest) || repeated.test(rest)))
+    return { text: rest.trim(), before: '' }
   for (const match of text.slice(0, reach).matchAll(signalInside)) {
     const before = text.slice(0, match.index)
     if (!isProse(before)) break
@@ -53,17 +57,21 @@ function keepWords(signal: string): string {
 export function isProse(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? []
   if (words.length < 1 || !/^\S+\s\S+/u.test(text) || !/\p{Ll}{3}/u.test(text)) return false
-  if (/https?:|\s\/\/?\s|\.\s[-–—]\s|(?<!\p{L})(?:pp?|[CСс]|S)\.\s?\d|\((?:1[5-9]|20)\d\d|["”»],/u.test(text)) return false
+  if (/https?:|\s\/\/?\s|\.\s[-–—]\s|(?<!\p{L})(?:pp?|[CСс]|S)\.\s?\d|\((?:1[5-9]|20)\d\d|["”»],/u.test(text))
+    return false
   return !/(?:[,:]\s|\p{L}\s)(?:1[5-9]|20)\d\d[.,;)]?\s*$/u.test(text)
 }
 
 function printsReference(text: string): boolean {
-  return /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:|www\.|(?<!\p{L})(?:pp?|[CСс]|S)\.\s?\d|(?:\p{L}|[”"»“]),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/u.test(text)
+  return /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:|www\.|(?<!\p{L})(?:pp?|[CСс]|S)\.\s?\d|(?:\p{L}|[”"»“]),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/u.test(
+    text,
+  )
 }
 
 const pageEnd =
   '(?:(?<!\\p{L})(?:pp?|[CСс]|S)\\.\\s?\\d+(?:\\s?[-–—,]\\s?\\d+)*(?:\\s?ff?\\.)?|\\)[,:]\\s\\d+(?:[-–]\\d+)?|https?:\\S+)'
-const evidenceEnd = '(?:(?<!\\p{L})(?:pp?|[CСс]|S|л|fig|табл)\\.\\s?[\\divxl]+(?:\\s?[-–—,]\\s?\\d+)*(?:\\s?ff?\\.)?|\\(\\d{4}[a-z]?\\)|(?:1[5-9]|20)\\d\\d[a-z]?|\\)[,:]\\s\\d+(?:[-–]\\d+)?|\\)|https?:\\S+)'
+const evidenceEnd =
+  '(?:(?<!\\p{L})(?:pp?|[CСс]|S|л|fig|табл)\\.\\s?[\\divxl]+(?:\\s?[-–—,]\\s?\\d+)*(?:\\s?ff?\\.)?|\\(\\d{4}[a-z]?\\)|(?:1[5-9]|20)\\d\\d[a-z]?|\\)[,:]\\s\\d+(?:[-–]\\d+)?|\\)|https?:\\S+)'
 const clause = new RegExp(`${evidenceEnd}(?:\\)?[,;]|\\s[-–—])\\s((?:${compileWords(clauseOpenings)})\\s.{8,})$`, 'u')
 const sentence = new RegExp(
   `${pageEnd}\\.?\\)?\\.?\\s((?:${compileWords(clauseOpenings)}|(?:This|These|The|Here|There|It|He|She|They|In|Эт[аиоу]|Он|Она|Они|Автор|Здесь|Там|В|По|Dort|Hier|Der|Die|Das|Er|Sie|Cet(?:te)?|Ces|Ce|L[’']auteur|L[ea]|Les|Il|Elle)\\s)(?!.*(?:(?<!\\d)(?:1[5-9]|20)\\d\\d|https?:)).{15,})$`,
@@ -75,7 +83,8 @@ function takeBehind(text: string): { readonly text: string; readonly behind: str
   const match = clause.exec(tail) ?? sentence.exec(tail)
   if (!match?.[1]) return { text, behind: '' }
   const words = match[1]
-  if (!/\s\p{Ll}+\s\p{L}+/u.test(words) || /\s\/\/?\s|:\s\p{Lu}[\p{L} ]+,\s\d{4}/u.test(words)) return { text, behind: '' }
+  if (!/\s\p{Ll}+\s\p{L}+/u.test(words) || /\s\/\/?\s|:\s\p{Lu}[\p{L} ]+,\s\d{4}/u.test(words))
+    return { text, behind: '' }
   const kept = text.slice(0, text.length - words.length).replace(/[\s,;–—-]+$/u, '')
   return { text: kept, behind: tidy(words) }
 }

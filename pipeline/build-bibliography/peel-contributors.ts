@@ -5,18 +5,24 @@
 import type { CslName } from '../contract/bibliography.ts'
 import { compileWords } from './compile-words.ts'
 import { type Role, rolesBefore, rolesBehind } from './conventions-roles.ts'
-import { dropOthers, isJoined, parseInstitutions, parsePersons } from './parse-names.ts'
 import { partMark } from './marks.ts'
+import { dropOthers, isJoined, parseInstitutions, parsePersons } from './parse-names.ts'
 import type { Draft } from './reference.ts'
 
 const before = rolesBefore.map(({ role, words }) => ({
   role,
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${compileWords(words)})\\s?(?=["'\\p{Lu}]|v[oa]n\\s|de\\s|d[’']|ван\\s|де\\s|фон\\s)`, 'iu'),
+  pattern: new RegExp(
+    `(?<![\\p{L}\\d])(?:${compileWords(words)})\\s?(?=["'\\p{Lu}]|v[oa]n\\s|de\\s|d[’']|ван\\s|де\\s|фон\\s)`,
+    'iu',
+  ),
   opening: new RegExp(`^(?:${compileWords(words)})\\s?`, 'iu'),
 }))
 const behind = rolesBehind.map(({ role, words }) => ({
   role,
-  pattern: new RegExp(`^[\\s,]*(?:\\((?:${compileWords(words)})\\)|(?<=,\\s?)(?:${compileWords(words)})(?=[\\s,.:;]|$)(?!\\.?\\s?(?:v\\.|von|by|par|de)\\s))[.,:]*`, 'iu'),
+  pattern: new RegExp(
+    `^[\\s,]*(?:\\((?:${compileWords(words)})\\)|(?<=,\\s?)(?:${compileWords(words)})(?=[\\s,.:;]|$)(?!\\.?\\s?(?:v\\.|von|by|par|de)\\s))[.,:]*`,
+    'iu',
+  ),
 }))
 
 /** Longer stretches hold no list of names. */
@@ -77,9 +83,14 @@ function peelBracketed(text: string, fields: Draft): string {
 }
 
 /** The longest list of names that `text` begins with. */
-export function longestNames(text: string): { readonly names: readonly CslName[]; readonly length: number } | undefined {
+export function longestNames(
+  text: string,
+): { readonly names: readonly CslName[]; readonly length: number } | undefined {
   let best: { readonly names: readonly CslName[]; readonly length: number } | undefined
-  const ends = [...text.matchAll(/(?<=\p{L}\.?)(?=[,;:)(\]]|\.\s|\s[(\[–-]|\s?\uE010|$)|(?<=\p{Lu}\.)(?=\s)/gu)].slice(0, 16)
+  const ends = [...text.matchAll(/(?<=\p{L}\.?)(?=[,;:)(\]]|\.\s|\s[([–-]|\s?\uE010|$)|(?<=\p{Lu}\.)(?=\s)/gu)].slice(
+    0,
+    16,
+  )
   for (const { index } of ends) {
     for (const end of text.charAt(index) === '.' ? [index, index + 1] : [index]) {
       const list = text.slice(0, end).trim()
@@ -90,7 +101,8 @@ export function longestNames(text: string): { readonly names: readonly CslName[]
     }
   }
   if (best) {
-    const more = /^,?\s?(?:\[(?:et al\.?|и др\.?)\]|et al\.?|u\.\s?a\.|и др\.)/u.exec(text.slice(best.length))?.[0] ?? ''
+    const more =
+      /^,?\s?(?:\[(?:et al\.?|и др\.?)\]|et al\.?|u\.\s?a\.|и др\.)/u.exec(text.slice(best.length))?.[0] ?? ''
     return { names: best.names, length: best.length + more.length }
   }
   return undefined
@@ -98,6 +110,8 @@ export function longestNames(text: string): { readonly names: readonly CslName[]
 
 /** Names behind a role in an area of their own (`под ред. …`): persons, or a body. */
 export function readNames(text: string): readonly CslName[] {
-  const bare = dropOthers(text.replace(/\s?\((?:гл|отв|науч)\.\s(?:ред|ред\.)[^()]*\)/giu, '').replace(/(?<=[\])])\.$|[\s,;]+$/gu, ''))
+  const bare = dropOthers(
+    text.replace(/\s?\((?:гл|отв|науч)\.\s(?:ред|ред\.)[^()]*\)/giu, '').replace(/(?<=[\])])\.$|[\s,;]+$/gu, ''),
+  )
   return parsePersons(bare) ?? parsePersons(bare.replace(/\.$/u, '')) ?? (bare === '' ? [] : parseInstitutions(bare))
 }

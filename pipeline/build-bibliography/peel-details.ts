@@ -41,7 +41,15 @@ export function peelDetails(text: string): Peeled {
   rest = rest.replace(/[.,;–—-]*\s?(?:Загл(?:авие)? с (?:экрана|титула)|Title from (?:the )?screen)[.,;]?/giu, '. ')
   rest = rest.replace(endsInAddress, ' ').replace(addressPattern, ' ')
   rest = rest.replace(/\([\s.,;:]{0,9}\)|\[\s?\]|<\s?>/gu, ' ')
-  return { fields, rest: rest.replace(/\s+/gu, ' ').replace(/(?:\s?[.,;]){2,}\s?$/u, '.').trim(), cut, ...(urlFault ? { urlFault } : {}) }
+  return {
+    fields,
+    rest: rest
+      .replace(/\s+/gu, ' ')
+      .replace(/(?:\s?[.,;]){2,}\s?$/u, '.')
+      .trim(),
+    cut,
+    ...(urlFault ? { urlFault } : {}),
+  }
 }
 
 /** Stands where the address stood, until its label is gone too. */
@@ -56,7 +64,10 @@ const accessPattern = new RegExp(
   'giu',
 )
 const mediumPattern = new RegExp(`\\[\\s?(${compileWords(mediums)})\\s?\\.?\\s?\\]\\s?\\.?`, 'giu')
-const formPattern = new RegExp(`[.,;]?\\s?[-–—]?\\s(${compileWords(mediumForms)})\\s?\\.?(?:\\s?[-–—](?=\\s)|(?:\\s\\/\\/)|(?=\\s|$))`, 'iu')
+const formPattern = new RegExp(
+  `[.,;]?\\s?[-–—]?\\s(${compileWords(mediumForms)})\\s?\\.?(?:\\s?[-–—](?=\\s)|(?:\\s\\/\\/)|(?=\\s|$))`,
+  'iu',
+)
 const addressPattern = new RegExp(
   `[([<]?(?:(?<!\\p{L})(?:${compileWords(addressLabels)}))?\\s?:?\\s?<?\\s?${urlMark}\\s?[)\\]>]?`,
   'giu',
@@ -127,10 +138,13 @@ function peelIdentifiers(text: string, fields: Draft): string {
     fields.DOI ??= doi
     return ` ${printed.slice(doi.length)}`
   })
-  rest = rest.replace(/[–—-]?\s?\be?-?ISSN(?:-L)?[:\s]{0,3}(\d{4}[-–]\d{3}[\dXх])(?:\s?\([\p{L}.]{2,8}\))?/giu, (_whole: string, issn: string) => {
-    fields.ISSN ??= issn
-    return ' '
-  })
+  rest = rest.replace(
+    /[–—-]?\s?\be?-?ISSN(?:-L)?[:\s]{0,3}(\d{4}[-–]\d{3}[\dXх])(?:\s?\([\p{L}.]{2,8}\))?/giu,
+    (_whole: string, issn: string) => {
+      fields.ISSN ??= issn
+      return ' '
+    },
+  )
   return rest.replace(
     /[–—-]?\s?\bISBN(?:-1[03])?[:\s]{0,3}([\dXx–-][\dXx –-]{8,16}[\dXx])/gu,
     (_whole: string, isbn: string) => {

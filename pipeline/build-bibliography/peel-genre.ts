@@ -6,7 +6,8 @@ import { genres } from './conventions-kinds.ts'
 import { partMark } from './marks.ts'
 import type { Draft } from './reference.ts'
 
-const number = /^,?\s?(?:no\.?|n[°ºo]|nr\.?|№)?\s?((?=[^\s]*\d)[\p{L}\d][\p{L}\d./–-]{0,14}?)(?=[\s,.)\]]*(?:$|[\s,.)\]]))/iu
+const number =
+  /^,?\s?(?:no\.?|n[°ºo]|nr\.?|№)?\s?((?=[^\s]*\d)[\p{L}\d][\p{L}\d./–-]{0,14}?)(?=[\s,.)\]]*(?:$|[\s,.)\]]))/iu
 
 /** Fills genre and number; gives the type that the genre makes. */
 export function peelGenre(text: string, fields: Draft): { readonly rest: string; readonly type?: string } {

@@ -46,8 +46,14 @@ const issuePattern = new RegExp(
   `${open}(?:${compileWords(issueWords)})\\s?(\\d{1,5}(?:\\s\\d{3}(?!\\d))?(?:\\s?[-–/]\\s?\\d{1,5})?(?:\\s?\\((?![^()]{0,12}(?:1[5-9]|20)\\d\\d\\))[^()]{1,12}\\))?)${close}`,
   'iu',
 )
-const herePattern = new RegExp(`[,;(]?\\s(?:${compileWords(hereWords)})\\s(${locatorSource}|${rangeSource})\\)?[.,;]*`, 'iu')
-const placePattern = new RegExp(`(?<=^|[\\s,.;:(]|${partMark}|${dateMark})${locatorSource}(?=[\\s,.;:)\uE010\uE011]|$)`, 'iu')
+const herePattern = new RegExp(
+  `[,;(]?\\s(?:${compileWords(hereWords)})\\s(${locatorSource}|${rangeSource})\\)?[.,;]*`,
+  'iu',
+)
+const placePattern = new RegExp(
+  `(?<=^|[\\s,.;:(]|${partMark}|${dateMark})${locatorSource}(?=[\\s,.;:)\uE010\uE011]|$)`,
+  'iu',
+)
 const datePattern = new RegExp(
   `${open}((?:(?:last (?:modified|updated)(?: on)?:?|updated:?|published:?|posted:?|stand:?|mis en ligne le|publié le|опубликовано:?|vom|du|of|от)\\s(?=\\d|\\p{L}+\\s\\d))?(?:(?:${compileWords(seasons)}|\\p{L}{3,9}[-–/](?=\\p{L}{3}))\\s?)?(?:${dateSource}|(?:1[5-9]|20)\\d\\d[a-z])|(?:${compileWords(unknownDate)}))(?:\\s?г\\.)?(?=[\\s,.;:)\\]]|${partMark}|$)`,
   'giu',
@@ -115,7 +121,10 @@ function peelDate(text: string, fields: Draft): string {
 
 /** `Göttingen 1992`, `Uferverlag 2014`: a name stands before the year, behind a comma, a stop or a bracket. */
 function followsName(before: string): boolean {
-  const name = /[,.:;()\uE010]\s?((?:(?:\p{Lu}[\p{L}’'.&/-]*|a\.|am|an|der|u\.|of|de|du|und|von|für|sur)\s){1,6})$/u.exec(before.slice(-80))
+  const name =
+    /[,.:;()\uE010]\s?((?:(?:\p{Lu}[\p{L}’'.&/-]*|a\.|am|an|der|u\.|of|de|du|und|von|für|sur)\s){1,6})$/u.exec(
+      before.slice(-80),
+    )
   return name !== null
 }
 

@@ -6,9 +6,8 @@ import type { Locator } from '../contract/bibliography.ts'
 import type { Origin } from '../contract/origin.ts'
 import type { Definition, Notes } from '../tree/list-notes.ts'
 import type { GatheredWork, Gatherer } from './gather-works.ts'
-import { parseReference } from './parse-reference.ts'
+import { parseNote } from './parse-note.ts'
 import type { Repetition, UrlFault } from './reference.ts'
-import { splitReferences } from './split-references.ts'
 
 /** What a definition says: one entry for each work it names. */
 export interface Reading {
@@ -17,6 +16,10 @@ export interface Reading {
     /** Absent when the note repeats one that is lost. */
     readonly work?: GatheredWork
     readonly locator?: Locator
+    /** The pages of an article as this note prints them. */
+    readonly page?: string
+    readonly comment?: string
+    readonly repeats?: Repetition
     readonly truncated: boolean
     readonly urlFault?: UrlFault
     readonly url?: string
@@ -26,29 +29,32 @@ export interface Reading {
 /** Reads the definitions of one document, and adds their works to `gatherer`. */
 export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer): readonly Reading[] {
   const lost = lostBetween(notes)
-  const byFamily = new Map<string, GatheredWork>()
+  const named: Named = { byFamily: new Map(), byNote: new Map() }
   let last: { readonly work: GatheredWork; readonly definition: Definition } | undefined
   return notes.definitions.map(definition => {
     const origin: Origin = { seed, position: definition.position }
-    const texts = splitReferences(definition.text)
-    const entries = texts.map((text, index) => {
-      const reference = parseReference(text)
-      const { locator, urlFault } = reference
-      const atEnd = index === texts.length - 1
+    const references = parseNote(definition.text)
+    const entries = references.map((reference, index) => {
+      const { locator, urlFault, comment, repeats } = reference
+      const atEnd = index === references.length - 1
       const truncated = reference.truncated ? atEnd : atEnd && definition.truncated
       let work: GatheredWork | undefined
       if (reference.repeats) {
         const preceding =
           last && (last.definition === definition || !lost(last.definition, definition)) ? last.work : undefined
-        work = recall(reference.repeats, preceding, byFamily)
+        work = recall(reference.repeats, preceding, named)
         work?.origins.push(origin)
       } else work = gatherer.add(reference, origin, definition.label)
       last = work && { work, definition }
-      for (const { family } of work?.fields.author ?? []) if (work && family) byFamily.set(family.toLowerCase(), work)
+      if (work) remember(work, definition.label, named)
+      const { page } = reference.fields
       const url = reference.fields.URL
       return {
         ...(work ? { work } : {}),
         ...(locator ? { locator } : {}),
+        ...(page ? { page } : {}),
+        ...(comment ? { comment } : {}),
+        ...(repeats ? { repeats } : {}),
         truncated,
         ...(urlFault ? { urlFault } : {}),
         ...(url ? { url } : {}),
@@ -58,12 +64,42 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer):
   })
 }
 
+/** Works that notes have named so far, the latest last. */
+interface Named {
+  readonly byFamily: Map<string, GatheredWork[]>
+  readonly byNote: Map<string, GatheredWork[]>
+}
+
+function remember(work: GatheredWork, note: string, { byFamily, byNote }: Named): void {
+  const add = (map: Map<string, GatheredWork[]>, key: string) => {
+    map.set(key, [...(map.get(key) ?? []).filter(known => known !== work).slice(-20), work])
+  }
+  for (const { family } of [...(work.fields.author ?? []), ...(work.fields.editor ?? [])])
+    if (family) add(byFamily, plainText(family))
+  add(byNote, note)
+}
+
 function recall(
   repeats: Repetition,
   preceding: GatheredWork | undefined,
-  byFamily: ReadonlyMap<string, GatheredWork>,
+  { byFamily, byNote }: Named,
 ): GatheredWork | undefined {
-  return repeats.of === 'preceding' ? preceding : byFamily.get(repeats.family.toLowerCase())
+  if (repeats.of === 'preceding') return preceding
+  const works = byFamily.get(plainText(repeats.family)) ?? []
+  const noted = repeats.note === undefined ? [] : (byNote.get(repeats.note) ?? [])
+  const [inNote] = noted.filter(work => works.includes(work))
+  if (inNote ?? noted[0]) return inNote ?? noted[0]
+  if (repeats.title === undefined || works.length < 2) return works.at(-1)
+  const words = plainText(repeats.title)
+  return works.findLast(({ fields }) => plainText(fields.title ?? '').startsWith(words))
+}
+
+function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/gu, 'е')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
 }
 
 /** Tells whether the text calls a note without a definition between two that have one: `ibid.` then means the lost one. */

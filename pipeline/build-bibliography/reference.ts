@@ -28,4 +28,11 @@ export type UrlFault = 'cut' | 'malformed'
 /** `Ibid.` names the work of the note before; `op. cit.` the last work of an author. */
 export type Repetition =
   | { readonly of: 'preceding' }
-  | { readonly of: 'author'; readonly family: string; readonly title?: string }
+  | {
+      readonly of: 'author'
+      readonly family: string
+      /** Words of the title, which choose among several works of the author. */
+      readonly title?: string
+      /** The number of the note that named the work, as OSCOLA prints it. */
+      readonly note?: string
+    }

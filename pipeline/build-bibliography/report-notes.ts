@@ -20,9 +20,12 @@ function reportReading({ definition, entries }: Reading, seed: string): readonly
   // One that the reader of the seed saw break off has been reported.
   if (!definition.truncated && entries.some(({ truncated }) => truncated))
     messages.push(createMessage('definition-is-whole', describeBreak(definition), place))
-  for (const { work, urlFault, url } of entries) {
+  for (const { work, urlFault, url, repeats } of entries) {
     if (!work) {
-      const reason = `Note ${definition.label} refers to a note before it whose text is lost`
+      const reason =
+        repeats?.of === 'author'
+          ? `Note ${definition.label} repeats a work of ${repeats.family} that no note before it names`
+          : `Note ${definition.label} refers to a note before it whose text is lost`
       messages.push(createMessage('definition-is-whole', reason, place))
     }
     if (!urlFault || !url) continue

@@ -23,16 +23,21 @@ export interface PagesFound {
 const range = /\d\s?[-–—]\s?\d/u
 
 /** Sets the page of a part, and gives the place cited. */
-export function settlePages(fields: Draft, { places, here, end, count, list, turned = false }: PagesFound): Locator | undefined {
+export function settlePages(
+  fields: Draft,
+  { places, here, end, count, list, turned = false }: PagesFound,
+): Locator | undefined {
   const other = places.find(({ label }) => label !== 'page' && label !== 'column')
   if (count !== undefined) fields.page ??= count
   let cited = here ?? other
   const labelled = places.find(({ label }) => label === 'page' || label === 'column')
   const printed = labelled?.value ?? end?.value
   if (printed === undefined) return cited
-  const contained = fields['container-title'] !== undefined || fields.volume !== undefined && fields.issue !== undefined
+  const contained =
+    fields['container-title'] !== undefined || (fields.volume !== undefined && fields.issue !== undefined)
   const daily = (fields.issued?.['date-parts'][0]?.length ?? 0) === 3 && turned
-  if (!contained || (end?.cited === true && !labelled && !daily)) return cited ?? { label: labelled?.label ?? 'page', value: printed }
+  if (!contained || (end?.cited === true && !labelled && !daily))
+    return cited ?? { label: labelled?.label ?? 'page', value: printed }
   const [first = '', ...more] = printed.split(', ')
   if (more.length > 0 && range.test(first) && more.every(value => !range.test(value))) {
     fields.page ??= first

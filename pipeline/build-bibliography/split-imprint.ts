@@ -17,10 +17,15 @@ export function splitImprint(text: string, fields: Draft, mode: Mode): string {
   const cut = rest.search(/[\uE010\uE011]/u)
   const head = cut < 0 ? rest : rest.slice(0, cut)
   const pieces = cut < 0 ? [] : readPieces(rest.slice(cut))
-  const place = /(?:^|[,.\uE010]\s?)(\p{Lu}[^,.:\uE010\uE011]{2,40}(?:\s[aM]\.){0,2})\s\uE011/u.exec(cut < 0 ? '' : rest.slice(cut))?.[1]
+  const place = /(?:^|[,.\uE010]\s?)(\p{Lu}[^,.:\uE010\uE011]{2,40}(?:\s[aM]\.){0,2})\s\uE011/u.exec(
+    cut < 0 ? '' : rest.slice(cut),
+  )?.[1]
   // `2. Aufl., Lübeck 1954`: no comma before the year.
   if (place && looksLikePlace(place)) fields['publisher-place'] ??= place.trim()
-  const known = readBehind(place === undefined ? pieces : pieces.filter(piece => piece !== fields['publisher-place']), fields) || found || fields['publisher-place'] === place && place !== undefined
+  const known =
+    readBehind(place === undefined ? pieces : pieces.filter(piece => piece !== fields['publisher-place']), fields) ||
+    found ||
+    (fields['publisher-place'] === place && place !== undefined)
   if (known) return bare(head)
   const comma = /[,;]\s*$/u.test(head)
   const dated = cut >= 0 && rest.charAt(cut) === dateMark
@@ -69,7 +74,13 @@ function readBehind(pieces: readonly string[], fields: Draft): boolean {
   if (known && before && !readImprint(before) && !fields['collection-title'] && /^\p{Lu}/u.test(before))
     fields['collection-title'] = before
   if (known || last === '') return known
-  return setImprint(fields, readCommas(last) ?? (isNamedBy(last, fields) || (fields.type === 'thesis' && !organisationWords.test(last)) ? { place: last } : { publisher: last }))
+  return setImprint(
+    fields,
+    readCommas(last) ??
+      (isNamedBy(last, fields) || (fields.type === 'thesis' && !organisationWords.test(last))
+        ? { place: last }
+        : { publisher: last }),
+  )
 }
 
 interface Imprint {
@@ -116,7 +127,9 @@ function looksLikePlace(text: string): boolean {
 
 /** The author's own name holds the word: `Hafenamt Brunnsee` sits in Brunnsee. */
 function isNamedBy(word: string, { author = [], editor = [] }: Draft): boolean {
-  return [...author, ...editor].some(({ literal }) => literal !== undefined && literal !== word && literal.includes(word))
+  return [...author, ...editor].some(
+    ({ literal }) => literal !== undefined && literal !== word && literal.includes(word),
+  )
 }
 
 interface Ending {
@@ -174,13 +187,18 @@ function splitCommas(text: string, fields: Draft, mode: Mode, { comma, dated }: 
     return but(publisher ? 2 : 1)
   }
   const capital = /^\p{Lu}/u.test(last) && last.split(' ').length < 5
-  const placed = isPlace(second) || (looksLikePlace(second) && second.split(' ').length < 3 && (publisherWords.test(last) || capital))
+  const placed =
+    isPlace(second) ||
+    (looksLikePlace(second) && second.split(' ').length < 3 && (publisherWords.test(last) || capital))
   if (parts.length > 2 && placed) {
     setImprint(fields, { place: second, publisher: last })
     return but(2)
   }
   const name = last.split(' ').length <= 4 && /^\p{Lu}/u.test(last)
-  if (publisherWords.test(last) || (mode !== 'dated' && name && fields.author && comma && !fields.URL && parts.length === 2)) {
+  if (
+    publisherWords.test(last) ||
+    (mode !== 'dated' && name && fields.author && comma && !fields.URL && parts.length === 2)
+  ) {
     setImprint(fields, { publisher: last })
     return but(1)
   }

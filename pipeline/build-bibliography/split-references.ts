@@ -3,9 +3,9 @@
  * side can stand alone: authors and places are joined by semicolons too.
  */
 import { compileWords } from './compile-words.ts'
+import { ibidWords, leadIns } from './conventions.ts'
 import { parsePersons } from './parse-names.ts'
 import { isProse } from './peel-comment.ts'
-import { ibidWords, leadIns } from './conventions.ts'
 
 /** The references of a note, in order; a note that names one work comes back whole. */
 export function splitReferences(note: string): readonly string[] {
@@ -35,7 +35,8 @@ const boundary =
 const opening = /[\p{Lu}\d"“«„]/u
 const leadIn = new RegExp(`^(?:https?:|(?:${compileWords(leadIns)}|${compileWords(ibidWords)})[\\s.,:])`, 'iu')
 const ibid = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
-const evidence = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}|(?:[”"»“]|\p{L}),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/iu
+const evidence =
+  /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}|(?:[”"»“]|\p{L}),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/iu
 
 /** Whether the text prints what a reference prints: a year, an address, a page, or `ibid.` */
 function standsAlone(text: string): boolean {

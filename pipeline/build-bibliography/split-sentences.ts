@@ -24,7 +24,15 @@ export function splitSentences(text: string, questions = false): readonly string
     if (next !== '' && !opening.test(next) && !/^(?:vol|no|pp?|т|с|вып|ч)\./u.test(text.slice(end, end + 12).trim()))
       continue
     const last = text.slice(Math.max(start, end - 14), end)
-    if (match[0] === '.' && (abbreviation.test(last) || year.test(last) || initial.test(last) || ordinal.test(last) || /^\s*\d{1,3}\.$/u.test(text.slice(start, end)))) continue
+    if (
+      match[0] === '.' &&
+      (abbreviation.test(last) ||
+        year.test(last) ||
+        initial.test(last) ||
+        ordinal.test(last) ||
+        /^\s*\d{1,3}\.$/u.test(text.slice(start, end)))
+    )
+      continue
     sentences.push(text.slice(start, end).trim())
     start = end
   }

@@ -3,9 +3,9 @@
  * `Müller, Hans (Hg.): Titel`, `LE GOFF Anne (dir.), Titre`, `Hafenmuseum: Chronik`.
  */
 import type { CslName } from '../contract/bibliography.ts'
+import type { Role } from './conventions-roles.ts'
 import { isJoined, isOrganisation, parseInstitutions, parsePersons } from './parse-names.ts'
 import { takeRoleBehind } from './peel-contributors.ts'
-import type { Role } from './conventions-roles.ts'
 
 /** Who stands at the head, in which part, and the text behind. */
 export interface Head {
@@ -23,7 +23,8 @@ export function takeAuthors(text: string): Head {
   let best: Head | undefined
   let bestList = ''
   for (const { index } of [...start.matchAll(/[,.:](?=\s)|(?=\s\([\p{L}. ]{2,20}\))|,?\s(?=["“«„‘])/gu)].slice(0, 16)) {
-    const dotted = start.charAt(index) === '.' && /(?:^|[\s.(-])\p{Lu}\p{Ll}?$|(?:\bal|u\.\s?a|др)$/u.test(start.slice(0, index))
+    const dotted =
+      start.charAt(index) === '.' && /(?:^|[\s.(-])\p{Lu}\p{Ll}?$|(?:\bal|u\.\s?a|др)$/u.test(start.slice(0, index))
     const list = start.slice(0, index + (dotted ? 1 : 0)).trim()
     const names = parsePersons(list.replace(/^\((.*)\)$/u, '$1'))
     if (!names) continue
@@ -51,7 +52,10 @@ function takeInstitution(text: string): Head {
   const name = quoted?.[1] ?? ''
   if (quoted && name.split(' ').length < 9 && (isOrganisation(name) || /^(?:\p{Lu}[\p{L}.-]*\s?){1,4}$/u.test(name)))
     return { names: parseInstitutions(name), role: 'author', body: text.slice(quoted[0].length) }
-  for (const pattern of [/^(\p{Lu}[^,.:()]{1,90}):\s(?=["“«„\p{Lu}])/u, /^(\p{Lu}[^.:()]{1,90}?)(?:,|\.|\s(?=\())\s?(?=["“«„\p{Lu}(])/u]) {
+  for (const pattern of [
+    /^(\p{Lu}[^,.:()]{1,90}):\s(?=["“«„\p{Lu}])/u,
+    /^(\p{Lu}[^.:()]{1,90}?)(?:,|\.|\s(?=\())\s?(?=["“«„\p{Lu}(])/u,
+  ]) {
     const match = pattern.exec(text)
     const printed = match?.[1] ?? ''
     if (!match || !isOrganisation(printed) || /^(?:annual|report|world bank report)/iu.test(printed)) continue

@@ -28,7 +28,9 @@ function readWork(text: string): Record<string, unknown> {
   put('DOI', /10\.\d{4,9}\/[^\s]+[^\s.,]/u.exec(text)?.[0])
   put('ISBN', /ISBN:?\s([\d-]+[\dX])/u.exec(text)?.[1])
   put('medium', /\[((?:electronic|электронн)[^\]]+)\]/iu.exec(text)?.[1])
-  const accessed = /(?:access(?:ed)?|обращения|доступа|consulté le|abgerufen am):?\s(\d\d?)\.(\d\d)\.(\d{4})/iu.exec(text)
+  const accessed = /(?:access(?:ed)?|обращения|доступа|consulté le|abgerufen am):?\s(\d\d?)\.(\d\d)\.(\d{4})/iu.exec(
+    text,
+  )
   if (accessed) put('accessed', [Number(accessed[3]), Number(accessed[2]), Number(accessed[1])])
   const rest = text.replace(/https?:\/\/\S+/gu, '')
   const year = /\((\d{4})\)/u.exec(rest)?.[1] ?? rest.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)?.[0]
@@ -39,7 +41,10 @@ function readWork(text: string): Record<string, unknown> {
   const body = rest.slice(head.length).replace(/^[\s.,:]*(?:\(\d{4}\)[.:,]?\s)?/u, '')
   const [analytic = '', host] = body.split(' // ')
   const quoted = /[«“"„](.{5,200}?)[»”"“]/u.exec(body)?.[1]
-  put('title', (host ? analytic.split(' / ')[0] : (quoted ?? /^[^/[]+?(?= \/| \[|\. | \(|, )/u.exec(body)?.[0]))?.trim())
+  put(
+    'title',
+    (host ? analytic.split(' / ')[0] : (quoted ?? /^[^/[]+?(?= \/| \[|\. | \(|, )/u.exec(body)?.[0]))?.trim(),
+  )
   put('container-title', host ? /^[^.]+/u.exec(host)?.[0].trim() : undefined)
   put('volume', /(?:Vol|vol|Т|Bd|t)\.\s(\d+)/u.exec(rest)?.[1])
   put('issue', /(?:No\.?|no\.?|№|n°|Nr\.|H\.)\s?(\d+)/u.exec(rest)?.[1])

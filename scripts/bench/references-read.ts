@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs'
 import { parseNote } from '../../pipeline/build-bibliography/parse-note.ts'
 import type { ReadWork, Sample } from './references-score.ts'
 
-/** The sets of samples: `a` was used to work out the rules, `b` was read only when they stood. */
-export const sets = ['a', 'b'] as const
+/** The sets of samples: `a` was used to work out the rules, `b` read only when they stood; `c` holds the oldest. */
+export const sets = ['a', 'b', 'c'] as const
 
 /** The samples of one set. */
 export function readSet(name: string): readonly Sample[] {

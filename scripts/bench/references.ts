@@ -34,7 +34,8 @@ function run(only: readonly string[], faults: boolean): void {
   const all = (wantedSets.length > 0 ? wantedSets : sets).flatMap(readSet)
   const names = new Set(all.flatMap(({ convention, language }) => [convention, language]))
   const unknown = only.find(name => !names.has(name) && !sets.some(set => set === name))
-  if (unknown !== undefined) throw new Error(`nothing is called "${unknown}"; there are: ${[...sets, ...names].join(', ')}`)
+  if (unknown !== undefined)
+    throw new Error(`nothing is called "${unknown}"; there are: ${[...sets, ...names].join(', ')}`)
   const chosen = only.filter(name => !sets.some(set => set === name))
   const samples = all.filter(
     ({ convention, language }) => chosen.length === 0 || chosen.includes(convention) || chosen.includes(language),
@@ -44,7 +45,13 @@ function run(only: readonly string[], faults: boolean): void {
   if (faults) for (const fault of scores.filter(({ whole }) => !whole)) console.log(describeFault(fault))
   const group = (title: string, key: (score: WorkScore) => string) => {
     const keys = [...new Set(scores.map(key))].sort()
-    const rows = keys.map(name => row(name, scores.filter(score => key(score) === name), plain.filter(score => key(score) === name)))
+    const rows = keys.map(name =>
+      row(
+        name,
+        scores.filter(score => key(score) === name),
+        plain.filter(score => key(score) === name),
+      ),
+    )
     console.log(`\n${makeTable(title, rows)}`)
   }
   group('convention', ({ sample }) => sample.convention)
@@ -82,6 +89,8 @@ function confidenceLines(scores: readonly WorkScore[]): readonly string[] {
     const inside = given.filter(({ confidence = 0 }) => confidence >= from && confidence < to)
     if (inside.length === 0) return []
     const right = inside.filter(({ right: hit }) => hit).length
-    return [`confidence ${from.toFixed(2)} to ${Math.min(to, 1).toFixed(2)}: ${inside.length} fields, ${percent(right / inside.length)} right`]
+    return [
+      `confidence ${from.toFixed(2)} to ${Math.min(to, 1).toFixed(2)}: ${inside.length} fields, ${percent(right / inside.length)} right`,
+    ]
   })
 }
