@@ -25,16 +25,19 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   locator: null,
   namedInNote: null,
   number: null,
+  other: null,
   page: null,
   pages: null,
   period: null,
   periodText: null,
+  printedYear: null,
   qualifier: null,
   speaker: null,
   status: null,
   suppliedBy: null,
   text: null,
   url: null,
+  urlYear: null,
 }
 
 const prototype = Object.freeze({ ...absent })
