@@ -48,12 +48,23 @@ function createProgram(world: Console, end: (exitCode: number) => void): Command
   addOptions(program.command('build').description('build every brief and publish to out/')).action(
     async (options: Options) => end(await runEdition(build, options, world)),
   )
-  addOptions(
-    program.command('check').description('everything but rendering: read, select, extract, compose, report'),
-  ).action(async (options: Options) => end(await runEdition(check, options, world)))
+  addOptions(program.command('check').description('everything but rendering: read, select, extract, compose, report'))
+    .option('--check-links', 'ask the addresses of works on the web too; answers are kept for a week')
+    .addHelpText('after', checkExamples)
+    .action(async (options: Options) => {
+      const run: typeof build = (config, progress) => check(config, progress, { links: options.checkLinks === true })
+      end(await runEdition(run, options, world))
+    })
   addInspect(program, world, end)
   return program
 }
+
+const checkExamples = `
+Examples:
+  briefwright check                                  messages, and how well sources and briefs hold up
+  briefwright check --json | jq .sources             the same numbers as JSON
+  briefwright check --check-links --verbose          which addresses are dead, have moved, or could not be checked
+`
 
 const examples = `
 Examples:
@@ -72,7 +83,7 @@ async function runEdition(run: typeof build, options: Options, world: Console): 
   const seconds = (performance.now() - started) / 1000
   const failed = hasFailed(messages, config)
   sayMessages(messages, config, options, world)
-  if (!quiet && run === check) world.error(`\n${reportSources(value.sources, value.briefs)}`)
+  if (!quiet && run !== build) world.error(`\n${reportSources(value.sources, value.briefs, value.links)}`)
   if (!quiet) world.error(summarise(value, messages, config, seconds))
   if (failed && run === build)
     world.error(`Nothing was published: ${path.relative(world.cwd, config.folders.out) || 'out'} is as it was.\n`)
@@ -106,7 +117,7 @@ function describeRun(edition: Edition, messages: readonly VFileMessage[], config
       sha256,
       pages,
     })),
-    sources: describeSources(edition.sources, edition.briefs),
+    sources: describeSources(edition.sources, edition.briefs, edition.links),
     rules: countByRule(messages, config.rules),
     messages: messages.map(({ file, line, column, ruleId, reason, note }) => ({
       file,

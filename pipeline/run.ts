@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
 import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
+import { checkLinks } from './check-links/index.ts'
 import { composeBrief } from './compose-brief/index.ts'
 import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
@@ -14,6 +15,7 @@ import type { Brief } from './contract/brief.ts'
 import type { Config } from './contract/config.ts'
 import type { CitedDocument, ParsedDocument } from './contract/document.ts'
 import type { Evidence } from './contract/evidence.ts'
+import type { CheckedLink } from './contract/links.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
 import type { Passage } from './contract/passage.ts'
@@ -47,6 +49,8 @@ export interface Analysis {
 /** A finished run. */
 export interface Edition extends Analysis {
   readonly briefs: readonly Brief[]
+  /** What addresses on the web answered, where they were asked. */
+  readonly links?: readonly CheckedLink[]
   /** Empty after `check`, and where errors stopped the run. */
   readonly artifacts: readonly Artifact[]
   /** Whether out/ holds this edition now. */
@@ -118,12 +122,27 @@ export async function compose(
   }
 }
 
-/** Everything but rendering: the templates are filled, and what they give is thrown away. */
-export async function check(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
+/**
+ * Everything but rendering: the templates are filled, and what they give is thrown away. With `links`, the addresses of
+ * works are asked too; `build` never does, as an edition must not depend on the network.
+ */
+export async function check(
+  config: Config,
+  progress?: Progress,
+  options: { readonly links?: boolean } = {},
+): Promise<Outcome<Edition>> {
   const composed = await compose(config, progress)
   const pages = fillTemplates(listViews(composed, config), config)
   progress?.stageEnded('fill-templates', `${pages.value.length} pages`)
-  return { value: composed.value, messages: [...composed.messages, ...pages.messages] }
+  const messages = [...composed.messages, ...pages.messages]
+  if (options.links !== true) return { value: composed.value, messages }
+  const links = await checkLinks(composed.value, config, progress ? { onProgress: progress.linkAsked } : {})
+  const count = (wanted: string) => links.value.filter(({ state }) => state === wanted).length
+  progress?.stageEnded(
+    'check-links',
+    `${links.value.length} addresses: ${count('dead')} dead, ${count('unknown')} could not be checked`,
+  )
+  return { value: { ...composed.value, links: links.value }, messages: [...messages, ...links.messages] }
 }
 
 function listViews({ value, messages }: Outcome<Edition>, config: Config): readonly View[] {

@@ -178,10 +178,11 @@ export interface QualityView {
     readonly notes: NoteStates
   }[]
   readonly findings: readonly FindingView[]
-  /** Paragraphs with statements that carry no note, in reading order; `moreUnsourced` counts those left out. */
-  readonly unsourcedPlaces: readonly (Pick<SourceLink, 'href' | 'unit' | 'lines' | 'page' | 'seedTitle'> & {
-    readonly count: number
-  })[]
+  /** Paragraphs with statements that carry no note, in reading order, by seed; `moreUnsourced` counts those left out. */
+  readonly unsourcedPlaces: readonly {
+    readonly seedTitle: string
+    readonly places: readonly (Pick<SourceLink, 'href' | 'unit' | 'lines' | 'page'> & { readonly count: number })[]
+  }[]
   readonly moreUnsourced: number
   readonly malformedFigures: number
   readonly openQuotations: number
