@@ -7,10 +7,10 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { type AudienceFile, audienceSchema, type ProjectFile, projectSchema } from './config-schema.ts'
+import { readStyle } from './config-style.ts'
 import type { Audience, Config, Selection, Term, Theme } from './contract/config.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { describeYamlIssue, describeYamlSyntax } from './diagnostics/yaml-places.ts'
-import { readStyle } from './read-style.ts'
 
 /** What the command line may set; undefined leaves the file's value. */
 export interface Overrides {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatCitations } from '../../pipeline/compose-brief/format-citations.ts'
+import { readStyle } from '../../pipeline/config-style.ts'
 import type { CslItem, Work } from '../../pipeline/contract/bibliography.ts'
-import { readStyle } from '../../pipeline/read-style.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const folders = { root, templates: path.join(root, 'templates') }
