@@ -4,6 +4,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
+import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
 import { composeBrief } from './compose-brief/index.ts'
 import { composePortal } from './compose-portal/index.ts'
@@ -16,6 +17,7 @@ import type { Evidence } from './contract/evidence.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
 import type { Passage } from './contract/passage.ts'
+import type { SourceQuality } from './contract/quality.ts'
 import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
@@ -37,6 +39,7 @@ import { selectPassages } from './select-passages/index.ts'
 export interface Analysis {
   readonly documents: readonly CitedDocument[]
   readonly bibliography: Bibliography
+  readonly sources: SourceQuality
   readonly passages: readonly Passage[]
   readonly evidence: Evidence
 }
@@ -85,6 +88,7 @@ export async function analyse(
     'build-bibliography',
     `${sum(documents, ({ citations }) => citations.length)} citations, ${bibliography.works.length} works`,
   )
+  const sources = assessSources(cited.value, config)
   const passages = selectPassages(documents, config)
   progress?.stageEnded('select-passages', `${passages.value.length} passages`)
   const evidence = extractEvidence(documents, config)
@@ -94,8 +98,8 @@ export async function analyse(
     `${figures.length} figures, ${events.length} events, ${quotations.length} quotations`,
   )
   return {
-    value: { documents, bibliography, passages: passages.value, evidence: evidence.value },
-    messages: [parsed, cited, passages, evidence].flatMap(({ messages }) => messages),
+    value: { documents, bibliography, sources: sources.value, passages: passages.value, evidence: evidence.value },
+    messages: [parsed, cited, sources, passages, evidence].flatMap(({ messages }) => messages),
   }
 }
 
@@ -140,7 +144,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const checked = await compose(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
-    const { documents, bibliography, briefs } = checked.value
+    const { documents, bibliography, sources, briefs } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
     const views = listViews(checked, config)
@@ -158,7 +162,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     )
 
     const { portal, manifest } = composePortal(
-      { documents, briefs, artifacts: content, messages, otherInputs, previous },
+      { documents, sources, briefs, artifacts: content, messages, otherInputs, previous },
       config,
     ).value
     const portalPage = fillTemplates([{ kind: 'portal', view: portal }], config)

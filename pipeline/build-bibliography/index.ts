@@ -7,6 +7,7 @@ import type { Config } from '../contract/config.ts'
 import type { CitedDocument, ParsedDocument } from '../contract/document.ts'
 import type { Origin } from '../contract/origin.ts'
 import type { Outcome } from '../contract/outcome.ts'
+import type { ReferenceDoubts } from '../contract/quality.ts'
 import { listNotes, type Marker, type Notes } from '../tree/list-notes.ts'
 import { findLookalikes, type GatheredWork, gatherWorks } from './gather-works.ts'
 import { identifyWorks } from './identify-work.ts'
@@ -18,7 +19,11 @@ import { reportLookalikes, reportNotes, reportTitles } from './report-notes.ts'
 export function buildBibliography(
   documents: readonly ParsedDocument[],
   _config: Config,
-): Outcome<{ readonly documents: readonly CitedDocument[]; readonly bibliography: Bibliography }> {
+): Outcome<{
+  readonly documents: readonly CitedDocument[]
+  readonly bibliography: Bibliography
+  readonly doubts: ReferenceDoubts
+}> {
   const gatherer = gatherWorks()
   const drafts = documents.map(document => {
     const notes = listNotes(document.tree)
@@ -37,12 +42,25 @@ export function buildBibliography(
     raw: work.raw,
     origins: work.origins,
   }))
+  const lookalikes = findLookalikes(gatherer.works)
+  const doubts: ReferenceDoubts = {
+    addresses: drafts.flatMap(({ document, readings }) => listFaults(readings, document.seed.path)),
+    lookalikes: lookalikes.map(([first, second]) => [idOf.get(first) ?? '', idOf.get(second) ?? '']),
+  }
   const messages = [
     ...drafts.flatMap(({ document, readings }) => reportNotes(readings, document.seed.path)),
     ...reportTitles(gatherer.works),
-    ...reportLookalikes(findLookalikes(gatherer.works)),
+    ...reportLookalikes(lookalikes),
   ]
-  return { value: { documents: cited, bibliography: { works } }, messages }
+  return { value: { documents: cited, bibliography: { works }, doubts }, messages }
+}
+
+function listFaults(readings: readonly Reading[], seed: string): ReferenceDoubts['addresses'] {
+  return readings.flatMap(({ definition: { identifier, position }, entries }) =>
+    entries.flatMap(({ urlFault: fault, url }) =>
+      fault && url ? [{ identifier, url, fault, origin: { seed, position } }] : [],
+    ),
+  )
 }
 
 function listCitations(

@@ -15,7 +15,8 @@ import { formatPlace, unitOf } from '../tree/format-place.ts'
 import { formatRanges } from '../tree/format-ranges.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
 import { createPlaceReader } from '../tree/node-place.ts'
-import { type Anchors, createAnchors, slug } from './anchors.ts'
+import { noteAnchor } from '../tree/note-anchor.ts'
+import { type Anchors, createAnchors } from './anchors.ts'
 import { composeRuns, type FlatBlock, type PutIn } from './compose-runs.ts'
 import { linkRows, listRows } from './list-corrections.ts'
 
@@ -150,7 +151,7 @@ function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['no
     const position = node.position ?? { start: { line: 0, column: 1 }, end: { line: 0, column: 1 } }
     notes.push({
       note: node.label ?? node.identifier,
-      id: `note-${slug(node.identifier)}`,
+      id: noteAnchor(node.identifier),
       text,
       ...(url === undefined ? {} : { url }),
       status: status.get(node.identifier) ?? 'resolved',

@@ -4,6 +4,7 @@
  */
 import type { Brief, SourceLink } from './brief.ts'
 import type { Correction } from './overlay.ts'
+import type { NoteCounts } from './quality.ts'
 
 /** A block of a source page. Runs are text, words that an overlay has put in, or a note marker. */
 export interface SourceBlock {
@@ -105,13 +106,10 @@ export interface PortalView {
     readonly href: string
     readonly path: string
     readonly paragraphs: number
-    readonly notes: {
-      readonly cited: number
-      readonly resolved: number
-      readonly truncated: number
-      readonly missing: number
-    }
+    readonly notes: NoteCounts
   }[]
+  /** Of all sources together. */
+  readonly notes: NoteCounts
   readonly downloads: readonly { readonly label: string; readonly href: string; readonly sizeText: string }[]
   readonly messages: readonly {
     readonly rule: string

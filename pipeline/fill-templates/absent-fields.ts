@@ -23,17 +23,20 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   italic: null,
   lines: null,
   namedInNote: null,
-  reference: null,
+  other: null,
   page: null,
   pages: null,
   period: null,
   periodText: null,
+  printedYear: null,
   qualifier: null,
+  reference: null,
   speaker: null,
   status: null,
   suppliedBy: null,
   text: null,
   url: null,
+  urlYear: null,
 }
 
 const prototype = Object.freeze({ ...absent })
