@@ -3,9 +3,9 @@
  * them are counted as those of a seed are; what was found in the sources is narrowed to what the brief rests on.
  */
 import type { Citation } from '../contract/bibliography.ts'
-import type { Brief, QualityView } from '../contract/brief.ts'
+import type { Brief } from '../contract/brief.ts'
 import type { Paragraph } from '../contract/document.ts'
-import type { SourceQuality } from '../contract/quality.ts'
+import type { QualityView, SourceQuality } from '../contract/quality.ts'
 import { sumNotes, tallyNotes } from '../tree/tally-notes.ts'
 import type { Library } from './library.ts'
 import { listFindings } from './list-findings.ts'

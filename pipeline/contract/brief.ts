@@ -4,7 +4,7 @@
  */
 import type { CitationStatus } from './bibliography.ts'
 import type { Period } from './evidence.ts'
-import type { FindingKind, NoteStates } from './quality.ts'
+import type { QualityView } from './quality.ts'
 
 /** The way back to the seed: a link to the paragraph on the source page, and the lines in the file. */
 export interface SourceLink {
@@ -23,7 +23,7 @@ export interface SourceLink {
   readonly section: string
 }
 
-/** A citation as it is shown: a number in the brief's reference list, or the seed's own note number if it is lost. */
+/** A citation as it is shown: in the form of the citation style, or the seed's own note number if the note is lost. */
 export interface Cite {
   readonly kind: 'cite'
   /** The note's label in the seed. */
@@ -31,12 +31,17 @@ export interface Cite {
   readonly status: CitationStatus
   /** Anchor of this place, for links back; unique in the brief. */
   readonly id: string
-  /** Number in `references`; absent when the note is missing. */
-  readonly number?: number
-  /** The reference's anchor, such as `#ref-3`, or the anchor of the list of lost notes. */
+  /** The anchor of the reference, of the note, or of the list of lost notes, such as `#ref-3`. */
   readonly href: string
-  /** The locator as printed, such as `p. 45`. */
-  readonly locator?: string
+  /** What stands before the link: an opening bracket, or what parts this work from the one before. */
+  readonly before: string
+  /** The words of the link, such as `3, p. 45` or `Novak, 2020`. */
+  readonly runs: readonly { readonly text: string; readonly italic?: boolean }[]
+  /** The same as plain text. */
+  readonly text: string
+  readonly after: string
+  /** Whether it is a raised number, as the style has it. */
+  readonly raised: boolean
 }
 
 export interface TextRun {
@@ -130,14 +135,35 @@ export interface QuotationView {
   readonly source: SourceLink
 }
 
-/** An entry of the brief's reference list. */
+/** Words of a reference; an address is a run of its own. */
+export interface ReferenceRun {
+  readonly text: string
+  readonly url?: string
+  readonly italic?: boolean
+}
+
+/** A note of the brief, in a style that cites in notes. */
+export interface NoteView {
+  readonly number: number
+  /** Anchor, such as `note-5`. */
+  readonly id: string
+  /** `reference` is the anchor of the work that the words cite. */
+  readonly runs: readonly (ReferenceRun & { readonly reference?: string })[]
+  readonly truncated: boolean
+  /** Anchor of the place in the text. */
+  readonly backLink: string
+}
+
+/** An entry of the brief's reference list, in the order of the citation style. */
 export interface ReferenceView {
+  /** Place in the list; shown where the style numbers its entries. */
   readonly number: number
   /** Anchor, such as `ref-3`. */
   readonly id: string
   readonly workId: string
-  /** The formatted entry in runs; a URL is a run of its own. */
-  readonly runs: readonly { readonly text: string; readonly url?: string; readonly italic?: boolean }[]
+  readonly runs: readonly ReferenceRun[]
+  /** What the notes that name the work say besides. */
+  readonly comments: readonly { readonly note: string; readonly text: string }[]
   readonly truncated: boolean
   /** Path of the overlay that a note naming the work was supplied by, where one was. */
   readonly suppliedBy?: string
@@ -155,54 +181,6 @@ export interface LostNotesView {
   /** Ranges such as `25–30, 44`. */
   readonly ranges: string
   readonly anchors: readonly { readonly note: string; readonly id: string }[]
-}
-
-/** How well a brief's statements are backed, and what became of the notes behind them. Each sentence counts once. */
-export interface QualityView {
-  readonly statements: number
-  /** Statements with a note that was read whole. */
-  readonly backed: number
-  /** Statements whose note breaks off, is lost, or is none. */
-  readonly cut: number
-  readonly lost: number
-  readonly unsourced: number
-  /** What a note that was read whole backs, in percent of the statements; 100 only where all are. */
-  readonly share: number
-  /** Notes that the brief cites, over all seeds. */
-  readonly citations: { readonly resolved: number; readonly truncated: number; readonly missing: number }
-  /** The same, for each seed. */
-  readonly seeds: readonly {
-    readonly title: string
-    readonly path: string
-    readonly href: string
-    readonly notes: NoteStates
-  }[]
-  readonly findings: readonly FindingView[]
-  /** Paragraphs with statements that carry no note, in reading order, by seed; `moreUnsourced` counts those left out. */
-  readonly unsourcedPlaces: readonly {
-    readonly seedTitle: string
-    readonly places: readonly (Pick<SourceLink, 'href' | 'unit' | 'lines' | 'page'> & { readonly count: number })[]
-  }[]
-  readonly moreUnsourced: number
-  readonly malformedFigures: number
-  readonly openQuotations: number
-  /** How many entries a list of all this has: findings, and one each for the other kinds of things to look at. */
-  readonly toCheck: number
-}
-
-/** Something to look at in a note that the brief cites, or in one of its sources that no marker calls. */
-export interface FindingView {
-  readonly kind: FindingKind
-  readonly note: string
-  /** The note on its source page. */
-  readonly href: string
-  readonly seedTitle: string
-  readonly url?: string
-  /** The two years that disagree. */
-  readonly printedYear?: string
-  readonly urlYear?: string
-  /** The note with the work that may be the same. */
-  readonly other?: { readonly note: string; readonly href: string; readonly seedTitle: string }
 }
 
 /** One brief. */
@@ -247,6 +225,10 @@ export interface Brief {
   readonly timeline: readonly EventView[]
   readonly agreements: readonly EventView[]
   readonly quotations: readonly QuotationView[]
+  /** How the citation style cites in the text. */
+  readonly citationForm: 'numeric' | 'author-date' | 'note'
+  /** The notes of a style that cites in notes; else empty. */
+  readonly notes: readonly NoteView[]
   readonly references: readonly ReferenceView[]
   readonly lostNotes: readonly LostNotesView[]
   readonly quality: QualityView
