@@ -21,6 +21,7 @@ import type { Artifact, Page } from './contract/page.ts'
 import type { Passage } from './contract/passage.ts'
 import type { SourceQuality } from './contract/quality.ts'
 import type { Seed } from './contract/seed.ts'
+import type { WorkUses } from './contract/uses.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
@@ -34,8 +35,9 @@ import { readSeeds } from './read-seeds/index.ts'
 import { readSeedFile } from './read-seeds/read-seed-file.ts'
 import { renderOutput } from './render-output/index.ts'
 import { openBrowser } from './render-output/launch-browser.ts'
-import { renderManifest, renderReferences } from './render-output/render-data.ts'
+import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
+import { traceWorks } from './trace-works/index.ts'
 
 /** What the seeds hold, by theme and as data. */
 export interface Analysis {
@@ -49,6 +51,7 @@ export interface Analysis {
 /** A finished run. */
 export interface Edition extends Analysis {
   readonly briefs: readonly Brief[]
+  readonly uses: readonly WorkUses[]
   /** What addresses on the web answered, where they were asked. */
   readonly links?: readonly CheckedLink[]
   /** Empty after `check`, and where errors stopped the run. */
@@ -116,8 +119,9 @@ export async function compose(
   const analysis = await analyse(await read(config), config, progress, meanwhile)
   const briefs = composeBrief(analysis.value, config)
   progress?.stageEnded('compose-brief', `${briefs.value.length} briefs`)
+  const uses = traceWorks({ ...analysis.value, briefs: briefs.value }, config)
   return {
-    value: { ...analysis.value, briefs: briefs.value, artifacts: [], published: false },
+    value: { ...analysis.value, briefs: briefs.value, uses: uses.value, artifacts: [], published: false },
     messages: [...analysis.messages, ...briefs.messages],
   }
 }
@@ -163,7 +167,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const checked = await compose(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
-    const { documents, bibliography, sources, briefs } = checked.value
+    const { documents, bibliography, sources, briefs, uses } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
     const views = listViews(checked, config)
@@ -174,7 +178,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     // Nothing is left to print; the browser ends while the rest is written.
     browser.close().catch(() => undefined)
     messages.push(...rendered.messages)
-    const content = sortByPath([...rendered.value, ...renderReferences(bibliography)])
+    const content = sortByPath([...rendered.value, ...renderReferences(bibliography), renderUses(uses)])
     progress?.stageEnded(
       'render-output',
       `${content.length} files, ${sum(content, ({ pages: count }) => count ?? 0)} PDF pages`,

@@ -1,10 +1,12 @@
 /**
- * The files of an edition that are data: the bibliography for reference managers, and the manifest for machines.
+ * The files of an edition that are data: the bibliography for reference managers, the uses of works and the
+ * manifest for machines.
  */
 import { createHash } from 'node:crypto'
 import type { Bibliography } from '../contract/bibliography.ts'
 import type { Manifest } from '../contract/manifest.ts'
 import type { Artifact } from '../contract/page.ts'
+import type { WorkUses } from '../contract/uses.ts'
 import { renderBibliography } from './render-bibliography.ts'
 
 /** `bibliography/references.json` (CSL-JSON) and `references.bib`. */
@@ -14,6 +16,11 @@ export function renderReferences(bibliography: Bibliography): readonly Artifact[
     textArtifact('bibliography/references.json', 'application/vnd.citationstyles.csl+json', json),
     textArtifact('bibliography/references.bib', 'application/x-bibtex', bib),
   ]
+}
+
+/** `bibliography/uses.json`: where each work is used. */
+export function renderUses(uses: readonly WorkUses[]): Artifact {
+  return textArtifact('bibliography/uses.json', 'application/json', `${JSON.stringify(uses, undefined, 2)}\n`)
 }
 
 /** `manifest.json`. */
