@@ -71,6 +71,8 @@ Examples:
   npm run build:reports                              nine briefs into out/
   npm run build:reports -- --theme china --jobs 1    one theme, one page at a time
   npm run briefwright -- check --strict              fail on warnings too
+  npm run briefwright -- check --check-links         ask whether the addresses of works are alive
+  npm run --silent briefwright -- inspect uses "harbour towns" | jq .briefs
   npm run --silent briefwright -- inspect passages --theme fez | jq length
 `
 
