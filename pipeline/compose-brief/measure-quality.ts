@@ -17,6 +17,8 @@ export interface MeasuredBrief {
   readonly parts: Pick<Brief, 'keyFigures' | 'figures' | 'quotations'>
 }
 
+/** How many findings are listed. */
+const mostFindings = 24
 /** How many places of unsourced statements are listed. */
 const mostPlaces = 24
 
@@ -53,7 +55,8 @@ export function measureQuality(
     share: percent(count('backed'), statements.length),
     citations: { resolved, truncated, missing },
     seeds: seeds.filter(({ notes }) => notes.cited.count > 0),
-    findings,
+    findings: findings.slice(0, mostFindings),
+    moreFindings: Math.max(0, findings.length - mostFindings),
     unsourcedPlaces: groupBySeed(places.slice(0, mostPlaces), writer),
     moreUnsourced: Math.max(0, places.length - mostPlaces),
     malformedFigures: new Set(malformed.map(({ id }) => id)).size,

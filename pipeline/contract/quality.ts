@@ -109,7 +109,9 @@ export interface QualityView {
     readonly href: string
     readonly notes: NoteStates
   }[]
+  /** The first of them; `moreFindings` counts those left out. */
   readonly findings: readonly FindingView[]
+  readonly moreFindings: number
   /** Paragraphs with statements that carry no note, in reading order, by seed; `moreUnsourced` counts those left out. */
   readonly unsourcedPlaces: readonly {
     readonly seedTitle: string

@@ -106,7 +106,7 @@ export function describeSources(
     })),
     ...(links ? { links: links.map(({ origin, ...link }) => ({ ...link, ...lineOf(origin) })) } : {}),
     briefs: briefs.map(({ id, quality }) => {
-      const { statements, backed, share, cut, lost, unsourced, seeds: own, findings: about } = quality
+      const { statements, backed, share, cut, lost, unsourced, seeds: own, findings: about, moreFindings } = quality
       return {
         id,
         statements,
@@ -116,7 +116,7 @@ export function describeSources(
         lost,
         unsourced,
         notes: own.map(({ path, notes: states }) => ({ seed: path, ...states })),
-        findings: about.length,
+        findings: about.length + moreFindings,
       }
     }),
   }

@@ -131,3 +131,12 @@ describe('findings are narrowed to the brief', () => {
     }
   })
 })
+
+test('more findings than can be read are counted', async () => {
+  const notes = Array.from(
+    { length: 30 },
+    (_, index) => `[^${index + 1}]: ${page(`Work number ${index}`, `https://press.example/${index}`)}`,
+  )
+  const { findings, moreFindings } = await measure([`# Trade\n\nText.\n\n${notes.join('\n')}\n`], () => true)
+  expect([findings.length, moreFindings]).toEqual([24, 6])
+})

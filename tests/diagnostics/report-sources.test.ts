@@ -27,7 +27,17 @@ const sources = (findings: readonly Finding[] = []): SourceQuality => ({
   works: { cited: 2, uncited: 0 },
   findings,
 })
-const quality = { statements: 4, backed: 1, cut: 0, lost: 1, unsourced: 2, share: 25, seeds: [], findings: [] }
+const quality = {
+  statements: 4,
+  backed: 1,
+  cut: 0,
+  lost: 1,
+  unsourced: 2,
+  share: 25,
+  seeds: [],
+  findings: [],
+  moreFindings: 0,
+}
 const brief = { id: 'china/press', quality: quality as unknown as QualityView }
 
 test('one seed: its notes with ranges, and a line for each brief', () => {
