@@ -7,6 +7,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { type AudienceFile, audienceSchema, type ProjectFile, projectSchema } from './config-schema.ts'
+import { readStyle } from './config-style.ts'
 import type { Audience, Config, Selection, Term, Theme } from './contract/config.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { describeYamlIssue, describeYamlSyntax } from './diagnostics/yaml-places.ts'
@@ -197,28 +198,12 @@ async function resolveAudience(
     title: file.title,
     folder,
     locale: file.locale,
-    citationStyle: await readStyle(file.citationStyle, root, templates),
+    citationStyle: await readStyle(file.citationStyle, file.locale, { root, templates }),
     select: limits,
     parts: order.filter((part): part is keyof Selection => part in limits && limits[part as keyof Selection] !== 0),
     maxPages: file.maxPages,
     wording: file.wording,
   }
-}
-
-/** A style by name, from templates/styles, or by the path of a .csl file in the project. */
-async function readStyle(style: string, root: string, templates: string): Promise<Audience['citationStyle']> {
-  const file = style.endsWith('.csl') ? path.resolve(root, style) : path.join(templates, 'styles', `${style}.csl`)
-  const shown = path.relative(root, file)
-  const xml = await readFile(file, 'utf8').catch(cause => {
-    throw new ConfigError('style-broken', `There is no citation style ${shown}`, {
-      cause,
-      remedy: 'Name a style in templates/styles without its extension, or the path of a .csl file.',
-    })
-  })
-  if (!/<style[\s>]/u.test(xml)) {
-    throw new ConfigError('style-broken', 'This is no CSL style: it has no <style> element', { place: shown })
-  }
-  return { path: file, xml }
 }
 
 function choose(

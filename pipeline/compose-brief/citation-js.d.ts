@@ -8,8 +8,26 @@ declare module '@citation-js/core' {
     get(name: string): string | undefined
     has(name: string): boolean
   }
-  /** The citeproc-js engine, as far as a reference list needs it. */
-  interface Engine {
+  /** A place of the text for citeproc: the works cited there, and the number of the note it stands in (0 for none). */
+  interface EngineCitation {
+    readonly citationID: string
+    readonly citationItems: readonly {
+      readonly id: string
+      readonly locator?: string
+      readonly label?: string
+      readonly prefix?: string
+      readonly suffix?: string
+    }[]
+    readonly properties: { readonly noteIndex: number }
+  }
+  /** The citeproc-js engine, as far as a brief needs it. */
+  export interface Engine {
+    /** Gives `[citationID, noteIndex, HTML]` for every citation. */
+    rebuildProcessorState(
+      citations: readonly EngineCitation[],
+      mode: 'html',
+      uncited: readonly string[],
+    ): [string, number, string][]
     updateItems(ids: readonly string[], nosort?: boolean): void
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false
   }

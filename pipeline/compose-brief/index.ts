@@ -43,10 +43,10 @@ function composeOne(
   library: Library,
   config: Config,
 ): Brief {
-  const citations = createCitationIndex(library)
-  const writer = createStatementWriter(library, citations, audience.locale)
+  const citations = createCitationIndex(library, audience)
+  const writer = createStatementWriter(library, citations)
   const parts = composeParts(material, audience, library, writer)
-  const { references, lostNotes } = citations.list(audience)
+  const lists = citations.list()
   const date = config.date ?? newestDate(library)
   return {
     id: `${theme.id}/${audience.id}`,
@@ -66,12 +66,11 @@ function composeOne(
       events: material.events.length,
       agreements: material.agreements.length,
       quotations: material.quotations.length,
-      references: references.length,
-      lostNotes: lostNotes.reduce((sum, { count }) => sum + count, 0),
+      references: lists.references.length,
+      lostNotes: lists.lostNotes.reduce((sum, { count }) => sum + count, 0),
     },
     ...parts,
-    references,
-    lostNotes,
+    ...lists,
     quality: measureQuality(writer.shown, parts),
   }
 }

@@ -34,8 +34,8 @@ export interface StatementWriter {
   readonly listSources: () => Brief['sources']
 }
 
-/** A writer for one brief in one language. */
-export function createStatementWriter(library: Library, citations: CitationIndex, language: string): StatementWriter {
+/** A writer for one brief. */
+export function createStatementWriter(library: Library, citations: CitationIndex): StatementWriter {
   const shown: ShownStatement[] = []
   const seeds = new Set<string>()
   const linkTo: StatementWriter['linkTo'] = (paragraph, position = paragraph.position) => {
@@ -62,7 +62,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
 
   const write = (sentence: Sentence, words: LiftedSentence, paragraph: Paragraph): StatementView => {
     note(sentence.id, paragraph.seed)
-    const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark, language))
+    const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark))
     return { id: sentence.id, inlines, source: linkTo(paragraph, sentence.position) }
   }
 
@@ -77,7 +77,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
   const citeEvidence: StatementWriter['citeEvidence'] = (statement, paragraph) => {
     note(statement.sentenceId, paragraph.seed)
     const mark = paragraph.notes.find(candidate => candidate.note === statement.note)
-    return mark ? citations.cite(paragraph.seed, mark, language) : []
+    return mark ? citations.cite(paragraph.seed, mark) : []
   }
 
   const listSources: StatementWriter['listSources'] = () =>

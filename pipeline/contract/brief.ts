@@ -22,7 +22,7 @@ export interface SourceLink {
   readonly section: string
 }
 
-/** A citation as it is shown: a number in the brief's reference list, or the seed's own note number if it is lost. */
+/** A citation as it is shown: in the form of the citation style, or the seed's own note number if the note is lost. */
 export interface Cite {
   readonly kind: 'cite'
   /** The note's label in the seed. */
@@ -30,12 +30,17 @@ export interface Cite {
   readonly status: CitationStatus
   /** Anchor of this place, for links back; unique in the brief. */
   readonly id: string
-  /** Number in `references`; absent when the note is missing. */
-  readonly number?: number
-  /** The reference's anchor, such as `#ref-3`, or the anchor of the list of lost notes. */
+  /** The anchor of the reference, of the note, or of the list of lost notes, such as `#ref-3`. */
   readonly href: string
-  /** The locator as printed, such as `p. 45`. */
-  readonly locator?: string
+  /** What stands before the link: an opening bracket, or what parts this work from the one before. */
+  readonly before: string
+  /** The words of the link, such as `3, p. 45` or `Novak, 2020`. */
+  readonly runs: readonly { readonly text: string; readonly italic?: boolean }[]
+  /** The same as plain text. */
+  readonly text: string
+  readonly after: string
+  /** Whether it is a raised number, as the style has it. */
+  readonly raised: boolean
 }
 
 export interface TextRun {
@@ -129,14 +134,35 @@ export interface QuotationView {
   readonly source: SourceLink
 }
 
-/** An entry of the brief's reference list. */
+/** Words of a reference; an address is a run of its own. */
+export interface ReferenceRun {
+  readonly text: string
+  readonly url?: string
+  readonly italic?: boolean
+}
+
+/** A note of the brief, in a style that cites in notes. */
+export interface NoteView {
+  readonly number: number
+  /** Anchor, such as `note-5`. */
+  readonly id: string
+  /** `reference` is the anchor of the work that the words cite. */
+  readonly runs: readonly (ReferenceRun & { readonly reference?: string })[]
+  readonly truncated: boolean
+  /** Anchor of the place in the text. */
+  readonly backLink: string
+}
+
+/** An entry of the brief's reference list, in the order of the citation style. */
 export interface ReferenceView {
+  /** Place in the list; shown where the style numbers its entries. */
   readonly number: number
   /** Anchor, such as `ref-3`. */
   readonly id: string
   readonly workId: string
-  /** The formatted entry in runs; a URL is a run of its own. */
-  readonly runs: readonly { readonly text: string; readonly url?: string; readonly italic?: boolean }[]
+  readonly runs: readonly ReferenceRun[]
+  /** What the notes that name the work say besides. */
+  readonly comments: readonly { readonly note: string; readonly text: string }[]
   readonly truncated: boolean
   /** Path of the overlay that a note naming the work was supplied by, where one was. */
   readonly suppliedBy?: string
@@ -210,6 +236,10 @@ export interface Brief {
   readonly timeline: readonly EventView[]
   readonly agreements: readonly EventView[]
   readonly quotations: readonly QuotationView[]
+  /** How the citation style cites in the text. */
+  readonly citationForm: 'numeric' | 'author-date' | 'note'
+  /** The notes of a style that cites in notes; else empty. */
+  readonly notes: readonly NoteView[]
   readonly references: readonly ReferenceView[]
   readonly lostNotes: readonly LostNotesView[]
   readonly quality: QualityView

@@ -37,6 +37,15 @@ export interface Selection {
   readonly quotations: number | null
 }
 
+/** A CSL style. */
+export interface CitationStyle {
+  /** Where it lies, for messages. */
+  readonly path: string
+  readonly xml: string
+  /** The XML of a CSL locale file with the words of the audience's language; absent where citeproc's own serve. */
+  readonly terms?: string
+}
+
 /** Readers of one kind: a folder under templates/audiences/ with its template, style and `audience.yml`. */
 export interface Audience {
   readonly id: string
@@ -45,8 +54,7 @@ export interface Audience {
   readonly folder: string
   /** Name of a file in templates/locales/, without extension. */
   readonly locale: string
-  /** The CSL style: its absolute path and its XML. */
-  readonly citationStyle: { readonly path: string; readonly xml: string }
+  readonly citationStyle: CitationStyle
   readonly select: Selection
   /** The parts the brief shows, in reading order: the keys of `select` as they stand in audience.yml. */
   readonly parts: readonly (keyof Selection)[]
