@@ -124,8 +124,13 @@ export const fields: readonly Field[] = [
     biblatex: { article: 'number', periodical: 'number', inproceedings: 'number', else: 'issue' },
     bibtex: number,
   },
-  { from: 'number', kind: 'text', biblatex: { article: 'eid', else: 'number' }, bibtex: { article: 'eid', else: 'number' } },
-  { from: 'genre', kind: 'title', biblatex: 'type', bibtex: 'type' },
+  {
+    from: 'number',
+    kind: 'text',
+    biblatex: { article: 'eid', else: 'number' },
+    bibtex: { article: 'eid', else: 'number' },
+  },
+  { from: 'genre', kind: 'text', biblatex: 'type', bibtex: 'type' },
   { from: 'page', kind: 'pages', biblatex: 'pages', bibtex: 'pages' },
   { from: 'number-of-pages', kind: 'text', biblatex: 'pagetotal', bibtex: 'pagetotal' },
   { from: 'issued', kind: 'date', biblatex: 'date', bibtex: 'year' },
@@ -144,7 +149,7 @@ export function namesOf(field: Field, dialect: Dialect, entry: string): readonly
   return [names[entry] ?? names.else ?? []].flat()
 }
 
-/** Languages by babel's names, by which LaTeX hyphenates. */
+/** Languages by babel's names, by which LaTeX hyphenates; another is named by its tag, which Pandoc knows. */
 export const babelNames: Readonly<Record<string, string>> = {
   be: 'belarusian',
   de: 'german',

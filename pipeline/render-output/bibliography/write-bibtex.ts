@@ -4,7 +4,7 @@
  */
 import type { CslDate, CslItem, CslName } from '../../contract/bibliography.ts'
 import { babelNames, type Dialect, entryTypeOf, type FieldKind, fields, namesOf } from './bibtex-tables.ts'
-import { escapeAddress, escapeTex, singleSpaced } from './escape-tex.ts'
+import { escapeAddress, escapeTex } from './escape-tex.ts'
 
 type Pair = readonly [name: string, value: string]
 
@@ -20,10 +20,10 @@ function writeEntry(item: CslItem, dialect: Dialect): string {
     const value = item[field.from]
     if (value === undefined) return []
     if (field.from === 'issued' && dialect === 'bibtex') return splitDate(value as CslDate)
-    const text = writeValue(value, field.kind)
+    const text = writeValue(value, field.kind, dialect)
     return text === '' ? [] : namesOf(field, dialect, entry).map(name => [name, text])
   })
-  const langid = item.language && babelNames[item.language.split('-')[0] ?? '']
+  const langid = item.language && (babelNames[item.language.split('-')[0] ?? ''] ?? item.language)
   const all: readonly Pair[] = [
     ...pairs,
     ...(dialect === 'biblatex' && langid ? [['langid', langid] as const] : []),
@@ -31,11 +31,12 @@ function writeEntry(item: CslItem, dialect: Dialect): string {
   ]
   const seen = new Set<string>()
   const own = all.filter(([name]) => !seen.has(name) && seen.add(name))
-  return `@${entry}{${item.id},\n${own.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`
+  const lines = own.map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`},\n`)
+  return `@${entry}{${item.id},\n${lines.join('')}}\n`
 }
 
-function writeValue(value: NonNullable<CslItem[keyof CslItem]>, kind: FieldKind): string {
-  if (kind === 'names') return (value as readonly CslName[]).map(writeName).join(' and ')
+function writeValue(value: NonNullable<CslItem[keyof CslItem]>, kind: FieldKind, dialect: Dialect): string {
+  if (kind === 'names') return (value as readonly CslName[]).map(name => writeName(name, dialect)).join(' and ')
   if (kind === 'date') return writeDate(value as CslDate)
   const text = String(value)
   if (kind === 'address') return escapeAddress(text)
@@ -51,41 +52,45 @@ function writeDate({ 'date-parts': parts }: CslDate): string {
   return parts.map(part => part.map((n, index) => String(n).padStart(index === 0 ? 4 : 2, '0')).join('-')).join('/')
 }
 
-function splitDate({ 'date-parts': [[year, month, day] = []] }: CslDate): readonly Pair[] {
+function splitDate({ 'date-parts': parts }: CslDate): readonly Pair[] {
+  const [year, month, day] = parts[0] ?? []
   if (year === undefined) return []
   return [
     ['year', String(year)],
-    ...(month === undefined ? [] : [['month', String(month)] as const]),
+    ...(month === undefined ? [] : [['month', months[month - 1] ?? String(month)] as const]),
     ...(day === undefined ? [] : [['day', String(day)] as const]),
   ]
 }
 
-function writeName(name: CslName): string {
-  const { family, given, literal } = name
-  const suffix = name.suffix === undefined ? '' : `, ${guard(name.suffix)}`
-  if (family === undefined) return `{${escapeTex(literal ?? given ?? '')}}`
-  const dropping = name['dropping-particle']
-  if (dropping !== undefined)
-    return [`family=${whole(family)}`, `given=${whole(given ?? '')}`, `prefix=${whole(dropping)}`, 'useprefix=false'].join(', ')
-  if (given === undefined) return isPlain(family) && !/\s/u.test(family) ? escapeTex(family) : whole(family)
-  const particle = name['non-dropping-particle']
-  if (particle === undefined) return `${guard(family)}${suffix}, ${guard(given)}`
-  if (/^\p{Ll}/u.test(particle)) return `${escapeTex(particle)} ${guard(family)}${suffix}, ${guard(given)}`
-  return [`family=${whole(family)}`, `given=${whole(given)}`, `prefix=${whole(particle)}`, 'useprefix=true'].join(', ')
+/** Macros that every BibTeX style defines; they stand without braces. */
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function writeName(name: CslName, dialect: Dialect): string {
+  const { family, given, suffix, literal } = name
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle']
+  if (family === undefined) return whole(literal ?? given ?? '')
+  if (particle !== undefined && dialect === 'biblatex') {
+    const parts = { family, given, suffix, prefix: particle }
+    const named = Object.entries(parts).flatMap(([part, text]) => (text ? [`${part}=${whole(text)}`] : []))
+    return [...named, `useprefix=${name['non-dropping-particle'] !== undefined}`].join(', ')
+  }
+  if (given === undefined) return isPlain(family) && !family.includes(' ') ? escapeTex(family) : whole(family)
+  const before = particle === undefined ? '' : `${/^\p{Ll}/u.test(particle) ? escapeTex(particle) : whole(particle)} `
+  return `${before}${guard(family)}${suffix === undefined ? '' : `, ${guard(suffix)}`}, ${guard(given)}`
 }
 
 function whole(text: string): string {
   return `{${escapeTex(text)}}`
 }
 
-/** In braces where a reader would take the words apart: at a comma, `and`, a sign of the format or a small first letter. */
+/** In braces where a reader could take the words apart: at a comma, `and`, a small first letter, or a sign of TeX. */
 function guard(text: string): string {
   return isPlain(text) ? escapeTex(text) : whole(text)
 }
 
 function isPlain(text: string): boolean {
-  return singleSpaced(text) !== '' && !marks.test(text) && !words.test(text)
+  return plain.test(text) && !/(?:^|\s)(?:and|others)(?:\s|$)/iu.test(text)
 }
 
-const marks = /[,={}\\~\u00A0"]|(?:^|\s)\p{Ll}/u
-const words = /(?:^|\s)(?:and|others)(?:\s|$)/iu
+/** Words that begin with a capital, or in a script without capitals. */
+const plain = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’]*(?:[ -][\p{Lu}\p{Lo}][\p{L}\p{M}.'’]*)*$/u
