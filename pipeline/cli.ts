@@ -5,6 +5,7 @@
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { VFileMessage } from 'vfile-message'
+import { addBibliography } from './cli-bibliography.ts'
 import { addInspect } from './cli-inspect.ts'
 import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import type { Config } from './contract/config.ts'
@@ -52,6 +53,7 @@ function createProgram(world: Console, end: (exitCode: number) => void): Command
     program.command('check').description('everything but rendering: read, select, extract, compose, report'),
   ).action(async (options: Options) => end(await runEdition(check, options, world)))
   addInspect(program, world, end)
+  addBibliography(program, world, end)
   return program
 }
 

@@ -41,6 +41,7 @@ test('out/ holds every file the README names, and the manifest every file but it
     ...briefs.flatMap(brief => [`${brief}.html`, `${brief}.pdf`]),
     'bibliography/references.bib',
     'bibliography/references.json',
+    'bibliography/references.ris',
     'index.html',
     'manifest.json',
     'sources/s-000_4af837fc92f3f660.html',
