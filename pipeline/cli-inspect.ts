@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import type { Config } from './contract/config.ts'
+import type { Analysis } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Seed } from './contract/seed.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
@@ -14,7 +15,7 @@ import { explainUses, listUses } from './explain-uses.ts'
 import { findWork } from './find-work.ts'
 import { describeBibliography, describeEvidence, describePassages, explainNumbers, printTree } from './inspect.ts'
 import { printJson } from './print-json.ts'
-import { type Analysis, analyse, compose, parse, read } from './run.ts'
+import { analyse, compose, parse, read } from './run.ts'
 
 type Seeds = Outcome<readonly Seed[]>
 /** What is looked at as pieces of JSON; none where the seed could not be read. */

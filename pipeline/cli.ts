@@ -5,14 +5,16 @@
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { VFileMessage } from 'vfile-message'
+import { addBibliography } from './cli-bibliography.ts'
 import { addInspect } from './cli-inspect.ts'
 import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import type { Config } from './contract/config.ts'
+import type { Edition } from './contract/edition.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { countByRule, hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
 import { describeSources, reportSources } from './diagnostics/report-sources.ts'
 import { createProgress } from './diagnostics/show-progress.ts'
-import { build, check, type Edition } from './run.ts'
+import { build, check } from './run.ts'
 
 const processConsole: Console = {
   out: text => process.stdout.write(text),
@@ -56,6 +58,7 @@ function createProgram(world: Console, end: (exitCode: number) => void): Command
       end(await runEdition(run, options, world))
     })
   addInspect(program, world, end)
+  addBibliography(program, world, end)
   return program
 }
 

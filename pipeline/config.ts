@@ -17,6 +17,8 @@ export interface Overrides {
   readonly themes?: readonly string[]
   readonly audiences?: readonly string[]
   readonly formats?: readonly ('html' | 'pdf')[]
+  /** In place of every audience's own: a name, or the absolute path of a .csl file. */
+  readonly citationStyle?: string
   readonly out?: string
   readonly jobs?: number
   readonly cache?: boolean
@@ -43,7 +45,7 @@ export async function loadConfig(
   }
   checkOut(folders.out, root, [folders.seeds, folders.templates])
   const themes = Object.entries(project.themes).map(([id, theme]) => resolveTheme(id, theme))
-  const audiences = await loadAudiences(root, folders.templates, project)
+  const audiences = await loadAudiences(root, folders.templates, project, overrides)
   return Object.freeze({
     root,
     title: project.title,
@@ -140,7 +142,12 @@ function resolveTheme(id: string, theme: ProjectFile['themes'][string]): Theme {
   }
 }
 
-async function loadAudiences(root: string, templates: string, project: ProjectFile): Promise<readonly Audience[]> {
+async function loadAudiences(
+  root: string,
+  templates: string,
+  project: ProjectFile,
+  { citationStyle }: Overrides,
+): Promise<readonly Audience[]> {
   const folder = path.join(templates, 'audiences')
   const shownFolder = path.relative(root, folder)
   const entries = await readdir(folder, { withFileTypes: true }).catch(cause => {
@@ -176,7 +183,8 @@ async function loadAudiences(root: string, templates: string, project: ProjectFi
       const file = await readYaml(path.join(folder, id, 'audience.yml'), shown, audienceSchema, {
         remedy: `Create it; ${shownFolder}/${names[0]}/audience.yml is an example.`,
       })
-      return resolveAudience(id, path.join(folder, id), { ...file, ...project.audiences[id] }, root, templates)
+      const own = { ...file, ...project.audiences[id], ...(citationStyle === undefined ? {} : { citationStyle }) }
+      return resolveAudience(id, path.join(folder, id), own, root, templates)
     }),
   )
 }

@@ -7,21 +7,19 @@ import type { VFileMessage } from 'vfile-message'
 import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
 import { checkLinks } from './check-links/index.ts'
+import { composeReferenceList } from './compose-brief/compose-reference-list.ts'
 import { composeBrief } from './compose-brief/index.ts'
+import { listCitedWorks } from './compose-brief/list-cited-works.ts'
 import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
-import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
 import type { Config } from './contract/config.ts'
-import type { CitedDocument, ParsedDocument } from './contract/document.ts'
-import type { Evidence } from './contract/evidence.ts'
-import type { CheckedLink } from './contract/links.ts'
+import type { ParsedDocument } from './contract/document.ts'
+import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
-import type { Passage } from './contract/passage.ts'
-import type { SourceQuality } from './contract/quality.ts'
+import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
-import type { WorkUses } from './contract/uses.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
@@ -31,34 +29,15 @@ import { parseDocuments } from './parse-documents/index.ts'
 import { hashInputs } from './publish/hash-inputs.ts'
 import { publish } from './publish/index.ts'
 import { readManifest } from './publish/read-manifest.ts'
+import { writeExport } from './publish/write-export.ts'
 import { readSeeds } from './read-seeds/index.ts'
 import { readSeedFile } from './read-seeds/read-seed-file.ts'
 import { renderOutput } from './render-output/index.ts'
 import { openBrowser } from './render-output/launch-browser.ts'
+import { renderBibliography, renderReferenceList } from './render-output/render-bibliography.ts'
 import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
 import { traceWorks } from './trace-works/index.ts'
-
-/** What the seeds hold, by theme and as data. */
-export interface Analysis {
-  readonly documents: readonly CitedDocument[]
-  readonly bibliography: Bibliography
-  readonly sources: SourceQuality
-  readonly passages: readonly Passage[]
-  readonly evidence: Evidence
-}
-
-/** A finished run. */
-export interface Edition extends Analysis {
-  readonly briefs: readonly Brief[]
-  readonly uses: readonly WorkUses[]
-  /** What addresses on the web answered, where they were asked. */
-  readonly links?: readonly CheckedLink[]
-  /** Empty after `check`, and where errors stopped the run. */
-  readonly artifacts: readonly Artifact[]
-  /** Whether out/ holds this edition now. */
-  readonly published: boolean
-}
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */
 export async function read(config: Config, file?: string): Promise<Outcome<readonly Seed[]>> {
@@ -198,6 +177,36 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   } finally {
     await browser.close()
   }
+}
+
+/** What `bibliography` prints: works in a format, and how many they are. */
+export interface BibliographyExport {
+  readonly text: string
+  readonly works: number
+}
+
+/** Seeds to the works of all, or of the selected themes where `themes` is true; written to `file` where one is given. */
+export async function exportBibliography(
+  config: Config,
+  { format, themes, file }: { readonly format: BibliographyFormat; readonly themes: boolean; readonly file?: string },
+): Promise<Outcome<BibliographyExport>> {
+  const { value, messages } = await analyse(await read(config), config)
+  const { documents, bibliography, passages } = value
+  const works = themes ? listCitedWorks(passages, documents, bibliography) : bibliography.works
+  const names = config.themes.filter(({ id }) => themes && config.selected.themes.includes(id))
+  const title = [config.title, names.map(theme => theme.title).join(', ')].filter(part => part !== '').join(': ')
+  const audience = config.audiences.find(({ id }) => config.selected.audiences.includes(id))
+  const render = () => {
+    if (format !== 'markdown' && format !== 'html')
+      return renderBibliography(
+        works.map(({ csl }) => csl),
+        format,
+      )
+    return audience ? renderReferenceList(composeReferenceList(works, title, audience), format) : ''
+  }
+  const text = works.length === 0 || hasFailed(messages, config) ? '' : render()
+  if (file !== undefined && text !== '') await writeExport(file, text)
+  return { value: { text, works: works.length }, messages }
 }
 
 /** Fills one view after the other without waiting for what was filled to be printed, but leaving the printing its turn. */

@@ -3,7 +3,7 @@
  * What a place says is known only when all are: a style may have to tell two works of a year apart, or say `Ibid.`
  */
 import type { Citation } from '../contract/bibliography.ts'
-import type { Cite, LostNotesView, NoteView, ReferenceView } from '../contract/brief.ts'
+import type { Cite, LostNotesView, NoteView, ReferenceView } from '../contract/citing.ts'
 import type { Audience } from '../contract/config.ts'
 import type { NoteMark } from '../contract/document.ts'
 import { formatRanges } from '../tree/format-ranges.ts'

@@ -8,6 +8,10 @@ import type { Origin } from './origin.ts'
 export interface CslName {
   readonly family?: string
   readonly given?: string
+  /** `van der`, sorted with the family name, and `von`, which is not. */
+  readonly 'non-dropping-particle'?: string
+  readonly 'dropping-particle'?: string
+  readonly suffix?: string
   readonly literal?: string
 }
 

@@ -9,12 +9,15 @@ import type { Artifact } from '../contract/page.ts'
 import type { WorkUses } from '../contract/uses.ts'
 import { renderBibliography } from './render-bibliography.ts'
 
-/** `bibliography/references.json` (CSL-JSON) and `references.bib`. */
-export function renderReferences(bibliography: Bibliography): readonly Artifact[] {
-  const { json, bib } = renderBibliography(bibliography)
+/** `bibliography/references.json` (CSL-JSON), `.bib` (biblatex) and `.ris`: every work of the build. */
+export function renderReferences({ works }: Bibliography): readonly Artifact[] {
+  const items = works.map(({ csl }) => csl)
+  const file = (extension: string, mediaType: string, format: 'csl-json' | 'biblatex' | 'ris') =>
+    textArtifact(`bibliography/references.${extension}`, mediaType, renderBibliography(items, format))
   return [
-    textArtifact('bibliography/references.json', 'application/vnd.citationstyles.csl+json', json),
-    textArtifact('bibliography/references.bib', 'application/x-bibtex', bib),
+    file('json', 'application/vnd.citationstyles.csl+json', 'csl-json'),
+    file('bib', 'application/x-bibtex', 'biblatex'),
+    file('ris', 'application/x-research-info-systems', 'ris'),
   ]
 }
 

@@ -41,6 +41,7 @@ test('out/ holds every file the README names, and the manifest every file but it
     ...briefs.flatMap(brief => [`${brief}.html`, `${brief}.pdf`]),
     'bibliography/references.bib',
     'bibliography/references.json',
+    'bibliography/references.ris',
     'bibliography/uses.json',
     'index.html',
     'manifest.json',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildBibliography } from '../../pipeline/build-bibliography/index.ts'
-import type { Brief, Cite } from '../../pipeline/contract/brief.ts'
+import type { Brief } from '../../pipeline/contract/brief.ts'
+import type { Cite } from '../../pipeline/contract/citing.ts'
 import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
 import { traceWorks } from '../../pipeline/trace-works/index.ts'
 import { configWith, seedOf } from '../documents.ts'
