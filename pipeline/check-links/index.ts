@@ -42,6 +42,8 @@ export async function checkLinks(
     const kept = await cache.read(link.url)
     const send: Send = (method, url) => inTurn(url.hostname, () => requestHead(method, url, request))
     const answer = kept ?? (await askAddress(link.url, send, timeoutSeconds))
+    // At once, so that a run which is broken off is not lost; silence is kept only when it is known whose it is.
+    if (!kept && answer.status !== undefined) await cache.write(link.url, answer)
     done += 1
     onProgress?.(done, links.length, link.url)
     return { ...link, ...answer, cached: kept !== undefined }
@@ -62,7 +64,8 @@ export async function checkLinks(
     const value = answered.map(link => (isHostGone(link) ? { ...link, state: 'unknown' as const } : link))
     return { value, messages: value.flatMap(report) }
   }
-  for (const { cached, url, ...answer } of answered) if (!cached) await cache.write(url, toAnswer(answer))
+  const silent = answered.filter(({ cached, status }) => !cached && status === undefined)
+  for (const { url, state, reason } of silent) await cache.write(url, { state, reason })
   return { value: answered, messages: answered.flatMap(report) }
 }
 
@@ -84,15 +87,6 @@ function isOutage(links: readonly CheckedLink[], hosts: number): boolean {
 /** A host without an address gives no answer with a status. */
 function isHostGone({ state, status }: LinkAnswer): boolean {
   return state === 'dead' && status === undefined
-}
-
-function toAnswer({ state, reason, status, movedTo }: LinkAnswer): LinkAnswer {
-  return {
-    state,
-    reason,
-    ...(status === undefined ? {} : { status }),
-    ...(movedTo === undefined ? {} : { movedTo }),
-  }
 }
 
 const ruleOf = {

@@ -17,9 +17,12 @@ export interface LinkMaterial {
   readonly sources: Pick<SourceQuality, 'findings'>
 }
 
-/** Each address once; what breaks off, or is no address at all, is left out and has been reported. */
+/** Each address once; what breaks off, or cannot be followed, is left out and has been reported. */
 export function listLinks({ bibliography, sources }: LinkMaterial): readonly Link[] {
-  const seen = new Set(sources.findings.flatMap(({ kind, url = '' }) => (kind === 'cutAddress' ? [url] : [])))
+  const faulty = sources.findings.flatMap(({ kind, url = '' }) =>
+    kind === 'cutAddress' || kind === 'brokenAddress' ? [url] : [],
+  )
+  const seen = new Set(faulty)
   return bibliography.works.flatMap(({ id, csl, origins }): Link[] => {
     const [origin] = origins
     const url = csl.URL
