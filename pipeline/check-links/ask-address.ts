@@ -32,22 +32,25 @@ async function attempt(start: string, send: Send, timeoutSeconds: number): Promi
   // Where the address has moved for good: as far as every step so far said so.
   let movedTo: string | undefined
   let isForGood = true
+  let last: { readonly status?: number } = {}
   const seen = new Set<string>()
   for (let step = 0; url && step <= mostRedirects; step += 1) {
     if (url.protocol !== 'http:' && url.protocol !== 'https:')
-      return final({ state: 'unknown', reason: `leads to an address of ${url.protocol} which is not asked` })
-    if (seen.has(url.href)) return final({ state: 'unknown', reason: 'redirects in a circle' })
+      return final({ state: 'unknown', reason: `leads to an address of ${url.protocol} which is not asked`, ...last })
+    if (seen.has(url.href)) return final({ state: 'unknown', reason: 'redirects in a circle', ...last })
     seen.add(url.href)
     const head = await ask(url, send).catch((error: unknown) => describeFailure(error, timeoutSeconds))
     if ('answer' in head) return head
     const { status, location } = head
     if (!isRedirect(status) || location === undefined) return judge(status, movedTo)
+    last = { status }
     const next = parseAddress(location, url)
     isForGood &&= status === 301 || status === 308
     if (isForGood) movedTo = next?.href
     url = next
   }
-  return final({ state: 'unknown', reason: url ? `redirects more than ${mostRedirects} times` : 'is no address' })
+  const reason = url ? `redirects more than ${mostRedirects} times` : 'is no address'
+  return final({ state: 'unknown', reason, ...last })
 }
 
 /** HEAD, and GET where the answer says that HEAD is refused, or may only have been refused. */

@@ -31,7 +31,7 @@ export async function checkLinks(
   const { timeoutSeconds, concurrency, cacheDays, privateHosts } = config.links
   const links = listLinks(material)
   const cache = config.cache
-    ? await openAnswerCache(path.join(config.folders.cache, 'links'), cacheDays, now)
+    ? await openAnswerCache(path.join(config.folders.cache, 'links'), { days: cacheDays, privateHosts, now })
     : noAnswerCache
   const request: RequestOptions = { timeoutSeconds, allowedHosts: privateHosts, ...(resolve ? { resolve } : {}) }
   const inTurn = queueHosts()
@@ -60,7 +60,7 @@ export async function checkLinks(
   )
   const order = new Map(links.map(({ url }, index) => [url, index]))
   const answered = groups.flat().toSorted((left, right) => (order.get(left.url) ?? 0) - (order.get(right.url) ?? 0))
-  if (isOutage(answered, groups.length)) {
+  if (isOutage(groups)) {
     const value = answered.map(link => (isHostGone(link) ? { ...link, state: 'unknown' as const } : link))
     return { value, messages: value.flatMap(report) }
   }
@@ -79,9 +79,10 @@ function groupByHost(links: readonly Link[]): readonly (readonly Link[])[] {
   return [...groups.values()]
 }
 
-/** Whether it is this machine that has no network: of several hosts none has answered. */
-function isOutage(links: readonly CheckedLink[], hosts: number): boolean {
-  return hosts > 1 && links.every(({ status, cached }) => status === undefined && !cached)
+/** Whether it is this machine that has no network: of several hosts that were asked, none has answered. */
+function isOutage(groups: readonly (readonly CheckedLink[])[]): boolean {
+  const asked = groups.map(group => group.filter(({ cached }) => !cached)).filter(({ length }) => length > 0)
+  return asked.length > 1 && asked.flat().every(({ status }) => status === undefined)
 }
 
 /** A host without an address gives no answer with a status. */

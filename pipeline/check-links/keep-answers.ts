@@ -12,8 +12,18 @@ export interface AnswerCache {
 
 const day = 24 * 60 * 60 * 1000
 
-/** Opens the store in a folder; `now` gives the time in milliseconds. */
-export async function openAnswerCache(folder: string, days: number, now: () => number): Promise<AnswerCache> {
+export interface CacheOptions {
+  /** How long a good answer is kept. */
+  readonly days: number
+  /** What may be asked decides what an answer means. */
+  readonly privateHosts: readonly string[]
+  /** The time in milliseconds. */
+  readonly now: () => number
+}
+
+/** Opens the store in a folder. */
+export async function openAnswerCache(folder: string, { days, privateHosts, now }: CacheOptions): Promise<AnswerCache> {
+  const keyOf = (url: string) => JSON.stringify(['link', url, privateHosts])
   const { default: cacache } = await import('cacache')
   return {
     read: async url => {
@@ -31,10 +41,6 @@ export async function openAnswerCache(folder: string, days: number, now: () => n
       await cacache.put(folder, keyOf(url), JSON.stringify({ answer, at: now() })).catch(() => undefined)
     },
   }
-}
-
-function keyOf(url: string): string {
-  return `link ${url}`
 }
 
 /** A store that keeps nothing. */

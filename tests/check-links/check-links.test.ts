@@ -107,6 +107,13 @@ describe('what an address answers', () => {
     expect((await check(urls, { cache: true })).value.map(({ cached }) => cached)).toEqual([false, false])
   })
 
+  test('which is told though older answers are kept', async () => {
+    const gone = ['http://gone.invalid/page', 'http://gone-too.invalid/page']
+    await check([at('/200')], { cache: true })
+    const { value } = await check([at('/200'), ...gone], { cache: true })
+    expect(value.map(({ state }) => state)).toEqual(['alive', 'unknown', 'unknown'])
+  })
+
   test('one that takes too long is asked twice, and then left', async () => {
     const { value } = await check([at('/never')], { timeoutSeconds: 0.1 })
     expect(value).toMatchObject([{ state: 'unknown', reason: 'takes longer than 0.1 seconds' }])
@@ -201,6 +208,13 @@ describe('answers are kept', () => {
     expect(await ask()).toEqual({ cached: [true, false, true], states: ['alive', 'dead', 'moved'], hits: 2 })
     time = 7 * day
     expect(await ask()).toMatchObject({ cached: [false, false, false] })
+  })
+
+  test('and asked anew where another host may be asked', async () => {
+    const url = at('/200', '127.0.0.1')
+    expect((await check([url], { cache: true })).value).toMatchObject([{ state: 'unknown', cached: false }])
+    const allowed = await check([url], { cache: true, privateHosts: ['127.0.0.1'] })
+    expect(allowed.value).toMatchObject([{ state: 'alive', cached: false }])
   })
 
   test('and not where the cache is off', async () => {
