@@ -92,6 +92,14 @@ export const projectSchema = v.strictObject({
     }),
     {},
   ),
+  /** Files that complete what notes say of works. */
+  library: v.optional(
+    v.array(
+      v.pipe(text, v.regex(/\.(?:bib|json)$/iu, 'must be the path of a .bib or .json file')),
+      'must be a list of paths',
+    ),
+    [],
+  ),
   themes: v.pipe(
     v.record(identifier, themeSchema),
     v.check(themes => Object.keys(themes).length > 0, 'must hold at least one theme'),

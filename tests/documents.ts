@@ -16,6 +16,7 @@ export function configWith(themes: readonly Theme[] = []): Config {
       out: '/project/out',
       cache: '/project/.cache',
     },
+    library: [],
     themes,
     audiences: [],
     selected: { themes: themes.map(({ id }) => id), audiences: [] },

@@ -19,6 +19,7 @@ export function makeConfig(overrides: Partial<Config> = {}, templates = join(roo
     title: 'Belarus in Asia',
     publisher: 'Briefwright',
     folders: { seeds: join(root, 'seeds'), templates, out: join(root, 'out'), cache },
+    library: [],
     themes: [],
     audiences: audienceNames.map(name => readAudience(name, templates)),
     selected: { themes: [], audiences: [] },
