@@ -11,6 +11,7 @@ import { addOptions, type Console, configure, type Options, sayMessages } from '
 import type { Config } from './contract/config.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { countByRule, hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
+import { describeSources, reportSources } from './diagnostics/report-sources.ts'
 import { createProgress } from './diagnostics/show-progress.ts'
 import { build, check, type Edition } from './run.ts'
 
@@ -73,6 +74,7 @@ async function runEdition(run: typeof build, options: Options, world: Console): 
   const seconds = (performance.now() - started) / 1000
   const failed = hasFailed(messages, config)
   sayMessages(messages, config, options, world)
+  if (!quiet && run === check) world.error(`\n${reportSources(value.sources, value.briefs)}`)
   if (!quiet) world.error(summarise(value, messages, config, seconds))
   if (failed && run === build)
     world.error(`Nothing was published: ${path.relative(world.cwd, config.folders.out) || 'out'} is as it was.\n`)
@@ -106,6 +108,7 @@ function describeRun(edition: Edition, messages: readonly VFileMessage[], config
       sha256,
       pages,
     })),
+    sources: describeSources(edition.sources, edition.briefs),
     rules: countByRule(messages, config.rules),
     messages: messages.map(({ file, line, column, ruleId, reason, note }) => ({
       file,

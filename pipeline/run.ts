@@ -4,6 +4,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
+import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
 import { composeReferenceList } from './compose-brief/compose-reference-list.ts'
 import { composeBrief } from './compose-brief/index.ts'
@@ -18,6 +19,7 @@ import type { Evidence } from './contract/evidence.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
 import type { Passage } from './contract/passage.ts'
+import type { SourceQuality } from './contract/quality.ts'
 import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
@@ -42,6 +44,7 @@ import { selectPassages } from './select-passages/index.ts'
 export interface Analysis {
   readonly documents: readonly CitedDocument[]
   readonly bibliography: Bibliography
+  readonly sources: SourceQuality
   readonly passages: readonly Passage[]
   readonly evidence: Evidence
 }
@@ -88,8 +91,9 @@ export async function analyse(
   const { documents, bibliography } = cited.value
   progress?.stageEnded(
     'build-bibliography',
-    `${sum(documents, ({ citations }) => citations.length)} citations, ${bibliography.works.length} works`,
+    `${sum(documents, ({ citations }) => citations.length)} citations, ${describeWorks(bibliography)}`,
   )
+  const sources = assessSources(cited.value, config)
   const passages = selectPassages(documents, config)
   progress?.stageEnded('select-passages', `${passages.value.length} passages`)
   const evidence = extractEvidence(documents, config)
@@ -99,8 +103,8 @@ export async function analyse(
     `${figures.length} figures, ${events.length} events, ${quotations.length} quotations`,
   )
   return {
-    value: { documents, bibliography, passages: passages.value, evidence: evidence.value },
-    messages: [parsed, cited, passages, evidence].flatMap(({ messages }) => messages),
+    value: { documents, bibliography, sources: sources.value, passages: passages.value, evidence: evidence.value },
+    messages: [parsed, cited, sources, passages, evidence].flatMap(({ messages }) => messages),
   }
 }
 
@@ -128,8 +132,8 @@ export async function check(config: Config, progress?: Progress): Promise<Outcom
 }
 
 function listViews({ value, messages }: Outcome<Edition>, config: Config): readonly View[] {
-  const { documents, passages, briefs } = value
-  const sources = composeSource({ documents, passages, messages }, config)
+  const { documents, bibliography, passages, briefs } = value
+  const sources = composeSource({ documents, bibliography, passages, messages }, config)
   return [
     ...longestFirst(briefs).map((brief): View => ({ kind: 'brief', brief, formats: config.formats })),
     ...sources.value.map((view): View => ({ kind: 'source', view })),
@@ -145,7 +149,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const checked = await compose(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
-    const { documents, bibliography, briefs } = checked.value
+    const { documents, bibliography, sources, briefs } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
     const views = listViews(checked, config)
@@ -163,7 +167,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     )
 
     const { portal, manifest } = composePortal(
-      { documents, briefs, artifacts: content, messages, otherInputs, previous },
+      { documents, sources, briefs, artifacts: content, messages, otherInputs, previous },
       config,
     ).value
     const portalPage = fillTemplates([{ kind: 'portal', view: portal }], config)
@@ -224,6 +228,11 @@ function longestFirst(briefs: readonly Brief[]): readonly Brief[] {
   const length = ({ sections, figures, timeline, quotations }: Brief) =>
     sum(sections, ({ passages }) => passages.length * 4) + figures.length + timeline.length + quotations.length
   return briefs.toSorted((left, right) => length(right) - length(left))
+}
+
+function describeWorks({ works }: Bibliography): string {
+  const completed = works.filter(({ imported }) => imported && imported.fields.length > 0).length
+  return `${works.length} works${completed > 0 ? `, ${completed} completed from the library` : ''}`
 }
 
 function sortByPath(artifacts: readonly Artifact[]): readonly Artifact[] {

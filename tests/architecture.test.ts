@@ -36,6 +36,7 @@ const stageOf = (file: string): string | undefined => stages.find(stage => file.
 
 test('the stages are those of the flow', () => {
   expect(stages.sort()).toEqual([
+    'assess-sources',
     'build-bibliography',
     'compose-brief',
     'compose-portal',

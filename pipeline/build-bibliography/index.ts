@@ -7,6 +7,7 @@ import type { Config } from '../contract/config.ts'
 import type { CitedDocument, ParsedDocument } from '../contract/document.ts'
 import type { Origin } from '../contract/origin.ts'
 import type { Outcome } from '../contract/outcome.ts'
+import type { ReferenceDoubts } from '../contract/quality.ts'
 import { listNotes, type Marker, type Notes } from '../tree/list-notes.ts'
 import { findLookalikes, type GatheredWork, gatherWorks } from './gather-works.ts'
 import { identifyWorks } from './identify-work.ts'
@@ -21,7 +22,11 @@ import { reportLookalikes, reportNotes, reportTitles } from './report-notes.ts'
 export function buildBibliography(
   documents: readonly ParsedDocument[],
   config: Config,
-): Outcome<{ readonly documents: readonly CitedDocument[]; readonly bibliography: Bibliography }> {
+): Outcome<{
+  readonly documents: readonly CitedDocument[]
+  readonly bibliography: Bibliography
+  readonly doubts: ReferenceDoubts
+}> {
   const { library, messages: onLibrary } = importLibrary(config.library)
   const gatherer = gatherWorks()
   const drafts = documents.map(document => {
@@ -32,7 +37,9 @@ export function buildBibliography(
     gatherer.works.map(({ fields, entry, raw }) => ({ fields: ownFields(fields, entry), raw: raw[0] ?? '' })),
   )
   const { completed, messages: onWorks } = completeWorks(gatherer.works, library)
-  const idOf = new Map(gatherer.works.map((work, index) => [work, ids[index] ?? '']))
+  const idOf = new Map(
+    [gatherer.works, completed].flatMap(list => list.map((work, index) => [work, ids[index] ?? ''] as const)),
+  )
   const cited = drafts.map(({ document, notes, readings }) => ({
     ...document,
     citations: listCitations(notes, readings, document.seed.path, idOf),
@@ -45,14 +52,27 @@ export function buildBibliography(
     raw: work.raw,
     origins: work.origins,
   }))
+  const lookalikes = findLookalikes(completed)
+  const doubts: ReferenceDoubts = {
+    addresses: drafts.flatMap(({ document, readings }) => listFaults(readings, document.seed.path)),
+    lookalikes: lookalikes.map(([first, second]) => [idOf.get(first) ?? '', idOf.get(second) ?? '']),
+  }
   const messages = [
     ...onLibrary,
     ...drafts.flatMap(({ document, readings }) => reportNotes(readings, document.seed.path)),
     ...onWorks,
     ...reportTitles(completed),
-    ...reportLookalikes(findLookalikes(completed)),
+    ...reportLookalikes(lookalikes),
   ]
-  return { value: { documents: cited, bibliography: { works } }, messages }
+  return { value: { documents: cited, bibliography: { works }, doubts }, messages }
+}
+
+function listFaults(readings: readonly Reading[], seed: string): ReferenceDoubts['addresses'] {
+  return readings.flatMap(({ definition: { identifier, position }, entries }) =>
+    entries.flatMap(({ urlFault: fault, url }) =>
+      fault && url ? [{ identifier, url, fault, origin: { seed, position } }] : [],
+    ),
+  )
 }
 
 function listCitations(

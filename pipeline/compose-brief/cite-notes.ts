@@ -3,7 +3,7 @@
  * What a place says is known only when all are: a style may have to tell two works of a year apart, or say `Ibid.`
  */
 import type { Citation } from '../contract/bibliography.ts'
-import type { Cite, LostNotesView, NoteView, ReferenceView } from '../contract/brief.ts'
+import type { Cite, LostNotesView, NoteView, ReferenceView } from '../contract/citing.ts'
 import type { Audience } from '../contract/config.ts'
 import type { NoteMark } from '../contract/document.ts'
 import { formatRanges } from '../tree/format-ranges.ts'
@@ -164,6 +164,7 @@ function listReferences({ entries }: FormattedCitations, places: readonly Place[
       comments: comments.filter(({ note }, at) => comments.findIndex(other => other.note === note) === at),
       truncated: uses.some(({ citation }) => citation.status === 'truncated'),
       ...(suppliedBy === undefined ? {} : { suppliedBy }),
+      ...(work.imported ? { imported: { file: work.imported.file, key: work.imported.key } } : {}),
       notes: unique(uses.map(({ citation }) => citation.note)),
       backLinks: unique(uses.map(({ id }) => id)).map((id, place) => ({ id, label: String(place + 1) })),
     }

@@ -3,7 +3,7 @@
  * place, after the places before it (`Ibid.`, `2020a`), and the list of references in the order of the style.
  */
 import type { Locator, Work } from '../contract/bibliography.ts'
-import type { ReferenceRun } from '../contract/brief.ts'
+import type { ReferenceRun } from '../contract/citing.ts'
 import type { CitationStyle } from '../contract/config.ts'
 import { describeWorks } from './describe-works.ts'
 import { formatEntry, readBibliography } from './format-references.ts'

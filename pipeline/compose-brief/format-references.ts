@@ -2,7 +2,7 @@
  * Formats works as the entries of a reference list, after a CSL style, in runs of text.
  */
 import type { Work } from '../contract/bibliography.ts'
-import type { ReferenceRun } from '../contract/brief.ts'
+import type { ReferenceRun } from '../contract/citing.ts'
 import type { CitationStyle } from '../contract/config.ts'
 import { describeWorks, isDescribed } from './describe-works.ts'
 import { withStyle } from './open-style.ts'

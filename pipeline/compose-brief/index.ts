@@ -9,6 +9,7 @@ import type { CitedDocument } from '../contract/document.ts'
 import type { Evidence } from '../contract/evidence.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
+import type { SourceQuality } from '../contract/quality.ts'
 import { formatDay } from '../tree/format-period.ts'
 import { createCitationIndex } from './cite-notes.ts'
 import { composeParts } from './compose-parts.ts'
@@ -20,6 +21,7 @@ import { createStatementWriter } from './write-statements.ts'
 export interface BriefMaterial {
   readonly documents: readonly CitedDocument[]
   readonly bibliography: Bibliography
+  readonly sources: SourceQuality
   readonly passages: readonly Passage[]
   readonly evidence: Evidence
 }
@@ -31,7 +33,7 @@ export function composeBrief(material: BriefMaterial, config: Config): Outcome<r
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
   const briefs = themes.flatMap(theme => {
     const gathered = gatherTheme(theme, material.passages, material.evidence, library)
-    return audiences.map(audience => composeOne(theme, audience, gathered, library, config))
+    return audiences.map(audience => composeOne(theme, audience, gathered, library, material.sources, config))
   })
   return { value: briefs, messages: [] }
 }
@@ -41,6 +43,7 @@ function composeOne(
   audience: Audience,
   material: ThemeMaterial,
   library: Library,
+  sources: SourceQuality,
   config: Config,
 ): Brief {
   const citations = createCitationIndex(library, audience)
@@ -71,7 +74,7 @@ function composeOne(
     },
     ...parts,
     ...lists,
-    quality: measureQuality(writer.shown, parts),
+    quality: measureQuality({ writer, parts }, sources, library),
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Position } from 'unist'
 import type { Citation } from '../contract/bibliography.ts'
-import type { Brief, Cite, Inline, SourceLink, StatementView } from '../contract/brief.ts'
+import type { Brief, SourceLink, StatementView } from '../contract/brief.ts'
+import type { Cite, Inline } from '../contract/citing.ts'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Statement } from '../contract/evidence.ts'
 import { formatPlace } from '../tree/format-place.ts'

@@ -2,8 +2,9 @@
  * The view model of one brief, for one theme and one audience: plain JSON, ready for a template. No mdast past this
  * point. Every text in it that is not a label comes from a seed, word for word, with the place it came from.
  */
-import type { CitationStatus } from './bibliography.ts'
+import type { Cite, Inline, LostNotesView, NoteView, ReferenceView } from './citing.ts'
 import type { Period } from './evidence.ts'
+import type { FindingKind, NoteStates } from './quality.ts'
 
 /** The way back to the seed: a link to the paragraph on the source page, and the lines in the file. */
 export interface SourceLink {
@@ -21,34 +22,6 @@ export interface SourceLink {
   readonly endLine: number
   readonly section: string
 }
-
-/** A citation as it is shown: in the form of the citation style, or the seed's own note number if the note is lost. */
-export interface Cite {
-  readonly kind: 'cite'
-  /** The note's label in the seed. */
-  readonly note: string
-  readonly status: CitationStatus
-  /** Anchor of this place, for links back; unique in the brief. */
-  readonly id: string
-  /** The anchor of the reference, of the note, or of the list of lost notes, such as `#ref-3`. */
-  readonly href: string
-  /** What stands before the link: an opening bracket, or what parts this work from the one before. */
-  readonly before: string
-  /** The words of the link, such as `3, p. 45` or `Novak, 2020`. */
-  readonly runs: readonly { readonly text: string; readonly italic?: boolean }[]
-  /** The same as plain text. */
-  readonly text: string
-  readonly after: string
-  /** Whether it is a raised number, as the style has it. */
-  readonly raised: boolean
-}
-
-export interface TextRun {
-  readonly kind: 'text'
-  readonly text: string
-}
-
-export type Inline = TextRun | Cite
 
 /** Words from a seed with their citations and their place. */
 export interface StatementView {
@@ -134,64 +107,51 @@ export interface QuotationView {
   readonly source: SourceLink
 }
 
-/** Words of a reference; an address is a run of its own. */
-export interface ReferenceRun {
-  readonly text: string
-  readonly url?: string
-  readonly italic?: boolean
-}
-
-/** A note of the brief, in a style that cites in notes. */
-export interface NoteView {
-  readonly number: number
-  /** Anchor, such as `note-5`. */
-  readonly id: string
-  /** `reference` is the anchor of the work that the words cite. */
-  readonly runs: readonly (ReferenceRun & { readonly reference?: string })[]
-  readonly truncated: boolean
-  /** Anchor of the place in the text. */
-  readonly backLink: string
-}
-
-/** An entry of the brief's reference list, in the order of the citation style. */
-export interface ReferenceView {
-  /** Place in the list; shown where the style numbers its entries. */
-  readonly number: number
-  /** Anchor, such as `ref-3`. */
-  readonly id: string
-  readonly workId: string
-  readonly runs: readonly ReferenceRun[]
-  /** What the notes that name the work say besides. */
-  readonly comments: readonly { readonly note: string; readonly text: string }[]
-  readonly truncated: boolean
-  /** Path of the overlay that a note naming the work was supplied by, where one was. */
-  readonly suppliedBy?: string
-  /** Labels of the notes in the seed that name the work. */
-  readonly notes: readonly string[]
-  /** Anchors of the places that cite it. */
-  readonly backLinks: readonly { readonly id: string; readonly label: string }[]
-}
-
-/** Notes cited in the brief whose text is lost, by seed. */
-export interface LostNotesView {
-  readonly seedTitle: string
-  readonly seedId: string
-  readonly count: number
-  /** Ranges such as `25–30, 44`. */
-  readonly ranges: string
-  readonly anchors: readonly { readonly note: string; readonly id: string }[]
-}
-
-/** How well the sources hold up, counted over what the brief shows. */
+/** How well a brief's statements are backed, and what became of the notes behind them. Each sentence counts once. */
 export interface QualityView {
   readonly statements: number
-  /** Statements with a note whose text survives, with one that is lost, and with none. */
+  /** Statements with a note that was read whole. */
   readonly backed: number
+  /** Statements whose note breaks off, is lost, or is none. */
+  readonly cut: number
   readonly lost: number
   readonly unsourced: number
+  /** What a note that was read whole backs, in percent of the statements; 100 only where all are. */
+  readonly share: number
+  /** Notes that the brief cites, over all seeds. */
   readonly citations: { readonly resolved: number; readonly truncated: number; readonly missing: number }
+  /** The same, for each seed. */
+  readonly seeds: readonly {
+    readonly title: string
+    readonly path: string
+    readonly href: string
+    readonly notes: NoteStates
+  }[]
+  readonly findings: readonly FindingView[]
+  /** Paragraphs with statements that carry no note, in reading order; `moreUnsourced` counts those left out. */
+  readonly unsourcedPlaces: readonly (Pick<SourceLink, 'href' | 'unit' | 'lines' | 'page' | 'seedTitle'> & {
+    readonly count: number
+  })[]
+  readonly moreUnsourced: number
   readonly malformedFigures: number
   readonly openQuotations: number
+  /** How many entries a list of all this has: findings, and one each for the other kinds of things to look at. */
+  readonly toCheck: number
+}
+
+/** Something to look at in a note that the brief cites, or in one of its sources that no marker calls. */
+export interface FindingView {
+  readonly kind: FindingKind
+  readonly note: string
+  /** The note on its source page. */
+  readonly href: string
+  readonly seedTitle: string
+  readonly url?: string
+  /** The two years that disagree. */
+  readonly printedYear?: string
+  readonly urlYear?: string
+  /** The note with the work that may be the same. */
+  readonly other?: { readonly note: string; readonly href: string; readonly seedTitle: string }
 }
 
 /** One brief. */

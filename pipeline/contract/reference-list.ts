@@ -1,7 +1,7 @@
 /**
  * A list of references as it is shown outside a brief, and the formats in which works leave the program.
  */
-import type { ReferenceRun } from './brief.ts'
+import type { ReferenceRun } from './citing.ts'
 
 /** Formats of the works of a bibliography: data for other programs, and lists for people. */
 export type BibliographyFormat = 'csl-json' | 'bibtex' | 'biblatex' | 'ris' | 'markdown' | 'html'

@@ -77,6 +77,10 @@ export const rules = {
     help: 'The quotation is taken to end at its note marker or paragraph; check its extent in the seed.',
   },
   'url-is-whole': { severity: 'warning', help: 'Check the address in the original document.' },
+  'year-agrees-with-url': {
+    severity: 'warning',
+    help: 'Check the year and the address in the original document; one of them may be misprinted.',
+  },
   'work-has-title': { severity: 'warning', help: 'Check the note: no title could be read from it.' },
   'work-is-unique': { severity: 'info', help: 'Check whether the two works are the same.' },
   'library-is-readable': {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { assessSources } from '../../pipeline/assess-sources/index.ts'
 import { buildBibliography } from '../../pipeline/build-bibliography/index.ts'
 import { composeBrief } from '../../pipeline/compose-brief/index.ts'
 import { standsAlone, themeNames } from '../../pipeline/compose-brief/stands-alone.ts'
-import type { Inline } from '../../pipeline/contract/brief.ts'
+import type { Inline } from '../../pipeline/contract/citing.ts'
 import type { Audience, Config } from '../../pipeline/contract/config.ts'
 import { extractEvidence } from '../../pipeline/extract-evidence/index.ts'
 import { parseDocuments } from '../../pipeline/parse-documents/index.ts'
@@ -38,13 +39,12 @@ async function compose(text: string, audience: Audience = everything) {
     audiences: [audience],
     selected: { themes: ['china'], audiences: [audience.id] },
   }
-  const { documents, bibliography } = buildBibliography(
-    (await parseDocuments([seedOf(text)], config)).value,
-    config,
-  ).value
+  const cited = buildBibliography((await parseDocuments([seedOf(text)], config)).value, config).value
+  const { documents, bibliography } = cited
+  const sources = assessSources(cited, config).value
   const passages = selectPassages(documents, config).value
   const evidence = extractEvidence(documents, config).value
-  const [brief] = composeBrief({ documents, bibliography, passages, evidence }, config).value
+  const [brief] = composeBrief({ documents, bibliography, sources, passages, evidence }, config).value
   if (!brief) throw new Error('no brief was composed')
   return brief
 }

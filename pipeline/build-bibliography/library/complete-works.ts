@@ -41,7 +41,9 @@ function complete(printed: Draft, { file, key, fields }: LibraryEntry): Pick<Com
     return all[field] === undefined
   })
   for (const [field, value] of given) all[field] = value
-  return { fields: all, imported: { file, key, fields: given.map(([field]) => field) } }
+  return given.length === 0
+    ? { fields: printed }
+    : { fields: all, imported: { file, key, fields: given.map(([field]) => field) } }
 }
 
 function reportDifferences({ fields, note, origins }: GatheredWork, entry: LibraryEntry): readonly VFileMessage[] {

@@ -2,7 +2,7 @@
  * Writes a list of references as Markdown, or as a small HTML page of its own. Both hold the words of the list alone;
  * an address is a link.
  */
-import type { ReferenceRun } from '../../contract/brief.ts'
+import type { ReferenceRun } from '../../contract/citing.ts'
 import type { ReferenceList } from '../../contract/reference-list.ts'
 
 /** A heading and a list, numbered where the style numbers its entries. */
