@@ -51,6 +51,7 @@ export async function loadConfig(
     root,
     title: project.title,
     publisher: project.publisher,
+    url: project.url?.replace(/\/+$/u, '') ?? null,
     folders,
     library: await readLibrary(project.library, root, project.limits.seedMegabytes),
     themes,

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
 import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
+import { describeBriefs } from './compose-brief/cite-brief.ts'
 import { composeReferenceList } from './compose-brief/compose-reference-list.ts'
 import { composeBrief } from './compose-brief/index.ts'
 import { listCitedWorks } from './compose-brief/list-cited-works.ts'
@@ -37,6 +38,7 @@ import { readSeedFile } from './read-seeds/read-seed-file.ts'
 import { renderOutput } from './render-output/index.ts'
 import { openBrowser } from './render-output/launch-browser.ts'
 import { renderBibliography, renderReferenceList } from './render-output/render-bibliography.ts'
+import { renderCitations } from './render-output/render-citation.ts'
 import { renderManifest, renderReferences } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
 
@@ -160,7 +162,11 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     // Nothing is left to print; the browser ends while the rest is written.
     browser.close().catch(() => undefined)
     messages.push(...rendered.messages)
-    const content = sortByPath([...rendered.value, ...renderReferences(bibliography)])
+    const content = sortByPath([
+      ...rendered.value,
+      ...renderReferences(bibliography),
+      ...renderCitations(describeBriefs(briefs, config), config),
+    ])
     progress?.stageEnded(
       'render-output',
       `${content.length} files, ${sum(content, ({ pages: count }) => count ?? 0)} PDF pages`,
@@ -182,33 +188,20 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   }
 }
 
-/** What `bibliography` prints: works in a format, and how many they are. */
-export interface BibliographyExport {
-  readonly text: string
-  readonly works: number
-}
-
-/** Seeds to the works of all, or of the selected themes where `themes` is true; written to `file` where one is given. */
+/** Seeds to the works of all, or of the selected themes where `themes` is true, as text; written to `file` if one is given. */
 export async function exportBibliography(
   config: Config,
   { format, themes, file }: { readonly format: BibliographyFormat; readonly themes: boolean; readonly file?: string },
-): Promise<Outcome<BibliographyExport>> {
+): Promise<Outcome<{ readonly text: string; readonly works: number }>> {
   const { value, messages } = await analyse(await read(config), config)
   const { documents, bibliography, passages } = value
   const works = themes ? listCitedWorks(passages, documents, bibliography) : bibliography.works
-  const names = config.themes.filter(({ id }) => themes && config.selected.themes.includes(id))
-  const title = [config.title, names.map(theme => theme.title).join(', ')].filter(part => part !== '').join(': ')
-  const audience = config.audiences.find(({ id }) => config.selected.audiences.includes(id))
-  const render = () => {
-    if (format !== 'markdown' && format !== 'html')
-      return renderBibliography(
-        works.map(({ csl }) => csl),
-        format,
-      )
-    return audience ? renderReferenceList(composeReferenceList(works, title, audience), format) : ''
-  }
-  const text = works.length === 0 || hasFailed(messages, config) ? '' : render()
-  if (file !== undefined && text !== '') await writeExport(file, text)
+  if (works.length === 0 || hasFailed(messages, config)) return { value: { text: '', works: works.length }, messages }
+  const isList = format === 'markdown' || format === 'html'
+  const text = isList
+    ? renderReferenceList(composeReferenceList(works, themes, config), format)
+    : renderBibliography(works, format)
+  if (file !== undefined) await writeExport(file, text)
   return { value: { text, works: works.length }, messages }
 }
 

@@ -10,6 +10,7 @@ export function configWith(themes: readonly Theme[] = []): Config {
     root: '/project',
     title: 'Tests',
     publisher: '',
+    url: null,
     folders: {
       seeds: '/project/seeds',
       templates: '/project/templates',

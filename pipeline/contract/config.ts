@@ -81,6 +81,8 @@ export interface Config {
   /** Name of the publication, shown on the portal and every brief. */
   readonly title: string
   readonly publisher: string
+  /** Where the edition is on the web, without a slash at its end; null where that is not known. */
+  readonly url: string | null
   /** Absolute paths. */
   readonly folders: { readonly seeds: string; readonly templates: string; readonly out: string; readonly cache: string }
   /** In the order in which they are asked. */

@@ -3,8 +3,13 @@ import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { importLibrary } from '../../pipeline/build-bibliography/library/import-library.ts'
 import type { CslItem } from '../../pipeline/contract/bibliography.ts'
-import { renderBibliography } from '../../pipeline/render-output/render-bibliography.ts'
+import * as rendering from '../../pipeline/render-output/render-bibliography.ts'
 
+const renderBibliography = (items: readonly CslItem[], format: Parameters<typeof rendering.renderBibliography>[1]) =>
+  rendering.renderBibliography(
+    items.map(csl => ({ csl })),
+    format,
+  )
 const fixture = (name: string) => readFileSync(path.join(import.meta.dirname, '../fixtures', name), 'utf8')
 /** Works without the markup that CSL-JSON allows in titles. */
 const items = JSON.parse(fixture('bibliography/works.json').replace(/<.?b>/gu, '')) as readonly CslItem[]

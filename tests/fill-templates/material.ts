@@ -18,6 +18,7 @@ export function makeConfig(overrides: Partial<Config> = {}, templates = join(roo
     root: resolve(templates, '..'),
     title: 'Belarus in Asia',
     publisher: 'Briefwright',
+    url: null,
     folders: { seeds: join(root, 'seeds'), templates, out: join(root, 'out'), cache },
     library: [],
     themes: [],

@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CslItem, CslName } from '../../pipeline/contract/bibliography.ts'
-import { renderBibliography } from '../../pipeline/render-output/render-bibliography.ts'
+import * as rendering from '../../pipeline/render-output/render-bibliography.ts'
 
+const renderBibliography = (items: readonly CslItem[], format: Parameters<typeof rendering.renderBibliography>[1]) =>
+  rendering.renderBibliography(
+    items.map(csl => ({ csl })),
+    format,
+  )
 const file = path.join(import.meta.dirname, '../fixtures/bibliography/works.json')
 const items = JSON.parse(readFileSync(file, 'utf8')) as readonly CslItem[]
 const installed = spawnSync('pandoc', ['--version']).status === 0
