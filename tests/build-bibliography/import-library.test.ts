@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { importLibrary } from '../../pipeline/build-bibliography/library/import-library.ts'
 import type { CslItem } from '../../pipeline/contract/bibliography.ts'
@@ -147,6 +148,35 @@ test('biblatex that was exported comes back whole', () => {
     const { medium: _, ...held } = rest
     expect(fields(id), id).toEqual(held)
   }
+})
+
+test('any text in any field comes back from biblatex', () => {
+  const unit = fc.constantFrom(...'aZéЖщ中0{}$&%#_~^<>\\"\'`-,;:=@()[]/.!? ')
+  const text = fc
+    .string({ unit, minLength: 1, maxLength: 20 })
+    .map(value =>
+      value
+        .replace(/<\/?(?:i|b)>/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
+    .filter(value => value !== '')
+  const names = ['title', 'container-title', 'collection-title', 'publisher', 'publisher-place'] as const
+  const numbers = ['volume', 'edition', 'number-of-pages', 'ISBN', 'ISSN', 'genre'] as const
+  fc.assert(
+    fc.property(
+      fc.tuple(...[...names, ...numbers].map(() => text)),
+      fc.constantFrom('book', 'chapter', 'report', 'thesis'),
+      (values, type) => {
+        const fields = Object.fromEntries([...names, ...numbers].map((name, index) => [name, values[index]]))
+        const written = renderBibliography([{ id: 'a', type, ...fields }, ...items], 'biblatex')
+        const { fields: read, keys } = load(written)
+        expect(keys).toHaveLength(items.length + 1)
+        expect(read('a')).toEqual({ type, ...fields })
+      },
+    ),
+    { numRuns: 200 },
+  )
 })
 
 test('a library of five megabytes is read in seconds', () => {
