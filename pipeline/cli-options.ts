@@ -29,6 +29,7 @@ export interface Options extends Pick<Overrides, 'out' | 'jobs' | 'cache' | 'str
   readonly json?: boolean
   readonly verbose?: boolean
   readonly explain?: boolean
+  readonly checkLinks?: boolean
 }
 
 /** Adds the options that every command takes; a list may be given with commas or by repeating the option. */

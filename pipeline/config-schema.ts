@@ -133,6 +133,18 @@ export const projectSchema = v.strictObject({
     }),
     {},
   ),
+  links: v.optional(
+    v.strictObject({
+      timeoutSeconds: v.optional(v.pipe(positive, v.maxValue(600, 'must be at most 600')), 10),
+      concurrency: v.optional(
+        v.pipe(positive, v.integer('must be a whole number'), v.maxValue(32, 'must be at most 32')),
+        4,
+      ),
+      cacheDays: v.optional(v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative')), 7),
+      privateHosts: v.optional(v.array(text, 'must be a list of hosts'), []),
+    }),
+    {},
+  ),
   jobs: v.optional(
     v.pipe(positive, v.integer('must be a whole number'), v.maxValue(999, 'must be at most 999')),
     Math.min(2, availableParallelism()),

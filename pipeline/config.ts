@@ -64,6 +64,7 @@ export async function loadConfig(
     rules: project.rules,
     date: editionDate(environment) ?? project.date ?? null,
     limits: resolveLimits(project.limits),
+    links: project.links,
     jobs: overrides.jobs ?? project.jobs,
     cache: overrides.cache ?? true,
     strict: overrides.strict ?? false,

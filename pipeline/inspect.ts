@@ -4,10 +4,10 @@
  */
 import type { Bibliography } from './contract/bibliography.ts'
 import type { CitedDocument, Judgement, ParsedDocument } from './contract/document.ts'
+import type { Analysis } from './contract/edition.ts'
 import type { Event, Evidence, Figure, Quotation, Statement } from './contract/evidence.ts'
 import type { Passage } from './contract/passage.ts'
 import { printJson } from './print-json.ts'
-import type { Analysis } from './run.ts'
 
 /** The tree as JSON, without the reader's own bookkeeping; where it was asked for, with the reasons in the root's data. */
 export function printTree({ tree: root, judgements }: ParsedDocument): Generator<string> {

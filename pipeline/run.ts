@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
 import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
+import { checkLinks } from './check-links/index.ts'
 import { describeBriefs } from './compose-brief/cite-brief.ts'
 import { composeReferenceList } from './compose-brief/compose-reference-list.ts'
 import { composeBrief } from './compose-brief/index.ts'
@@ -15,12 +16,10 @@ import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
 import type { Config } from './contract/config.ts'
-import type { CitedDocument, ParsedDocument } from './contract/document.ts'
-import type { Evidence } from './contract/evidence.ts'
+import type { ParsedDocument } from './contract/document.ts'
+import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
-import type { Passage } from './contract/passage.ts'
-import type { SourceQuality } from './contract/quality.ts'
 import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
@@ -39,26 +38,9 @@ import { renderOutput } from './render-output/index.ts'
 import { openBrowser } from './render-output/launch-browser.ts'
 import { renderBibliography, renderReferenceList } from './render-output/render-bibliography.ts'
 import { renderCitations } from './render-output/render-citation.ts'
-import { renderManifest, renderReferences } from './render-output/render-data.ts'
+import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
-
-/** What the seeds hold, by theme and as data. */
-export interface Analysis {
-  readonly documents: readonly CitedDocument[]
-  readonly bibliography: Bibliography
-  readonly sources: SourceQuality
-  readonly passages: readonly Passage[]
-  readonly evidence: Evidence
-}
-
-/** A finished run. */
-export interface Edition extends Analysis {
-  readonly briefs: readonly Brief[]
-  /** Empty after `check`, and where errors stopped the run. */
-  readonly artifacts: readonly Artifact[]
-  /** Whether out/ holds this edition now. */
-  readonly published: boolean
-}
+import { traceWorks } from './trace-works/index.ts'
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */
 export async function read(config: Config, file?: string): Promise<Outcome<readonly Seed[]>> {
@@ -119,18 +101,34 @@ export async function compose(
   const analysis = await analyse(await read(config), config, progress, meanwhile)
   const briefs = composeBrief(analysis.value, config)
   progress?.stageEnded('compose-brief', `${briefs.value.length} briefs`)
+  const uses = traceWorks({ ...analysis.value, briefs: briefs.value }, config)
   return {
-    value: { ...analysis.value, briefs: briefs.value, artifacts: [], published: false },
+    value: { ...analysis.value, briefs: briefs.value, uses: uses.value, artifacts: [], published: false },
     messages: [...analysis.messages, ...briefs.messages],
   }
 }
 
-/** Everything but rendering: the templates are filled, and what they give is thrown away. */
-export async function check(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
+/**
+ * Everything but rendering: the templates are filled, and what they give is thrown away. With `links`, the addresses of
+ * works are asked too; `build` never does, as an edition must not depend on the network.
+ */
+export async function check(
+  config: Config,
+  progress?: Progress,
+  options: { readonly links?: boolean } = {},
+): Promise<Outcome<Edition>> {
   const composed = await compose(config, progress)
   const pages = fillTemplates(listViews(composed, config), config)
   progress?.stageEnded('fill-templates', `${pages.value.length} pages`)
-  return { value: composed.value, messages: [...composed.messages, ...pages.messages] }
+  const messages = [...composed.messages, ...pages.messages]
+  if (options.links !== true) return { value: composed.value, messages }
+  const links = await checkLinks(composed.value, config, progress ? { onProgress: progress.linkAsked } : {})
+  const count = (wanted: string) => links.value.filter(({ state }) => state === wanted).length
+  progress?.stageEnded(
+    'check-links',
+    `${links.value.length} addresses: ${count('dead')} dead, ${count('unknown')} could not be checked`,
+  )
+  return { value: { ...composed.value, links: links.value }, messages: [...messages, ...links.messages] }
 }
 
 function listViews({ value, messages }: Outcome<Edition>, config: Config): readonly View[] {
@@ -151,7 +149,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const checked = await compose(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
-    const { documents, bibliography, sources, briefs } = checked.value
+    const { documents, bibliography, sources, briefs, uses } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
     const views = listViews(checked, config)
@@ -166,6 +164,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
       ...rendered.value,
       ...renderReferences(bibliography),
       ...renderCitations(describeBriefs(briefs, config), config),
+      renderUses(uses),
     ])
     progress?.stageEnded(
       'render-output',

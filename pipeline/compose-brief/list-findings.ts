@@ -3,8 +3,7 @@
  * sources that no marker calls, as one of them may belong to a statement shown.
  */
 import type { Citation } from '../contract/bibliography.ts'
-import type { FindingView } from '../contract/brief.ts'
-import type { Finding } from '../contract/quality.ts'
+import type { Finding, FindingView } from '../contract/quality.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
 import type { Library } from './library.ts'
 

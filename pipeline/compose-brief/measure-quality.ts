@@ -3,8 +3,9 @@
  * them are counted as those of a seed are; what was found in the sources is narrowed to what the brief rests on.
  */
 import type { Citation } from '../contract/bibliography.ts'
-import type { Brief, QualityView } from '../contract/brief.ts'
-import type { SourceQuality } from '../contract/quality.ts'
+import type { Brief } from '../contract/brief.ts'
+import type { Paragraph } from '../contract/document.ts'
+import type { QualityView, SourceQuality } from '../contract/quality.ts'
 import { sumNotes, tallyNotes } from '../tree/tally-notes.ts'
 import type { Library } from './library.ts'
 import { listFindings } from './list-findings.ts'
@@ -16,6 +17,8 @@ export interface MeasuredBrief {
   readonly parts: Pick<Brief, 'keyFigures' | 'figures' | 'quotations'>
 }
 
+/** How many findings are listed. */
+const mostFindings = 24
 /** How many places of unsourced statements are listed. */
 const mostPlaces = 24
 
@@ -28,7 +31,7 @@ export function measureQuality(
   const statements = [...new Map(writer.shown.map(statement => [statement.id, statement])).values()]
   const states = statements.map(stateOf)
   const count = (wanted: StatementState) => states.filter(state => state === wanted).length
-  const places = listUnsourced(statements, writer, library)
+  const places = listUnsourced(statements, library)
   const citations = statements.flatMap(statement => statement.citations)
   const seeds = writer.listSources().map(({ title, path, href }) => {
     const own = citations.filter(({ origin }) => origin.seed === path)
@@ -52,8 +55,9 @@ export function measureQuality(
     share: percent(count('backed'), statements.length),
     citations: { resolved, truncated, missing },
     seeds: seeds.filter(({ notes }) => notes.cited.count > 0),
-    findings,
-    unsourcedPlaces: places.slice(0, mostPlaces),
+    findings: findings.slice(0, mostFindings),
+    moreFindings: Math.max(0, findings.length - mostFindings),
+    unsourcedPlaces: groupBySeed(places.slice(0, mostPlaces), writer),
     moreUnsourced: Math.max(0, places.length - mostPlaces),
     malformedFigures: new Set(malformed.map(({ id }) => id)).size,
     openQuotations,
@@ -78,23 +82,36 @@ function percent(part: number, whole: number): number {
   return Math.min(99, Math.max(1, Math.round((100 * part) / whole)))
 }
 
+interface UnsourcedPlace {
+  readonly paragraph: Paragraph
+  readonly count: number
+}
+
 /** The paragraphs in which statements carry no note, in reading order. */
-function listUnsourced(
-  statements: readonly ShownStatement[],
-  { linkTo }: Pick<StatementWriter, 'linkTo'>,
-  library: Library,
-): QualityView['unsourcedPlaces'] {
-  const counts = new Map<string, number>()
+function listUnsourced(statements: readonly ShownStatement[], library: Library): readonly UnsourcedPlace[] {
+  const counts = new Map<Paragraph, number>()
   for (const statement of statements) {
-    const id = library.sentences.get(statement.id)?.paragraph.id
-    if (id !== undefined && stateOf(statement) === 'unsourced') counts.set(id, (counts.get(id) ?? 0) + 1)
+    const paragraph = library.sentences.get(statement.id)?.paragraph
+    if (paragraph && stateOf(statement) === 'unsourced') counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
   }
   return [...counts]
-    .toSorted(([left], [right]) => library.rankOf(left) - library.rankOf(right))
-    .flatMap(([id, count]) => {
-      const paragraph = library.paragraphs.get(id)
-      if (!paragraph) return []
-      const { href, unit, lines, page, seedTitle } = linkTo(paragraph)
-      return [{ href, unit, lines, ...(page === undefined ? {} : { page }), seedTitle, count }]
-    })
+    .map(([paragraph, count]) => ({ paragraph, count }))
+    .toSorted((left, right) => library.rankOf(left.paragraph.id) - library.rankOf(right.paragraph.id))
+}
+
+function groupBySeed(
+  unsourced: readonly UnsourcedPlace[],
+  { linkTo }: Pick<StatementWriter, 'linkTo'>,
+): QualityView['unsourcedPlaces'] {
+  const groups = new Map<
+    string,
+    { seedTitle: string; places: QualityView['unsourcedPlaces'][number]['places'][number][] }
+  >()
+  for (const { paragraph, count } of unsourced) {
+    const { href, unit, lines, page, seedTitle } = linkTo(paragraph)
+    const group = groups.get(paragraph.seed) ?? { seedTitle, places: [] }
+    groups.set(paragraph.seed, group)
+    group.places.push({ href, unit, lines, ...(page === undefined ? {} : { page }), count })
+  }
+  return [...groups.values()]
 }

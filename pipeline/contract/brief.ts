@@ -4,7 +4,7 @@
  */
 import type { Cite, Inline, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
 import type { Period } from './evidence.ts'
-import type { FindingKind, NoteStates } from './quality.ts'
+import type { QualityView } from './quality.ts'
 
 /** The way back to the seed: a link to the paragraph on the source page, and the lines in the file. */
 export interface SourceLink {
@@ -105,53 +105,6 @@ export interface QuotationView {
   readonly namedInNote?: string
   readonly cites: readonly Cite[]
   readonly source: SourceLink
-}
-
-/** How well a brief's statements are backed, and what became of the notes behind them. Each sentence counts once. */
-export interface QualityView {
-  readonly statements: number
-  /** Statements with a note that was read whole. */
-  readonly backed: number
-  /** Statements whose note breaks off, is lost, or is none. */
-  readonly cut: number
-  readonly lost: number
-  readonly unsourced: number
-  /** What a note that was read whole backs, in percent of the statements; 100 only where all are. */
-  readonly share: number
-  /** Notes that the brief cites, over all seeds. */
-  readonly citations: { readonly resolved: number; readonly truncated: number; readonly missing: number }
-  /** The same, for each seed. */
-  readonly seeds: readonly {
-    readonly title: string
-    readonly path: string
-    readonly href: string
-    readonly notes: NoteStates
-  }[]
-  readonly findings: readonly FindingView[]
-  /** Paragraphs with statements that carry no note, in reading order; `moreUnsourced` counts those left out. */
-  readonly unsourcedPlaces: readonly (Pick<SourceLink, 'href' | 'unit' | 'lines' | 'page' | 'seedTitle'> & {
-    readonly count: number
-  })[]
-  readonly moreUnsourced: number
-  readonly malformedFigures: number
-  readonly openQuotations: number
-  /** How many entries a list of all this has: findings, and one each for the other kinds of things to look at. */
-  readonly toCheck: number
-}
-
-/** Something to look at in a note that the brief cites, or in one of its sources that no marker calls. */
-export interface FindingView {
-  readonly kind: FindingKind
-  readonly note: string
-  /** The note on its source page. */
-  readonly href: string
-  readonly seedTitle: string
-  readonly url?: string
-  /** The two years that disagree. */
-  readonly printedYear?: string
-  readonly urlYear?: string
-  /** The note with the work that may be the same. */
-  readonly other?: { readonly note: string; readonly href: string; readonly seedTitle: string }
 }
 
 /** One brief. */

@@ -104,6 +104,17 @@ export interface Config {
     readonly readSeconds: number
     readonly printSeconds: number
   }
+  /** How addresses are checked, where that is asked for. */
+  readonly links: {
+    /** Longest time for one request. */
+    readonly timeoutSeconds: number
+    /** Requests at the same time, to as many hosts. */
+    readonly concurrency: number
+    /** How long a good answer is kept; another is kept for a day at the most. */
+    readonly cacheDays: number
+    /** Names and IP addresses of hosts that may be asked though they are not on the public network. */
+    readonly privateHosts: readonly string[]
+  }
   /** Pages printed at the same time. */
   readonly jobs: number
   readonly cache: boolean

@@ -2,6 +2,7 @@
  * How well the sources hold up: what became of the notes, and what there is to look at in them. One body of data for
  * `check`, the briefs and the portal.
  */
+import type { SourceLink } from './brief.ts'
 import type { Origin } from './origin.ts'
 
 /** What reading the notes leaves in doubt. */
@@ -86,4 +87,54 @@ export interface SourceQuality {
   readonly works: SeedQuality['works']
   /** In the order of the seeds and of the notes in them. */
   readonly findings: readonly Finding[]
+}
+
+/** How well a brief's statements are backed, and what became of the notes behind them. Each sentence counts once. */
+export interface QualityView {
+  readonly statements: number
+  /** Statements with a note that was read whole. */
+  readonly backed: number
+  /** Statements whose note breaks off, is lost, or is none. */
+  readonly cut: number
+  readonly lost: number
+  readonly unsourced: number
+  /** What a note that was read whole backs, in percent of the statements; 100 only where all are. */
+  readonly share: number
+  /** Notes that the brief cites, over all seeds. */
+  readonly citations: { readonly resolved: number; readonly truncated: number; readonly missing: number }
+  /** The same, for each seed. */
+  readonly seeds: readonly {
+    readonly title: string
+    readonly path: string
+    readonly href: string
+    readonly notes: NoteStates
+  }[]
+  /** The first of them; `moreFindings` counts those left out. */
+  readonly findings: readonly FindingView[]
+  readonly moreFindings: number
+  /** Paragraphs with statements that carry no note, in reading order, by seed; `moreUnsourced` counts those left out. */
+  readonly unsourcedPlaces: readonly {
+    readonly seedTitle: string
+    readonly places: readonly (Pick<SourceLink, 'href' | 'unit' | 'lines' | 'page'> & { readonly count: number })[]
+  }[]
+  readonly moreUnsourced: number
+  readonly malformedFigures: number
+  readonly openQuotations: number
+  /** How many entries a list of all this has: findings, and one each for the other kinds of things to look at. */
+  readonly toCheck: number
+}
+
+/** Something to look at in a note that the brief cites, or in one of its sources that no marker calls. */
+export interface FindingView {
+  readonly kind: FindingKind
+  readonly note: string
+  /** The note on its source page. */
+  readonly href: string
+  readonly seedTitle: string
+  readonly url?: string
+  /** The two years that disagree. */
+  readonly printedYear?: string
+  readonly urlYear?: string
+  /** The note with the work that may be the same. */
+  readonly other?: { readonly note: string; readonly href: string; readonly seedTitle: string }
 }

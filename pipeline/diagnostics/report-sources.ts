@@ -3,13 +3,19 @@
  * the same data.
  */
 import type { Brief } from '../contract/brief.ts'
+import type { CheckedLink, LinkState } from '../contract/links.ts'
+import type { Origin } from '../contract/origin.ts'
 import type { Finding, FindingKind, NoteCounts, NoteStates, SourceQuality } from '../contract/quality.ts'
 import { placeIn } from './report-messages.ts'
 
 type Measured = Pick<Brief, 'id' | 'quality'>
 
 /** Lines of text: the notes of each seed, what there is to look at, and a line for each brief. */
-export function reportSources(sources: SourceQuality, briefs: readonly Measured[]): string {
+export function reportSources(
+  sources: SourceQuality,
+  briefs: readonly Measured[],
+  links?: readonly CheckedLink[],
+): string {
   const { seeds, notes, works, findings } = sources
   if (seeds.length === 0) return ''
   const total = seeds.length > 1 ? [`  ${seeds.length} seeds together`, `    ${listCounts(notes)}`] : []
@@ -20,6 +26,7 @@ export function reportSources(sources: SourceQuality, briefs: readonly Measured[
     `  ${countWorks(works)}`,
     ...(findings.length > 0 ? ['  To check:', ...findings.slice(0, mostListed).flatMap(describeFinding)] : []),
     ...(findings.length > mostListed ? [`    and ${findings.length - mostListed} more; --json lists them all`] : []),
+    ...(links ? [`  ${countLinks(links)}`] : []),
     ...listBriefs(briefs),
   ].join('\n')}\n`
 }
@@ -39,6 +46,11 @@ function listCounts({ cited, resolved, truncated, missing }: NoteCounts): string
 
 function countWorks({ cited, uncited }: SourceQuality['works']): string {
   return `${cited} works cited${uncited > 0 ? `, ${uncited} more in notes that no marker calls` : ''}`
+}
+
+function countLinks(links: readonly CheckedLink[]): string {
+  const count = (wanted: LinkState) => links.filter(({ state }) => state === wanted).length
+  return `${links.length} addresses asked: ${count('alive')} alive, ${count('moved')} moved, ${count('dead')} dead, ${count('unknown')} could not be checked`
 }
 
 const kinds: Readonly<Record<FindingKind, string>> = {
@@ -74,7 +86,11 @@ function listBriefs(briefs: readonly Measured[]): readonly string[] {
 }
 
 /** The same as plain JSON, with lines instead of positions. */
-export function describeSources({ seeds, notes, works, findings }: SourceQuality, briefs: readonly Measured[]) {
+export function describeSources(
+  { seeds, notes, works, findings }: SourceQuality,
+  briefs: readonly Measured[],
+  links?: readonly CheckedLink[],
+) {
   return {
     total: { notes, works },
     seeds,
@@ -83,15 +99,14 @@ export function describeSources({ seeds, notes, works, findings }: SourceQuality
       note,
       identifier,
       workId: workId ?? null,
-      seed: origin.seed,
-      line: origin.position.start.line,
-      column: origin.position.start.column,
+      ...lineOf(origin),
       url: url ?? null,
       years: years ?? null,
       other: other ?? null,
     })),
+    ...(links ? { links: links.map(({ origin, ...link }) => ({ ...link, ...lineOf(origin) })) } : {}),
     briefs: briefs.map(({ id, quality }) => {
-      const { statements, backed, share, cut, lost, unsourced, seeds: own, findings: about } = quality
+      const { statements, backed, share, cut, lost, unsourced, seeds: own, findings: about, moreFindings } = quality
       return {
         id,
         statements,
@@ -101,8 +116,12 @@ export function describeSources({ seeds, notes, works, findings }: SourceQuality
         lost,
         unsourced,
         notes: own.map(({ path, notes: states }) => ({ seed: path, ...states })),
-        findings: about.length,
+        findings: about.length + moreFindings,
       }
     }),
   }
+}
+
+function lineOf({ seed, position }: Origin) {
+  return { seed, line: position.start.line, column: position.start.column }
 }

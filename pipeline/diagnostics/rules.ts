@@ -81,6 +81,12 @@ export const rules = {
     severity: 'warning',
     help: 'Check the year and the address in the original document; one of them may be misprinted.',
   },
+  'link-is-alive': {
+    severity: 'warning',
+    help: 'Look for the page under another address or in a web archive, and keep a copy of what it said.',
+  },
+  'link-is-current': { severity: 'info', help: 'The page is there; cite the new address in the next edition.' },
+  'link-is-checked': { severity: 'info', help: 'Open the address in a browser; some sites answer no program.' },
   'work-has-title': { severity: 'warning', help: 'Check the note: no title could be read from it.' },
   'work-is-unique': { severity: 'info', help: 'Check whether the two works are the same.' },
   'library-is-readable': {

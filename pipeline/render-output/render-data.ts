@@ -1,9 +1,11 @@
 /**
- * The files of an edition that are data: the bibliography for reference managers, and the manifest for machines.
+ * The files of an edition that are data: the bibliography for reference managers, the uses of works and the
+ * manifest for machines.
  */
 import type { Bibliography } from '../contract/bibliography.ts'
 import type { Manifest } from '../contract/manifest.ts'
 import type { Artifact } from '../contract/page.ts'
+import type { WorkUses } from '../contract/uses.ts'
 import { renderBibliography } from './render-bibliography.ts'
 import { textArtifact } from './text-artifact.ts'
 
@@ -16,6 +18,11 @@ export function renderReferences({ works }: Bibliography): readonly Artifact[] {
     file('bib', 'application/x-bibtex', 'biblatex'),
     file('ris', 'application/x-research-info-systems', 'ris'),
   ]
+}
+
+/** `bibliography/uses.json`: where each work is used. */
+export function renderUses(uses: readonly WorkUses[]): Artifact {
+  return textArtifact('bibliography/uses.json', 'application/json', `${JSON.stringify(uses, undefined, 2)}\n`)
 }
 
 /** `manifest.json`. */
