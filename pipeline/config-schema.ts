@@ -80,6 +80,7 @@ const severity = v.picklist(['error', 'warning', 'info', 'off'], 'must be error,
 export const projectSchema = v.strictObject({
   title: text,
   publisher: v.optional(v.string(), ''),
+  url: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\/[^\s/?#]+[^\s?#]*$/iu, 'must be a web address'))),
   date: v.optional(
     v.pipe(v.string('must be a date in quotation marks'), v.isoDate('must be a date such as 2023-02-14')),
   ),
@@ -91,6 +92,14 @@ export const projectSchema = v.strictObject({
       cache: v.optional(text, '.cache'),
     }),
     {},
+  ),
+  /** Files that complete what notes say of works. */
+  library: v.optional(
+    v.array(
+      v.pipe(text, v.regex(/\.(?:bib|json)$/iu, 'must be the path of a .bib or .json file')),
+      'must be a list of paths',
+    ),
+    [],
   ),
   themes: v.pipe(
     v.record(identifier, themeSchema),

@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
 import { type Document, LineCounter, parseDocument } from 'yaml'
+import { readLibrary } from './config-library.ts'
 import { type AudienceFile, audienceSchema, type ProjectFile, projectSchema } from './config-schema.ts'
 import { readStyle } from './config-style.ts'
 import type { Audience, Config, Selection, Term, Theme } from './contract/config.ts'
@@ -50,7 +51,9 @@ export async function loadConfig(
     root,
     title: project.title,
     publisher: project.publisher,
+    url: project.url?.replace(/\/+$/u, '') ?? null,
     folders,
+    library: await readLibrary(project.library, root, project.limits.seedMegabytes),
     themes,
     audiences,
     selected: {

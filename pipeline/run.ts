@@ -7,11 +7,13 @@ import type { VFileMessage } from 'vfile-message'
 import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
 import { checkLinks } from './check-links/index.ts'
+import { describeBriefs } from './compose-brief/cite-brief.ts'
 import { composeReferenceList } from './compose-brief/compose-reference-list.ts'
 import { composeBrief } from './compose-brief/index.ts'
 import { listCitedWorks } from './compose-brief/list-cited-works.ts'
 import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
+import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
 import type { Config } from './contract/config.ts'
 import type { ParsedDocument } from './contract/document.ts'
@@ -35,6 +37,7 @@ import { readSeedFile } from './read-seeds/read-seed-file.ts'
 import { renderOutput } from './render-output/index.ts'
 import { openBrowser } from './render-output/launch-browser.ts'
 import { renderBibliography, renderReferenceList } from './render-output/render-bibliography.ts'
+import { renderCitations } from './render-output/render-citation.ts'
 import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
 import { traceWorks } from './trace-works/index.ts'
@@ -72,7 +75,7 @@ export async function analyse(
   const { documents, bibliography } = cited.value
   progress?.stageEnded(
     'build-bibliography',
-    `${sum(documents, ({ citations }) => citations.length)} citations, ${bibliography.works.length} works`,
+    `${sum(documents, ({ citations }) => citations.length)} citations, ${describeWorks(bibliography)}`,
   )
   const sources = assessSources(cited.value, config)
   const passages = selectPassages(documents, config)
@@ -129,8 +132,8 @@ export async function check(
 }
 
 function listViews({ value, messages }: Outcome<Edition>, config: Config): readonly View[] {
-  const { documents, passages, briefs } = value
-  const sources = composeSource({ documents, passages, messages }, config)
+  const { documents, bibliography, passages, briefs } = value
+  const sources = composeSource({ documents, bibliography, passages, messages }, config)
   return [
     ...longestFirst(briefs).map((brief): View => ({ kind: 'brief', brief, formats: config.formats })),
     ...sources.value.map((view): View => ({ kind: 'source', view })),
@@ -157,7 +160,12 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     // Nothing is left to print; the browser ends while the rest is written.
     browser.close().catch(() => undefined)
     messages.push(...rendered.messages)
-    const content = sortByPath([...rendered.value, ...renderReferences(bibliography), renderUses(uses)])
+    const content = sortByPath([
+      ...rendered.value,
+      ...renderReferences(bibliography),
+      ...renderCitations(describeBriefs(briefs, config), config),
+      renderUses(uses),
+    ])
     progress?.stageEnded(
       'render-output',
       `${content.length} files, ${sum(content, ({ pages: count }) => count ?? 0)} PDF pages`,
@@ -179,33 +187,20 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   }
 }
 
-/** What `bibliography` prints: works in a format, and how many they are. */
-export interface BibliographyExport {
-  readonly text: string
-  readonly works: number
-}
-
-/** Seeds to the works of all, or of the selected themes where `themes` is true; written to `file` where one is given. */
+/** Seeds to the works of all, or of the selected themes where `themes` is true, as text; written to `file` if one is given. */
 export async function exportBibliography(
   config: Config,
   { format, themes, file }: { readonly format: BibliographyFormat; readonly themes: boolean; readonly file?: string },
-): Promise<Outcome<BibliographyExport>> {
+): Promise<Outcome<{ readonly text: string; readonly works: number }>> {
   const { value, messages } = await analyse(await read(config), config)
   const { documents, bibliography, passages } = value
   const works = themes ? listCitedWorks(passages, documents, bibliography) : bibliography.works
-  const names = config.themes.filter(({ id }) => themes && config.selected.themes.includes(id))
-  const title = [config.title, names.map(theme => theme.title).join(', ')].filter(part => part !== '').join(': ')
-  const audience = config.audiences.find(({ id }) => config.selected.audiences.includes(id))
-  const render = () => {
-    if (format !== 'markdown' && format !== 'html')
-      return renderBibliography(
-        works.map(({ csl }) => csl),
-        format,
-      )
-    return audience ? renderReferenceList(composeReferenceList(works, title, audience), format) : ''
-  }
-  const text = works.length === 0 || hasFailed(messages, config) ? '' : render()
-  if (file !== undefined && text !== '') await writeExport(file, text)
+  if (works.length === 0 || hasFailed(messages, config)) return { value: { text: '', works: works.length }, messages }
+  const isList = format === 'markdown' || format === 'html'
+  const text = isList
+    ? renderReferenceList(composeReferenceList(works, themes, config), format)
+    : renderBibliography(works, format)
+  if (file !== undefined) await writeExport(file, text)
   return { value: { text, works: works.length }, messages }
 }
 
@@ -225,6 +220,11 @@ function longestFirst(briefs: readonly Brief[]): readonly Brief[] {
   const length = ({ sections, figures, timeline, quotations }: Brief) =>
     sum(sections, ({ passages }) => passages.length * 4) + figures.length + timeline.length + quotations.length
   return briefs.toSorted((left, right) => length(right) - length(left))
+}
+
+function describeWorks({ works }: Bibliography): string {
+  const completed = works.filter(({ imported }) => imported && imported.fields.length > 0).length
+  return `${works.length} works${completed > 0 ? `, ${completed} completed from the library` : ''}`
 }
 
 function sortByPath(artifacts: readonly Artifact[]): readonly Artifact[] {

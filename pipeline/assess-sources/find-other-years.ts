@@ -17,6 +17,8 @@ export function findOtherYears(works: readonly Work[]): readonly OtherYear[] {
   return works.flatMap((work): OtherYear[] => {
     const printed = work.csl.issued?.['date-parts'][0]?.[0]
     const url = work.csl.URL
+    // A year from a library is none that the note prints.
+    if (work.imported?.fields.some(field => field === 'issued' || field === 'URL')) return []
     if (url === undefined || printed === undefined || isPrinted(work.csl)) return []
     const years = yearsInUrl(url)
     const [inUrl] = years

@@ -6,8 +6,10 @@ import type { Locator } from '../contract/bibliography.ts'
 import type { Origin } from '../contract/origin.ts'
 import type { Definition, Notes } from '../tree/list-notes.ts'
 import type { GatheredWork, Gatherer } from './gather-works.ts'
+import type { Library } from './library/import-library.ts'
+import { type NamedEntry, parseKeys } from './library/parse-keys.ts'
 import { parseReference } from './parse-reference.ts'
-import type { Repetition, UrlFault } from './reference.ts'
+import type { Reference, Repetition, UrlFault } from './reference.ts'
 import { splitReferences } from './split-references.ts'
 
 /** What a definition says: one entry for each work it names. */
@@ -20,19 +22,23 @@ export interface Reading {
     readonly truncated: boolean
     readonly urlFault?: UrlFault
     readonly url?: string
+    /** A key that no entry of the library has. */
+    readonly unknownKey?: string
   }[]
 }
 
 /** Reads the definitions of one document, and adds their works to `gatherer`. */
-export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer): readonly Reading[] {
+export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, library: Library): readonly Reading[] {
   const lost = lostBetween(notes)
   const byFamily = new Map<string, GatheredWork>()
   let last: { readonly work: GatheredWork; readonly definition: Definition } | undefined
   return notes.definitions.map(definition => {
     const origin: Origin = { seed, position: definition.position }
-    const texts = splitReferences(definition.text)
+    const named = parseKeys(definition.text)
+    const texts = named ?? splitReferences(definition.text)
     const entries = texts.map((text, index) => {
-      const reference = parseReference(text)
+      const reference = typeof text === 'string' ? parseReference(text) : readNamed(text, library)
+      if (typeof text !== 'string' && !reference.entry) return { truncated: false, unknownKey: text.key }
       const { locator, urlFault } = reference
       const atEnd = index === texts.length - 1
       const truncated = reference.truncated ? atEnd : atEnd && definition.truncated
@@ -44,7 +50,8 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer):
         work?.origins.push(origin)
       } else work = gatherer.add(reference, origin, definition.label)
       last = work && { work, definition }
-      for (const { family } of work?.fields.author ?? []) if (work && family) byFamily.set(family.toLowerCase(), work)
+      for (const { family } of work?.fields.author ?? work?.entry?.fields.author ?? [])
+        if (work && family) byFamily.set(family.toLowerCase(), work)
       const url = reference.fields.URL
       return {
         ...(work ? { work } : {}),
@@ -56,6 +63,19 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer):
     })
     return { definition, entries }
   })
+}
+
+function readNamed({ key, raw, locator, comment }: NamedEntry, library: Library): Reference {
+  const entry = library.entries.get(key)
+  return {
+    raw,
+    fields: {},
+    confidence: {},
+    truncated: false,
+    ...(entry ? { entry } : {}),
+    ...(locator ? { locator } : {}),
+    ...(comment === undefined ? {} : { comment }),
+  }
 }
 
 function recall(

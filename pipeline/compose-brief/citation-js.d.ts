@@ -37,12 +37,11 @@ declare module '@citation-js/core' {
     styles: Register
   }
   export const plugins: {
-    config: { get(plugin: '@csl'): CslPlugin; get(plugin: '@bibtex'): BibtexPlugin }
-    input: { chain(data: string, options?: object): readonly { readonly [field: string]: unknown }[] }
-    output: { format(format: string, data: readonly object[], options?: object): string }
-  }
-  interface BibtexPlugin {
-    format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean }
+    config: { get(plugin: '@csl'): CslPlugin }
+    input: {
+      chain(data: string, options?: object): readonly { readonly [field: string]: unknown }[]
+      data(data: readonly object[], type: '@biblatex/entries+list'): readonly { readonly [field: string]: unknown }[]
+    }
   }
 }
 declare module '@citation-js/plugin-csl' {}

@@ -164,6 +164,7 @@ function listReferences({ entries }: FormattedCitations, places: readonly Place[
       comments: comments.filter(({ note }, at) => comments.findIndex(other => other.note === note) === at),
       truncated: uses.some(({ citation }) => citation.status === 'truncated'),
       ...(suppliedBy === undefined ? {} : { suppliedBy }),
+      ...(work.imported ? { imported: { file: work.imported.file, key: work.imported.key } } : {}),
       notes: unique(uses.map(({ citation }) => citation.note)),
       backLinks: unique(uses.map(({ id }) => id)).map((id, place) => ({ id, label: String(place + 1) })),
     }

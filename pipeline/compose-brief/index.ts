@@ -11,6 +11,7 @@ import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { SourceQuality } from '../contract/quality.ts'
 import { formatDay } from '../tree/format-period.ts'
+import { citeBrief, describeBrief } from './cite-brief.ts'
 import { createCitationIndex } from './cite-notes.ts'
 import { composeParts } from './compose-parts.ts'
 import { createLibrary, type Library } from './library.ts'
@@ -51,16 +52,18 @@ function composeOne(
   const parts = composeParts(material, audience, library, writer)
   const lists = citations.list()
   const date = config.date ?? newestDate(library)
+  const title = `${theme.title}: ${lowerFirst(audience.title)}`
   return {
     id: `${theme.id}/${audience.id}`,
     theme: { id: theme.id, title: theme.title },
     audience: { id: audience.id, title: audience.title },
-    title: `${theme.title}: ${lowerFirst(audience.title)}`,
+    title,
     publication: config.title,
     publisher: config.publisher,
     language: audience.locale,
     date,
     dateText: date === null ? null : formatDay(date, audience.locale),
+    cite: citeBrief(describeBrief({ theme, audience, title, date, language: audience.locale }, config), audience),
     sources: writer.listSources(),
     counts: {
       passages: material.passages.length,

@@ -70,7 +70,7 @@ export function composePortal(
     sources: documents.map(document => listSource(document, sources)),
     notes: sources.notes,
     downloads: artifacts
-      .filter(({ path }) => path.startsWith('bibliography/'))
+      .filter(({ path }) => path.startsWith('bibliography/') || path === 'CITATION.cff')
       .map(({ path, bytes }) => ({
         label: path.replace('bibliography/', ''),
         href: path,

@@ -51,12 +51,16 @@ export interface CslItem {
   readonly language?: string
 }
 
-/** What an imported entry gave a work that the notes do not print. */
-export interface ImportedFields {
+/** An entry of an imported file. */
+export interface ImportedEntry {
   /** Path of the imported file in the project. */
   readonly file: string
   /** The entry's key in it. */
   readonly key: string
+}
+
+/** What an imported entry gave a work that the notes do not print. */
+export interface ImportedFields extends ImportedEntry {
   /** Names of the CSL fields. */
   readonly fields: readonly string[]
 }

@@ -2,7 +2,7 @@
  * The view model of one brief, for one theme and one audience: plain JSON, ready for a template. No mdast past this
  * point. Every text in it that is not a label comes from a seed, word for word, with the place it came from.
  */
-import type { Cite, Inline, LostNotesView, NoteView, ReferenceView } from './citing.ts'
+import type { Cite, Inline, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
 import type { Period } from './evidence.ts'
 import type { QualityView } from './quality.ts'
 
@@ -122,6 +122,8 @@ export interface Brief {
   /** Edition date: ISO, and for people. */
   readonly date: string | null
   readonly dateText: string | null
+  /** How the brief itself is cited, in its citation style. */
+  readonly cite: readonly ReferenceRun[]
   readonly sources: readonly {
     readonly id: string
     readonly title: string

@@ -2,7 +2,7 @@
  * What a brief shows of its citations: the marks in the text, in the form of the citation style, the notes and the list
  * of references they lead to, and the notes whose text is lost.
  */
-import type { CitationStatus } from './bibliography.ts'
+import type { CitationStatus, ImportedEntry } from './bibliography.ts'
 
 /** A citation as it is shown: in the form of the citation style, or the seed's own note number if the note is lost. */
 export interface Cite {
@@ -64,6 +64,8 @@ export interface ReferenceView {
   readonly truncated: boolean
   /** Path of the overlay that a note naming the work was supplied by, where one was. */
   readonly suppliedBy?: string
+  /** The library's entry that gave what the notes do not print. */
+  readonly imported?: ImportedEntry
   /** Labels of the notes in the seed that name the work. */
   readonly notes: readonly string[]
   /** Anchors of the places that cite it. */

@@ -66,6 +66,14 @@ export interface Audience {
 
 export type Severity = 'error' | 'warning' | 'info' | 'off'
 
+/** A file of works that others described: `.bib` or CSL-JSON. */
+export interface LibraryFile {
+  /** Path in the project with forward slashes. */
+  readonly path: string
+  /** Read as UTF-8; U+FFFD stands where it is none. */
+  readonly text: string
+}
+
 /** Everything the user decides. */
 export interface Config {
   /** Absolute path of the project. */
@@ -73,8 +81,12 @@ export interface Config {
   /** Name of the publication, shown on the portal and every brief. */
   readonly title: string
   readonly publisher: string
+  /** Where the edition is on the web, without a slash at its end; null where that is not known. */
+  readonly url: string | null
   /** Absolute paths. */
   readonly folders: { readonly seeds: string; readonly templates: string; readonly out: string; readonly cache: string }
+  /** In the order in which they are asked. */
+  readonly library: readonly LibraryFile[]
   readonly themes: readonly Theme[]
   readonly audiences: readonly Audience[]
   /** The themes and audiences this run is for. */

@@ -89,6 +89,18 @@ export const rules = {
   'link-is-checked': { severity: 'info', help: 'Open the address in a browser; some sites answer no program.' },
   'work-has-title': { severity: 'warning', help: 'Check the note: no title could be read from it.' },
   'work-is-unique': { severity: 'info', help: 'Check whether the two works are the same.' },
+  'library-is-readable': {
+    severity: 'warning',
+    help: 'Put the entry right, or save the file as UTF-8; the other entries are used.',
+  },
+  'library-has-key': {
+    severity: 'warning',
+    help: 'Check the key, or add the entry to a file under library in briefwright.yml.',
+  },
+  'work-agrees-with-library': {
+    severity: 'warning',
+    help: 'Check which of the two is right; what the note prints is shown.',
+  },
   'figure-is-well-formed': {
     severity: 'warning',
     help: 'Check the number in the original document; briefs show it as printed, with a mark.',

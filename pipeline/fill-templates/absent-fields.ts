@@ -19,6 +19,7 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   context: null,
   date: null,
   depth: null,
+  imported: null,
   instrument: null,
   italic: null,
   lines: null,

@@ -1,7 +1,7 @@
 /**
  * Writes works in the formats of other programs, and lists of references for people. The same works give the same text.
  */
-import type { CslItem } from '../contract/bibliography.ts'
+import type { Work } from '../contract/bibliography.ts'
 import type { BibliographyFormat, ReferenceList } from '../contract/reference-list.ts'
 import { writeBibtex } from './bibliography/write-bibtex.ts'
 import { writeHtml, writeMarkdown } from './bibliography/write-list.ts'
@@ -9,9 +9,10 @@ import { writeRis } from './bibliography/write-ris.ts'
 
 /** The text of a format that is data; each ends in a line feed. */
 export function renderBibliography(
-  items: readonly CslItem[],
+  works: readonly Pick<Work, 'csl'>[],
   format: Exclude<BibliographyFormat, 'markdown' | 'html'>,
 ): string {
+  const items = works.map(({ csl }) => csl)
   if (format === 'ris') return writeRis(items)
   if (format === 'csl-json') return `${JSON.stringify(items, null, 2)}\n`
   return writeBibtex(items, format)

@@ -111,10 +111,14 @@ test('a build publishes the works in three formats, and the portal links them', 
   expect(exitCode).toBe(0)
   const portal = project.read('out/index.html')
   const outputs = JSON.parse(project.read('out/manifest.json')).outputs.map(({ path }: { path: string }) => path)
-  for (const name of ['references.json', 'references.bib', 'references.ris']) {
-    expect(portal).toContain(`href="bibliography/${name}"`)
-    expect(outputs).toContain(`bibliography/${name}`)
+  const names = ['bibliography/references.json', 'bibliography/references.bib', 'bibliography/references.ris']
+  for (const name of [...names, 'bibliography/briefs.json', 'CITATION.cff']) {
+    expect(portal).toContain(`href="${name}"`)
+    expect(outputs).toContain(name)
   }
+  expect(project.read('out/briefs/china/press.html')).toMatch(
+    /To cite this brief:<\/b> Briefwright\. China: press brief\. – \(Belarus/,
+  )
   const { out } = await run('--format', 'biblatex')
   expect(project.read('out/bibliography/references.bib')).toBe(out)
 })

@@ -39,6 +39,8 @@ test('out/ holds every file the README names, and the manifest every file but it
   const files = project.list('out').filter(name => path.extname(name) !== '' && name !== '.gitkeep')
   const expected = [
     ...briefs.flatMap(brief => [`${brief}.html`, `${brief}.pdf`]),
+    'CITATION.cff',
+    'bibliography/briefs.json',
     'bibliography/references.bib',
     'bibliography/references.json',
     'bibliography/references.ris',
