@@ -6,13 +6,16 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import type { Config } from './contract/config.ts'
+import type { Analysis } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Seed } from './contract/seed.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
+import { explainUses, listUses } from './explain-uses.ts'
+import { findWork } from './find-work.ts'
 import { describeBibliography, describeEvidence, describePassages, explainNumbers, printTree } from './inspect.ts'
 import { printJson } from './print-json.ts'
-import { type Analysis, analyse, compose, parse, read } from './run.ts'
+import { analyse, compose, parse, read } from './run.ts'
 
 type Seeds = Outcome<readonly Seed[]>
 /** What is looked at as pieces of JSON; none where the seed could not be read. */
@@ -37,6 +40,12 @@ export function addInspect(program: Command, world: Console, end: (exitCode: num
     'figures, events and quotations; with --theme, what stands in its sentences',
     lookAt(lookAtEvidence),
   )
+  addOptions(inspect.command('uses [work]').description('where a work, or each, is used: notes, sentences, briefs'))
+    .option('--explain', 'say it in words too, on stderr')
+    .addHelpText('after', usesExamples)
+    .action(async (work: string | undefined, options: Options) =>
+      end(await runLook(lookAtUses(work, world), undefined, options, world)),
+    )
   add('brief', 'the view model of one --theme and one --audience', lookAtBrief)
 }
 
@@ -61,6 +70,24 @@ Examples:
   briefwright inspect ast seeds/paper.txt
   briefwright inspect ast paper.pdf --explain > tree.json    the tree as JSON; the reasons on stderr, and in its data
 `
+
+const usesExamples = `
+A work is named by its id, or by part of its id, title or address.
+
+Examples:
+  briefwright inspect uses                              the whole map, as in out/bibliography/uses.json
+  briefwright inspect uses zalessky2022systemic | jq '.briefs[].brief'
+  briefwright inspect uses "accredited at the BUTB" --explain > uses.json
+`
+
+function lookAtUses(words: string | undefined, world: Console): Look {
+  return async (_seeds, config, { explain = false }) => {
+    const { value, messages } = await compose(config)
+    const found = words === undefined ? value.uses : findWork(words, value.uses)
+    if (explain) world.error('workId' in found ? explainUses(found) : listUses(found))
+    return { value: printJson(found), messages }
+  }
+}
 
 function lookAtTree(world: Console): Look {
   return async (seeds, config, { explain = false }) => {

@@ -24,10 +24,12 @@ export interface Options extends Pick<Overrides, 'out' | 'jobs' | 'cache' | 'str
   readonly theme?: readonly string[]
   readonly audience?: readonly string[]
   readonly format?: readonly ('html' | 'pdf')[]
+  readonly style?: string
   readonly quiet?: boolean
   readonly json?: boolean
   readonly verbose?: boolean
   readonly explain?: boolean
+  readonly checkLinks?: boolean
 }
 
 /** Adds the options that every command takes; a list may be given with commas or by repeating the option. */
@@ -46,7 +48,8 @@ export function addOptions(command: Command): Command {
     .option('--project <folder>', 'folder of briefwright.yml (default: the current one)')
 }
 
-function readList(text: string, before: readonly string[] = []): readonly string[] {
+/** A list given with commas or by repeating the option. */
+export function readList(text: string, before: readonly string[] = []): readonly string[] {
   const items = text.split(',').map(item => item.trim())
   if (items.includes('')) throw new InvalidArgumentError('It must be a name, or names with commas between them.')
   return [...before, ...items]
@@ -72,17 +75,23 @@ function readCount(text: string): number {
 
 /** The configuration of the project with the command line merged over it. Throws ConfigError. */
 export async function configure(options: Options, world: Console): Promise<Config> {
-  const { theme, audience, format, out, jobs, cache, strict } = options
+  const { theme, audience, format, style, out, jobs, cache, strict } = options
   const overrides: Overrides = {
     ...(theme ? { themes: theme } : {}),
     ...(audience ? { audiences: audience } : {}),
     ...(format ? { formats: format } : {}),
-    ...(out ? { out: path.resolve(world.environment.INIT_CWD ?? world.cwd, out) } : {}),
+    ...(style ? { citationStyle: style.endsWith('.csl') ? fromUser(style, world) : style } : {}),
+    ...(out ? { out: fromUser(out, world) } : {}),
     ...(jobs ? { jobs } : {}),
     ...(cache === undefined ? {} : { cache }),
     ...(strict ? { strict } : {}),
   }
   return loadConfig(path.resolve(world.cwd, options.project ?? '.'), overrides, world.environment)
+}
+
+/** The absolute path of what the user named: npm runs in the project folder, and says where the user was. */
+export function fromUser(file: string, { environment, cwd }: Console): string {
+  return path.resolve(environment.INIT_CWD ?? cwd, file)
 }
 
 /** Says messages on stderr, and as annotations in GitHub Actions. */

@@ -5,13 +5,16 @@
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { VFileMessage } from 'vfile-message'
+import { addBibliography } from './cli-bibliography.ts'
 import { addInspect } from './cli-inspect.ts'
 import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import type { Config } from './contract/config.ts'
+import type { Edition } from './contract/edition.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { countByRule, hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
+import { describeSources, reportSources } from './diagnostics/report-sources.ts'
 import { createProgress } from './diagnostics/show-progress.ts'
-import { build, check, type Edition } from './run.ts'
+import { build, check } from './run.ts'
 
 const processConsole: Console = {
   out: text => process.stdout.write(text),
@@ -47,18 +50,32 @@ function createProgram(world: Console, end: (exitCode: number) => void): Command
   addOptions(program.command('build').description('build every brief and publish to out/')).action(
     async (options: Options) => end(await runEdition(build, options, world)),
   )
-  addOptions(
-    program.command('check').description('everything but rendering: read, select, extract, compose, report'),
-  ).action(async (options: Options) => end(await runEdition(check, options, world)))
+  addOptions(program.command('check').description('everything but rendering: read, select, extract, compose, report'))
+    .option('--check-links', 'ask the addresses of works on the web too; answers are kept for a week')
+    .addHelpText('after', checkExamples)
+    .action(async (options: Options) => {
+      const run: typeof build = (config, progress) => check(config, progress, { links: options.checkLinks === true })
+      end(await runEdition(run, options, world))
+    })
   addInspect(program, world, end)
+  addBibliography(program, world, end)
   return program
 }
+
+const checkExamples = `
+Examples:
+  briefwright check                                  messages, and how well sources and briefs hold up
+  briefwright check --json | jq .sources             the same numbers as JSON
+  briefwright check --check-links --verbose          which addresses are dead, have moved, or could not be checked
+`
 
 const examples = `
 Examples:
   npm run build:reports                              nine briefs into out/
   npm run build:reports -- --theme china --jobs 1    one theme, one page at a time
   npm run briefwright -- check --strict              fail on warnings too
+  npm run briefwright -- check --check-links         ask whether the addresses of works are alive
+  npm run --silent briefwright -- inspect uses "harbour towns" | jq .briefs
   npm run --silent briefwright -- inspect passages --theme fez | jq length
 `
 
@@ -71,6 +88,7 @@ async function runEdition(run: typeof build, options: Options, world: Console): 
   const seconds = (performance.now() - started) / 1000
   const failed = hasFailed(messages, config)
   sayMessages(messages, config, options, world)
+  if (!quiet && run !== build) world.error(`\n${reportSources(value.sources, value.briefs, value.links)}`)
   if (!quiet) world.error(summarise(value, messages, config, seconds))
   if (failed && run === build)
     world.error(`Nothing was published: ${path.relative(world.cwd, config.folders.out) || 'out'} is as it was.\n`)
@@ -104,6 +122,7 @@ function describeRun(edition: Edition, messages: readonly VFileMessage[], config
       sha256,
       pages,
     })),
+    sources: describeSources(edition.sources, edition.briefs, edition.links),
     rules: countByRule(messages, config.rules),
     messages: messages.map(({ file, line, column, ruleId, reason, note }) => ({
       file,

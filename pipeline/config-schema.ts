@@ -80,6 +80,7 @@ const severity = v.picklist(['error', 'warning', 'info', 'off'], 'must be error,
 export const projectSchema = v.strictObject({
   title: text,
   publisher: v.optional(v.string(), ''),
+  url: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\/[^\s/?#]+[^\s?#]*$/iu, 'must be a web address'))),
   date: v.optional(
     v.pipe(v.string('must be a date in quotation marks'), v.isoDate('must be a date such as 2023-02-14')),
   ),
@@ -91,6 +92,14 @@ export const projectSchema = v.strictObject({
       cache: v.optional(text, '.cache'),
     }),
     {},
+  ),
+  /** Files that complete what notes say of works. */
+  library: v.optional(
+    v.array(
+      v.pipe(text, v.regex(/\.(?:bib|json)$/iu, 'must be the path of a .bib or .json file')),
+      'must be a list of paths',
+    ),
+    [],
   ),
   themes: v.pipe(
     v.record(identifier, themeSchema),
@@ -121,6 +130,18 @@ export const projectSchema = v.strictObject({
       unpackedMegabytes: v.optional(positive, 200),
       readSeconds: v.optional(positive, 60),
       printSeconds: v.optional(positive, 60),
+    }),
+    {},
+  ),
+  links: v.optional(
+    v.strictObject({
+      timeoutSeconds: v.optional(v.pipe(positive, v.maxValue(600, 'must be at most 600')), 10),
+      concurrency: v.optional(
+        v.pipe(positive, v.integer('must be a whole number'), v.maxValue(32, 'must be at most 32')),
+        4,
+      ),
+      cacheDays: v.optional(v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative')), 7),
+      privateHosts: v.optional(v.array(text, 'must be a list of hosts'), []),
     }),
     {},
   ),

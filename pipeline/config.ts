@@ -6,7 +6,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
 import { type Document, LineCounter, parseDocument } from 'yaml'
+import { readLibrary } from './config-library.ts'
 import { type AudienceFile, audienceSchema, type ProjectFile, projectSchema } from './config-schema.ts'
+import { readStyle } from './config-style.ts'
 import type { Audience, Config, Selection, Term, Theme } from './contract/config.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { describeYamlIssue, describeYamlSyntax } from './diagnostics/yaml-places.ts'
@@ -16,6 +18,8 @@ export interface Overrides {
   readonly themes?: readonly string[]
   readonly audiences?: readonly string[]
   readonly formats?: readonly ('html' | 'pdf')[]
+  /** In place of every audience's own: a name, or the absolute path of a .csl file. */
+  readonly citationStyle?: string
   readonly out?: string
   readonly jobs?: number
   readonly cache?: boolean
@@ -42,12 +46,14 @@ export async function loadConfig(
   }
   checkOut(folders.out, root, [folders.seeds, folders.templates])
   const themes = Object.entries(project.themes).map(([id, theme]) => resolveTheme(id, theme))
-  const audiences = await loadAudiences(root, folders.templates, project)
+  const audiences = await loadAudiences(root, folders.templates, project, overrides)
   return Object.freeze({
     root,
     title: project.title,
     publisher: project.publisher,
+    url: project.url?.replace(/\/+$/u, '') ?? null,
     folders,
+    library: await readLibrary(project.library, root, project.limits.seedMegabytes),
     themes,
     audiences,
     selected: {
@@ -58,6 +64,7 @@ export async function loadConfig(
     rules: project.rules,
     date: editionDate(environment) ?? project.date ?? null,
     limits: resolveLimits(project.limits),
+    links: project.links,
     jobs: overrides.jobs ?? project.jobs,
     cache: overrides.cache ?? true,
     strict: overrides.strict ?? false,
@@ -138,7 +145,12 @@ function resolveTheme(id: string, theme: ProjectFile['themes'][string]): Theme {
   }
 }
 
-async function loadAudiences(root: string, templates: string, project: ProjectFile): Promise<readonly Audience[]> {
+async function loadAudiences(
+  root: string,
+  templates: string,
+  project: ProjectFile,
+  { citationStyle }: Overrides,
+): Promise<readonly Audience[]> {
   const folder = path.join(templates, 'audiences')
   const shownFolder = path.relative(root, folder)
   const entries = await readdir(folder, { withFileTypes: true }).catch(cause => {
@@ -174,7 +186,8 @@ async function loadAudiences(root: string, templates: string, project: ProjectFi
       const file = await readYaml(path.join(folder, id, 'audience.yml'), shown, audienceSchema, {
         remedy: `Create it; ${shownFolder}/${names[0]}/audience.yml is an example.`,
       })
-      return resolveAudience(id, path.join(folder, id), { ...file, ...project.audiences[id] }, root, templates)
+      const own = { ...file, ...project.audiences[id], ...(citationStyle === undefined ? {} : { citationStyle }) }
+      return resolveAudience(id, path.join(folder, id), own, root, templates)
     }),
   )
 }
@@ -197,28 +210,12 @@ async function resolveAudience(
     title: file.title,
     folder,
     locale: file.locale,
-    citationStyle: await readStyle(file.citationStyle, root, templates),
+    citationStyle: await readStyle(file.citationStyle, file.locale, { root, templates }),
     select: limits,
     parts: order.filter((part): part is keyof Selection => part in limits && limits[part as keyof Selection] !== 0),
     maxPages: file.maxPages,
     wording: file.wording,
   }
-}
-
-/** A style by name, from templates/styles, or by the path of a .csl file in the project. */
-async function readStyle(style: string, root: string, templates: string): Promise<Audience['citationStyle']> {
-  const file = style.endsWith('.csl') ? path.resolve(root, style) : path.join(templates, 'styles', `${style}.csl`)
-  const shown = path.relative(root, file)
-  const xml = await readFile(file, 'utf8').catch(cause => {
-    throw new ConfigError('style-broken', `There is no citation style ${shown}`, {
-      cause,
-      remedy: 'Name a style in templates/styles without its extension, or the path of a .csl file.',
-    })
-  })
-  if (!/<style[\s>]/u.test(xml)) {
-    throw new ConfigError('style-broken', 'This is no CSL style: it has no <style> element', { place: shown })
-  }
-  return { path: file, xml }
 }
 
 function choose(

@@ -4,10 +4,10 @@
  */
 import type { Bibliography } from './contract/bibliography.ts'
 import type { CitedDocument, Judgement, ParsedDocument } from './contract/document.ts'
+import type { Analysis } from './contract/edition.ts'
 import type { Event, Evidence, Figure, Quotation, Statement } from './contract/evidence.ts'
 import type { Passage } from './contract/passage.ts'
 import { printJson } from './print-json.ts'
-import type { Analysis } from './run.ts'
 
 /** The tree as JSON, without the reader's own bookkeeping; where it was asked for, with the reasons in the root's data. */
 export function printTree({ tree: root, judgements }: ParsedDocument): Generator<string> {
@@ -38,18 +38,26 @@ function reasonsOf({ reasons }: Judgement): string {
   return `${' '.repeat(42)}${reasons.join('; ')}\n`
 }
 
-/** Works as CSL-JSON, and every citation with its place. */
+/** Works as CSL-JSON, how each was read and from which words, and every citation with its place. */
 export function describeBibliography({
   documents,
   bibliography,
 }: Pick<Analysis, 'documents'> & { readonly bibliography: Bibliography }) {
   return {
     works: bibliography.works.map(({ csl }) => csl),
+    readings: bibliography.works.map(({ id, confidence, raw, origins, imported }) => ({
+      id,
+      confidence,
+      raw,
+      origins,
+      imported: imported ?? null,
+    })),
     citations: documents.flatMap(({ citations }) =>
-      citations.map(({ note, workId, locator, status, origin, definition, suppliedBy }) => ({
+      citations.map(({ note, workId, locator, comment, status, origin, definition, suppliedBy }) => ({
         note,
         workId: workId ?? null,
         locator: locator ?? null,
+        comment: comment ?? null,
         status,
         seed: origin.seed,
         position: origin.position,

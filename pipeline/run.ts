@@ -4,18 +4,23 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
+import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
+import { checkLinks } from './check-links/index.ts'
+import { describeBriefs } from './compose-brief/cite-brief.ts'
+import { composeReferenceList } from './compose-brief/compose-reference-list.ts'
 import { composeBrief } from './compose-brief/index.ts'
+import { listCitedWorks } from './compose-brief/list-cited-works.ts'
 import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
 import type { Config } from './contract/config.ts'
-import type { CitedDocument, ParsedDocument } from './contract/document.ts'
-import type { Evidence } from './contract/evidence.ts'
+import type { ParsedDocument } from './contract/document.ts'
+import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
-import type { Passage } from './contract/passage.ts'
+import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
@@ -26,29 +31,16 @@ import { parseDocuments } from './parse-documents/index.ts'
 import { hashInputs } from './publish/hash-inputs.ts'
 import { publish } from './publish/index.ts'
 import { readManifest } from './publish/read-manifest.ts'
+import { writeExport } from './publish/write-export.ts'
 import { readSeeds } from './read-seeds/index.ts'
 import { readSeedFile } from './read-seeds/read-seed-file.ts'
 import { renderOutput } from './render-output/index.ts'
 import { openBrowser } from './render-output/launch-browser.ts'
-import { renderManifest, renderReferences } from './render-output/render-data.ts'
+import { renderBibliography, renderReferenceList } from './render-output/render-bibliography.ts'
+import { renderCitations } from './render-output/render-citation.ts'
+import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
-
-/** What the seeds hold, by theme and as data. */
-export interface Analysis {
-  readonly documents: readonly CitedDocument[]
-  readonly bibliography: Bibliography
-  readonly passages: readonly Passage[]
-  readonly evidence: Evidence
-}
-
-/** A finished run. */
-export interface Edition extends Analysis {
-  readonly briefs: readonly Brief[]
-  /** Empty after `check`, and where errors stopped the run. */
-  readonly artifacts: readonly Artifact[]
-  /** Whether out/ holds this edition now. */
-  readonly published: boolean
-}
+import { traceWorks } from './trace-works/index.ts'
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */
 export async function read(config: Config, file?: string): Promise<Outcome<readonly Seed[]>> {
@@ -83,8 +75,9 @@ export async function analyse(
   const { documents, bibliography } = cited.value
   progress?.stageEnded(
     'build-bibliography',
-    `${sum(documents, ({ citations }) => citations.length)} citations, ${bibliography.works.length} works`,
+    `${sum(documents, ({ citations }) => citations.length)} citations, ${describeWorks(bibliography)}`,
   )
+  const sources = assessSources(cited.value, config)
   const passages = selectPassages(documents, config)
   progress?.stageEnded('select-passages', `${passages.value.length} passages`)
   const evidence = extractEvidence(documents, config)
@@ -94,8 +87,8 @@ export async function analyse(
     `${figures.length} figures, ${events.length} events, ${quotations.length} quotations`,
   )
   return {
-    value: { documents, bibliography, passages: passages.value, evidence: evidence.value },
-    messages: [parsed, cited, passages, evidence].flatMap(({ messages }) => messages),
+    value: { documents, bibliography, sources: sources.value, passages: passages.value, evidence: evidence.value },
+    messages: [parsed, cited, sources, passages, evidence].flatMap(({ messages }) => messages),
   }
 }
 
@@ -108,23 +101,39 @@ export async function compose(
   const analysis = await analyse(await read(config), config, progress, meanwhile)
   const briefs = composeBrief(analysis.value, config)
   progress?.stageEnded('compose-brief', `${briefs.value.length} briefs`)
+  const uses = traceWorks({ ...analysis.value, briefs: briefs.value }, config)
   return {
-    value: { ...analysis.value, briefs: briefs.value, artifacts: [], published: false },
+    value: { ...analysis.value, briefs: briefs.value, uses: uses.value, artifacts: [], published: false },
     messages: [...analysis.messages, ...briefs.messages],
   }
 }
 
-/** Everything but rendering: the templates are filled, and what they give is thrown away. */
-export async function check(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
+/**
+ * Everything but rendering: the templates are filled, and what they give is thrown away. With `links`, the addresses of
+ * works are asked too; `build` never does, as an edition must not depend on the network.
+ */
+export async function check(
+  config: Config,
+  progress?: Progress,
+  options: { readonly links?: boolean } = {},
+): Promise<Outcome<Edition>> {
   const composed = await compose(config, progress)
   const pages = fillTemplates(listViews(composed, config), config)
   progress?.stageEnded('fill-templates', `${pages.value.length} pages`)
-  return { value: composed.value, messages: [...composed.messages, ...pages.messages] }
+  const messages = [...composed.messages, ...pages.messages]
+  if (options.links !== true) return { value: composed.value, messages }
+  const links = await checkLinks(composed.value, config, progress ? { onProgress: progress.linkAsked } : {})
+  const count = (wanted: string) => links.value.filter(({ state }) => state === wanted).length
+  progress?.stageEnded(
+    'check-links',
+    `${links.value.length} addresses: ${count('dead')} dead, ${count('unknown')} could not be checked`,
+  )
+  return { value: { ...composed.value, links: links.value }, messages: [...messages, ...links.messages] }
 }
 
 function listViews({ value, messages }: Outcome<Edition>, config: Config): readonly View[] {
-  const { documents, passages, briefs } = value
-  const sources = composeSource({ documents, passages, messages }, config)
+  const { documents, bibliography, passages, briefs } = value
+  const sources = composeSource({ documents, bibliography, passages, messages }, config)
   return [
     ...longestFirst(briefs).map((brief): View => ({ kind: 'brief', brief, formats: config.formats })),
     ...sources.value.map((view): View => ({ kind: 'source', view })),
@@ -140,7 +149,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const checked = await compose(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
-    const { documents, bibliography, briefs } = checked.value
+    const { documents, bibliography, sources, briefs, uses } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
     const views = listViews(checked, config)
@@ -151,14 +160,19 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     // Nothing is left to print; the browser ends while the rest is written.
     browser.close().catch(() => undefined)
     messages.push(...rendered.messages)
-    const content = sortByPath([...rendered.value, ...renderReferences(bibliography)])
+    const content = sortByPath([
+      ...rendered.value,
+      ...renderReferences(bibliography),
+      ...renderCitations(describeBriefs(briefs, config), config),
+      renderUses(uses),
+    ])
     progress?.stageEnded(
       'render-output',
       `${content.length} files, ${sum(content, ({ pages: count }) => count ?? 0)} PDF pages`,
     )
 
     const { portal, manifest } = composePortal(
-      { documents, briefs, artifacts: content, messages, otherInputs, previous },
+      { documents, sources, briefs, artifacts: content, messages, otherInputs, previous },
       config,
     ).value
     const portalPage = fillTemplates([{ kind: 'portal', view: portal }], config)
@@ -171,6 +185,23 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   } finally {
     await browser.close()
   }
+}
+
+/** Seeds to the works of all, or of the selected themes where `themes` is true, as text; written to `file` if one is given. */
+export async function exportBibliography(
+  config: Config,
+  { format, themes, file }: { readonly format: BibliographyFormat; readonly themes: boolean; readonly file?: string },
+): Promise<Outcome<{ readonly text: string; readonly works: number }>> {
+  const { value, messages } = await analyse(await read(config), config)
+  const { documents, bibliography, passages } = value
+  const works = themes ? listCitedWorks(passages, documents, bibliography) : bibliography.works
+  if (works.length === 0 || hasFailed(messages, config)) return { value: { text: '', works: works.length }, messages }
+  const isList = format === 'markdown' || format === 'html'
+  const text = isList
+    ? renderReferenceList(composeReferenceList(works, themes, config), format)
+    : renderBibliography(works, format)
+  if (file !== undefined) await writeExport(file, text)
+  return { value: { text, works: works.length }, messages }
 }
 
 /** Fills one view after the other without waiting for what was filled to be printed, but leaving the printing its turn. */
@@ -189,6 +220,11 @@ function longestFirst(briefs: readonly Brief[]): readonly Brief[] {
   const length = ({ sections, figures, timeline, quotations }: Brief) =>
     sum(sections, ({ passages }) => passages.length * 4) + figures.length + timeline.length + quotations.length
   return briefs.toSorted((left, right) => length(right) - length(left))
+}
+
+function describeWorks({ works }: Bibliography): string {
+  const completed = works.filter(({ imported }) => imported && imported.fields.length > 0).length
+  return `${works.length} works${completed > 0 ? `, ${completed} completed from the library` : ''}`
 }
 
 function sortByPath(artifacts: readonly Artifact[]): readonly Artifact[] {

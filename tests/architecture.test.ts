@@ -36,7 +36,9 @@ const stageOf = (file: string): string | undefined => stages.find(stage => file.
 
 test('the stages are those of the flow', () => {
   expect(stages.sort()).toEqual([
+    'assess-sources',
     'build-bibliography',
+    'check-links',
     'compose-brief',
     'compose-portal',
     'compose-source',
@@ -47,6 +49,7 @@ test('the stages are those of the flow', () => {
     'read-seeds',
     'render-output',
     'select-passages',
+    'trace-works',
   ])
 })
 
@@ -75,13 +78,26 @@ const reaches = (file: string, name: RegExp): boolean =>
 test('only reading, template loading, rendering and publishing touch the disk', () => {
   const touching = files.filter(file => reaches(file, /^(?:node:)?(?:fs|fs\/promises|child_process)$|^cacache$/))
   const allowed =
-    /^pipeline\/(?:read-seeds|render-output|publish)\/|^pipeline\/fill-templates\/load-|^pipeline\/(?:config|cli-inspect)\.ts$/
+    /^pipeline\/(?:read-seeds|render-output|publish)\/|^pipeline\/check-links\/keep-|^pipeline\/fill-templates\/load-|^pipeline\/(?:config|config-library|config-style|cli-inspect)\.ts$/
   expect(touching.filter(file => !allowed.test(file))).toEqual([])
 })
 
 test('only render-output knows puppeteer, and only fill-templates knows Handlebars', () => {
   expect(files.filter(file => reaches(file, /^puppeteer/) && stageOf(file) !== 'render-output')).toEqual([])
   expect(files.filter(file => reaches(file, /^handlebars/) && stageOf(file) !== 'fill-templates')).toEqual([])
+})
+
+test('only check-links opens connections, in one file, and only run.ts knows check-links', () => {
+  const network = /^(?:node:)?(?:https?|http2|net|tls|dns|dns\/promises|dgram)$|^undici/
+  const opening = files.filter(
+    file =>
+      reaches(file, network) ||
+      /(?<![.\w])fetch\(|new (?:WebSocket|EventSource)\(/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(opening.sort()).toEqual(['pipeline/check-links/public-address.ts', 'pipeline/check-links/request-head.ts'])
+  expect(files.filter(file => reaches(file, /^pipeline\/check-links\//) && stageOf(file) !== 'check-links')).toEqual([
+    'pipeline/run.ts',
+  ])
 })
 
 test('there is no import cycle', () => {

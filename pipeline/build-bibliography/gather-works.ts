@@ -3,11 +3,16 @@
  * alike stay apart; `findLookalikes` names them.
  */
 import type { Origin } from '../contract/origin.ts'
+import type { LibraryEntry } from './library/library-entry.ts'
+import { families, plain, plainUrl } from './plain-fields.ts'
 import type { Draft, Reference } from './reference.ts'
 
 /** A work while references to it are being gathered. */
 export interface GatheredWork {
+  /** What notes print. */
   readonly fields: Draft
+  /** The library's entry that a note names by its key. */
+  entry?: LibraryEntry
   readonly confidence: Record<string, number>
   readonly raw: string[]
   readonly origins: Origin[]
@@ -29,15 +34,16 @@ export function gatherWorks(): Gatherer {
   const works: GatheredWork[] = []
   const byKey = new Map<string, GatheredWork[]>()
   const remember = (work: GatheredWork, reference: Reference) => {
-    for (const key of keysOf(work.fields, reference)) {
+    for (const key of keysOf(knownOf(work), reference)) {
       const known = byKey.get(key) ?? []
       // Many works may begin with the same words; the latest are the likeliest to be meant.
       if (!known.includes(work)) byKey.set(key, [...known.slice(-mostCandidates), work])
     }
   }
   const add = (reference: Reference, origin: Origin, note: string): GatheredWork => {
-    const candidates = keysOf(reference.fields, reference).flatMap(key => byKey.get(key) ?? [])
-    let work = candidates.find(candidate => agree(candidate.fields, reference.fields))
+    const asked = knownOf(reference)
+    const candidates = keysOf(asked, reference).flatMap(key => byKey.get(key) ?? [])
+    let work = candidates.find(candidate => isSameEntry(candidate, reference) || agree(knownOf(candidate), asked))
     if (work) {
       if (reference.fields.page && spans(reference.fields.page, work.fields.page))
         work.fields.page = reference.fields.page
@@ -51,6 +57,7 @@ export function gatherWorks(): Gatherer {
       work = { fields: { ...reference.fields }, confidence: { ...reference.confidence }, raw: [], origins: [], note }
       works.push(work)
     }
+    if (reference.entry) work.entry ??= reference.entry
     if (!work.raw.includes(reference.raw)) work.raw.push(reference.raw)
     work.origins.push(origin)
     remember(work, reference)
@@ -59,9 +66,19 @@ export function gatherWorks(): Gatherer {
   return { works, add }
 }
 
+/** What notes print of a work, and what the entry says that one of them names. */
+function knownOf({ fields, entry }: Pick<GatheredWork, 'fields' | 'entry'>): Draft {
+  return entry ? { ...entry.fields, ...fields } : fields
+}
+
+function isSameEntry(work: GatheredWork, { entry }: Reference): boolean {
+  return entry !== undefined && work.entry === entry
+}
+
 function keysOf(fields: Draft, reference: Reference): readonly string[] {
   const keys: string[] = []
   const title = plain(fields.title ?? '')
+  if (reference.entry) keys.push(`entry ${reference.entry.key}`)
   if (fields.DOI) keys.push(`doi ${fields.DOI.toLowerCase()}`)
   if (fields.URL && !reference.urlFault) {
     const url = plainUrl(fields.URL)
@@ -168,22 +185,4 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function differsByPart(a: Draft, b: Draft): boolean {
   return (['volume', 'issue', 'edition'] as const).some(field => a[field] && b[field] && a[field] !== b[field])
-}
-
-function families(fields: Draft): string {
-  return (fields.author ?? []).map(({ family, literal }) => plain(family ?? literal ?? '')).join(';')
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/ё/gu, 'е')
-    .replace(/[^\p{L}\p{M}\d]+/gu, ' ')
-    .trim()
-}
-
-function plainUrl(url: string): string {
-  const [, host = '', path = ''] = /^(?:\w+:\/+)?(?:www\.)?([^/?#]*)(.*)$/iu.exec(url) ?? []
-  return `${host.toLowerCase()}${path.replace(/#.*$/u, '').replace(/\/$/u, '')}`
 }

@@ -7,9 +7,13 @@ import type { Config } from '../contract/config.ts'
 import type { CitedDocument, ParsedDocument } from '../contract/document.ts'
 import type { Origin } from '../contract/origin.ts'
 import type { Outcome } from '../contract/outcome.ts'
+import type { ReferenceDoubts } from '../contract/quality.ts'
 import { listNotes, type Marker, type Notes } from '../tree/list-notes.ts'
 import { findLookalikes, type GatheredWork, gatherWorks } from './gather-works.ts'
 import { identifyWorks } from './identify-work.ts'
+import { completeWorks } from './library/complete-works.ts'
+import { importLibrary } from './library/import-library.ts'
+import type { LibraryEntry } from './library/library-entry.ts'
 import { type Reading, readDefinitions } from './read-definitions.ts'
 import type { Draft } from './reference.ts'
 import { reportLookalikes, reportNotes, reportTitles } from './report-notes.ts'
@@ -17,32 +21,58 @@ import { reportLookalikes, reportNotes, reportTitles } from './report-notes.ts'
 /** Reads every note; the documents come back with their citations, in the order of the markers. */
 export function buildBibliography(
   documents: readonly ParsedDocument[],
-  _config: Config,
-): Outcome<{ readonly documents: readonly CitedDocument[]; readonly bibliography: Bibliography }> {
+  config: Config,
+): Outcome<{
+  readonly documents: readonly CitedDocument[]
+  readonly bibliography: Bibliography
+  readonly doubts: ReferenceDoubts
+}> {
+  const { library, messages: onLibrary } = importLibrary(config.library)
   const gatherer = gatherWorks()
   const drafts = documents.map(document => {
     const notes = listNotes(document.tree)
-    return { document, notes, readings: readDefinitions(notes, document.seed.path, gatherer) }
+    return { document, notes, readings: readDefinitions(notes, document.seed.path, gatherer, library) }
   })
-  const ids = identifyWorks(gatherer.works.map(({ fields, raw }) => ({ fields, raw: raw[0] ?? '' })))
-  const idOf = new Map(gatherer.works.map((work, index) => [work, ids[index] ?? '']))
+  const ids = identifyWorks(
+    gatherer.works.map(({ fields, entry, raw }) => ({ fields: ownFields(fields, entry), raw: raw[0] ?? '' })),
+  )
+  const { completed, messages: onWorks } = completeWorks(gatherer.works, library)
+  const idOf = new Map(
+    [gatherer.works, completed].flatMap(list => list.map((work, index) => [work, ids[index] ?? ''] as const)),
+  )
   const cited = drafts.map(({ document, notes, readings }) => ({
     ...document,
     citations: listCitations(notes, readings, document.seed.path, idOf),
   }))
-  const works = gatherer.works.map(work => ({
-    id: idOf.get(work) ?? '',
-    csl: toCsl(idOf.get(work) ?? '', work.fields),
+  const works = completed.map((work, index) => ({
+    id: ids[index] ?? '',
+    csl: toCsl(ids[index] ?? '', work.fields),
     confidence: work.confidence,
+    ...(work.imported ? { imported: work.imported } : {}),
     raw: work.raw,
     origins: work.origins,
   }))
+  const lookalikes = findLookalikes(completed)
+  const doubts: ReferenceDoubts = {
+    addresses: drafts.flatMap(({ document, readings }) => listFaults(readings, document.seed.path)),
+    lookalikes: lookalikes.map(([first, second]) => [idOf.get(first) ?? '', idOf.get(second) ?? '']),
+  }
   const messages = [
+    ...onLibrary,
     ...drafts.flatMap(({ document, readings }) => reportNotes(readings, document.seed.path)),
-    ...reportTitles(gatherer.works),
-    ...reportLookalikes(findLookalikes(gatherer.works)),
+    ...onWorks,
+    ...reportTitles(completed),
+    ...reportLookalikes(lookalikes),
   ]
-  return { value: { documents: cited, bibliography: { works } }, messages }
+  return { value: { documents: cited, bibliography: { works }, doubts }, messages }
+}
+
+function listFaults(readings: readonly Reading[], seed: string): ReferenceDoubts['addresses'] {
+  return readings.flatMap(({ definition: { identifier, position }, entries }) =>
+    entries.flatMap(({ urlFault: fault, url }) =>
+      fault && url ? [{ identifier, url, fault, origin: { seed, position } }] : [],
+    ),
+  )
 }
 
 function listCitations(
@@ -97,6 +127,11 @@ function placeOf(
 ): { readonly locator?: Locator } {
   if (locator) return { locator }
   return page !== undefined && work && page !== work.fields.page ? { locator: { label: 'page', value: page } } : {}
+}
+
+/** What a work is named by: what its notes print, so that a library changes no identifier. */
+function ownFields(printed: Draft, entry: LibraryEntry | undefined): Draft {
+  return entry && Object.keys(printed).length === 0 ? entry.fields : printed
 }
 
 const fieldOrder = [

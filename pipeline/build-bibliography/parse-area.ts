@@ -90,7 +90,7 @@ function readNumbers(text: string, fields: Draft): boolean {
 }
 
 /** Reads `Place: Publisher, 2022`, `Publisher, 2022`, `Place, 2022`, `Place: Publisher` or a known place. */
-export function parseImprint(text: string, fields: Draft, strict: boolean): boolean {
+function parseImprint(text: string, fields: Draft, strict: boolean): boolean {
   const date = findEndDate(text)
   const issued = date?.issued
   const names = text

@@ -7,6 +7,7 @@ import { cleanTitle } from './clean-title.ts'
 import { reportTitles } from './conventions-kinds.ts'
 import { mediumMark } from './marks.ts'
 import { parseArea } from './parse-area.ts'
+import { parseAreas } from './parse-areas.ts'
 import { parseGostHost } from './parse-gost-host.ts'
 import { isOrganisation, parseHead, parseInstitutions } from './parse-names.ts'
 import { parseResponsible } from './parse-responsible.ts'
@@ -96,35 +97,6 @@ function parseRunOn(text: string, fields: Draft, hasAreas: boolean): readonly st
     setTitle(fields, bare[1])
   } else setTitle(fields, title)
   return hasAreas || count < sentences.length ? sentences.slice(count) : []
-}
-
-/** Reads areas in order; gives the places they print. */
-export function parseAreas(areas: readonly string[], fields: Draft): readonly Locator[] {
-  const places: Locator[] = []
-  const read = (area: string, split: boolean): void => {
-    const clean = area.replaceAll(mediumMark, ' ').replace(/(?<=\d)\.$/u, '')
-    const reading = parseArea(clean, fields, false)
-    if (reading.locator) places.push(reading.locator)
-    if (reading.known || !split) return
-    const parts = splitSentences(clean, true)
-    if (parts.length > 1) for (const part of parts) read(part, false)
-    else if (!/:/u.test(clean)) parseCommas(clean, fields, places)
-  }
-  for (const area of areas) read(area, true)
-  return places
-}
-
-/** `Минск, 2020, № 3, с. 12`: parts with commas between; gives what is left at the front, `least` parts of it. */
-export function parseCommas(text: string, fields: Draft, places: Locator[], least = 0): string {
-  const parts = text.split(/,\s/u)
-  let count = parts.length
-  while (count > least) {
-    const { known, locator } = parseArea(parts[count - 1] ?? '', fields, true)
-    if (locator) places.push(locator)
-    if (!known) break
-    count -= 1
-  }
-  return parts.slice(0, count).join(', ')
 }
 
 /** Sets the title without what GOST adds to it: the number of volumes, the genre of a thesis, its subject code. */

@@ -122,7 +122,7 @@ function parseParts(parts: readonly string[], from: number): readonly CslName[] 
 }
 
 /** One name of a person in any order; undefined if it does not look like one. */
-export function parsePerson(name: string): CslName | undefined {
+function parsePerson(name: string): CslName | undefined {
   const bare = name.replace(/[\s,;]+$/u, '')
   if (bare.length > 60 || bare.length < 3) return undefined
   const comma = commaOrder.exec(bare)

@@ -1,5 +1,5 @@
 /**
- * Reads a note: its references one by one, in order.
+ * Reads a note as the references that it names, one by one and in order; most notes name one.
  */
 import { parseReference } from './parse-reference.ts'
 import type { Reference } from './reference.ts'

@@ -26,10 +26,10 @@ function readPart(part: string, fields: Draft, index: number): void {
   const bare = dropOthers(part).replace(/\.$/u, match => (/(?:^|\s)\p{Lu}\.$/u.test(part) ? match : ''))
   const persons = parsePersons(bare) ?? readBehind(bare, fields)
   if (!persons) {
-    if (bare === '' || index > 0 || fields.author)
-      fields.publisher ??= fields.type === 'thesis' && bare !== '' ? bare : undefined!
-    else if (!takeRoleBehind(bare)) fields.author = [{ literal: bare }]
-    if (fields.publisher === undefined) delete fields.publisher
+    const first = bare !== '' && index === 0 && !fields.author
+    // The school stands behind the author of a thesis.
+    if (first && !takeRoleBehind(bare)) fields.author = [{ literal: bare }]
+    else if (!first && bare !== '' && fields.type === 'thesis') fields.publisher ??= bare
     return
   }
   if (persons.length === 0) return

@@ -120,7 +120,8 @@ function count(text: string, character: string): number {
 
 function findFault(url: string, atEnd: boolean): UrlFault | undefined {
   const host = /^(?:(?:https?|ftp):\/\/)?([^/?#]*)/iu.exec(url)?.[1] ?? ''
-  const sound = /^(?:[^@\s]*@)?(?:[\p{L}\d](?:[\p{L}\d_-]*)\.)+\p{L}[\p{L}\d-]+(?::\d{1,5})?$/u.test(host)
+  const name = host.replace(/^[^@\s]*@/u, '').replace(/:\d{1,5}$/u, '')
+  const sound = /^(?:[\p{L}\d](?:[\p{L}\d_-]*)\.)+\p{L}[\p{L}\d-]+$|^\d{1,3}(?:\.\d{1,3}){3}$/iu.test(name)
   if (!sound) return atEnd && /^https?:\/\/[\p{L}\d.-]*$/iu.test(url) ? 'cut' : 'malformed'
   if (/\uFFFD|%(?![\da-f]{2})/iu.test(url)) return 'malformed'
   return /[-=&?%]$/u.test(url) ? 'cut' : undefined

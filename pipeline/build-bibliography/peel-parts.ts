@@ -108,7 +108,7 @@ function peelDate(text: string, fields: Draft): string {
     const before = text.slice(Math.max(0, index - 3), index)
     const after = text.slice(index + printed.length, index + printed.length + 2)
     if (/\d[-–—/]$/u.test(before)) return false
-    if (/(?:^|[,.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before)) return true
+    if (/(?:^|[,،.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before)) return true
     return !given && /^(?:$|[,.)\]:;\uE010]|\s\uE010)/u.test(after) && followsName(text.slice(0, index))
   })
   const full = dates.filter(({ 0: printed }) => (parseDate(printed)?.['date-parts'][0]?.length ?? 0) > 1)

@@ -6,8 +6,11 @@ import type { Locator } from '../contract/bibliography.ts'
 import type { Origin } from '../contract/origin.ts'
 import type { Definition, Notes } from '../tree/list-notes.ts'
 import type { GatheredWork, Gatherer } from './gather-works.ts'
+import type { Library } from './library/import-library.ts'
+import { type NamedEntry, parseKeys } from './library/parse-keys.ts'
 import { parseNote } from './parse-note.ts'
-import type { Repetition, UrlFault } from './reference.ts'
+import { type NamedWorks, recallWork, rememberWork } from './recall-work.ts'
+import type { Reference, Repetition, UrlFault } from './reference.ts'
 
 /** What a definition says: one entry for each work it names. */
 export interface Reading {
@@ -23,30 +26,35 @@ export interface Reading {
     readonly truncated: boolean
     readonly urlFault?: UrlFault
     readonly url?: string
+    /** A key that no entry of the library has. */
+    readonly unknownKey?: string
   }[]
 }
 
 /** Reads the definitions of one document, and adds their works to `gatherer`. */
-export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer): readonly Reading[] {
+export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, library: Library): readonly Reading[] {
   const lost = lostBetween(notes)
-  const named: Named = { byFamily: new Map(), byNote: new Map() }
+  const known: NamedWorks = { byFamily: new Map(), byNote: new Map() }
   let last: { readonly work: GatheredWork; readonly definition: Definition } | undefined
   return notes.definitions.map(definition => {
     const origin: Origin = { seed, position: definition.position }
-    const references = parseNote(definition.text)
-    const entries = references.map((reference, index) => {
+    const named = parseKeys(definition.text)
+    const parts = named ?? parseNote(definition.text)
+    const entries = parts.map((part, index) => {
+      const reference = 'key' in part ? readNamed(part, library) : part
+      if ('key' in part && !reference.entry) return { truncated: false, unknownKey: part.key }
       const { locator, urlFault, comment, repeats } = reference
-      const atEnd = index === references.length - 1
+      const atEnd = index === parts.length - 1
       const truncated = reference.truncated ? atEnd : atEnd && definition.truncated
       let work: GatheredWork | undefined
       if (reference.repeats) {
         const preceding =
           last && (last.definition === definition || !lost(last.definition, definition)) ? last.work : undefined
-        work = recall(reference.repeats, preceding, named)
+        work = recallWork(reference.repeats, preceding, known)
         work?.origins.push(origin)
       } else work = gatherer.add(reference, origin, definition.label)
       last = work && { work, definition }
-      if (work) remember(work, definition.label, named)
+      if (work) rememberWork(work, definition.label, known)
       const { page } = reference.fields
       const url = reference.fields.URL
       return {
@@ -64,42 +72,17 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer):
   })
 }
 
-/** Works that notes have named so far, the latest last. */
-interface Named {
-  readonly byFamily: Map<string, GatheredWork[]>
-  readonly byNote: Map<string, GatheredWork[]>
-}
-
-function remember(work: GatheredWork, note: string, { byFamily, byNote }: Named): void {
-  const add = (map: Map<string, GatheredWork[]>, key: string) => {
-    map.set(key, [...(map.get(key) ?? []).filter(known => known !== work).slice(-20), work])
+function readNamed({ key, raw, locator, comment }: NamedEntry, library: Library): Reference {
+  const entry = library.entries.get(key)
+  return {
+    raw,
+    fields: {},
+    confidence: {},
+    truncated: false,
+    ...(entry ? { entry } : {}),
+    ...(locator ? { locator } : {}),
+    ...(comment === undefined ? {} : { comment }),
   }
-  for (const { family } of [...(work.fields.author ?? []), ...(work.fields.editor ?? [])])
-    if (family) add(byFamily, plainText(family))
-  add(byNote, note)
-}
-
-function recall(
-  repeats: Repetition,
-  preceding: GatheredWork | undefined,
-  { byFamily, byNote }: Named,
-): GatheredWork | undefined {
-  if (repeats.of === 'preceding') return preceding
-  const works = byFamily.get(plainText(repeats.family)) ?? []
-  const noted = repeats.note === undefined ? [] : (byNote.get(repeats.note) ?? [])
-  const [inNote] = noted.filter(work => works.includes(work))
-  if (inNote ?? noted[0]) return inNote ?? noted[0]
-  if (repeats.title === undefined || works.length < 2) return works.at(-1)
-  const words = plainText(repeats.title)
-  return works.findLast(({ fields }) => plainText(fields.title ?? '').startsWith(words))
-}
-
-function plainText(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ё/gu, 'е')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
 }
 
 /** Tells whether the text calls a note without a definition between two that have one: `ibid.` then means the lost one. */

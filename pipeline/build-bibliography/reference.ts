@@ -3,6 +3,7 @@
  * is. The fields are those of CSL-JSON; one that the note does not print is absent.
  */
 import type { CslItem, Locator } from '../contract/bibliography.ts'
+import type { LibraryEntry } from './library/library-entry.ts'
 
 /** The fields of a work while they are being gathered. */
 export type Draft = { -readonly [Key in keyof Omit<CslItem, 'id' | 'type'>]?: CslItem[Key] } & { type?: string }
@@ -20,6 +21,8 @@ export interface Reference {
   readonly truncated: boolean
   readonly urlFault?: UrlFault
   readonly repeats?: Repetition
+  /** The library's entry that the note names by its key, in place of describing the work. */
+  readonly entry?: LibraryEntry
 }
 
 /** What is wrong with an address: it stops at a hyphen, or no machine could follow it. */

@@ -89,7 +89,7 @@ interface Imprint {
 }
 
 /** `Place: Publisher`, or a known place; undefined where it may be something else. */
-export function readImprint(text: string): Imprint | undefined {
+function readImprint(text: string): Imprint | undefined {
   const colon = /^([^:]{1,60}?)\s?:\s?(\S[^:]{0,120})$/u.exec(text.trim())
   if (colon?.[1] && colon[2] && (isPlace(colon[1]) || looksLikePlace(colon[1])) && /^[\p{Lu}"«„“\d]/u.test(colon[2]))
     return { place: colon[1].trim(), publisher: colon[2].trim() }

@@ -8,8 +8,26 @@ declare module '@citation-js/core' {
     get(name: string): string | undefined
     has(name: string): boolean
   }
-  /** The citeproc-js engine, as far as a reference list needs it. */
-  interface Engine {
+  /** A place of the text for citeproc: the works cited there, and the number of the note it stands in (0 for none). */
+  interface EngineCitation {
+    readonly citationID: string
+    readonly citationItems: readonly {
+      readonly id: string
+      readonly locator?: string
+      readonly label?: string
+      readonly prefix?: string
+      readonly suffix?: string
+    }[]
+    readonly properties: { readonly noteIndex: number }
+  }
+  /** The citeproc-js engine, as far as a brief needs it. */
+  export interface Engine {
+    /** Gives `[citationID, noteIndex, HTML]` for every citation. */
+    rebuildProcessorState(
+      citations: readonly EngineCitation[],
+      mode: 'html',
+      uncited: readonly string[],
+    ): [string, number, string][]
     updateItems(ids: readonly string[], nosort?: boolean): void
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false
   }
@@ -19,13 +37,13 @@ declare module '@citation-js/core' {
     styles: Register
   }
   export const plugins: {
-    config: { get(plugin: '@csl'): CslPlugin; get(plugin: '@bibtex'): BibtexPlugin }
-    input: { chain(data: string, options?: object): readonly { readonly [field: string]: unknown }[] }
-    output: { format(format: string, data: readonly object[], options?: object): string }
-  }
-  interface BibtexPlugin {
-    format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean }
+    config: { get(plugin: '@csl'): CslPlugin }
+    input: {
+      chain(data: string, options?: object): readonly { readonly [field: string]: unknown }[]
+      data(data: readonly object[], type: '@biblatex/entries+list'): readonly { readonly [field: string]: unknown }[]
+    }
   }
 }
 declare module '@citation-js/plugin-csl' {}
 declare module '@citation-js/plugin-bibtex' {}
+declare module '@citation-js/plugin-ris' {}

@@ -9,7 +9,9 @@ import type { CitedDocument } from '../contract/document.ts'
 import type { Evidence } from '../contract/evidence.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
+import type { SourceQuality } from '../contract/quality.ts'
 import { formatDay } from '../tree/format-period.ts'
+import { citeBrief, describeBrief } from './cite-brief.ts'
 import { createCitationIndex } from './cite-notes.ts'
 import { composeParts } from './compose-parts.ts'
 import { createLibrary, type Library } from './library.ts'
@@ -20,6 +22,7 @@ import { createStatementWriter } from './write-statements.ts'
 export interface BriefMaterial {
   readonly documents: readonly CitedDocument[]
   readonly bibliography: Bibliography
+  readonly sources: SourceQuality
   readonly passages: readonly Passage[]
   readonly evidence: Evidence
 }
@@ -31,7 +34,7 @@ export function composeBrief(material: BriefMaterial, config: Config): Outcome<r
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
   const briefs = themes.flatMap(theme => {
     const gathered = gatherTheme(theme, material.passages, material.evidence, library)
-    return audiences.map(audience => composeOne(theme, audience, gathered, library, config))
+    return audiences.map(audience => composeOne(theme, audience, gathered, library, material.sources, config))
   })
   return { value: briefs, messages: [] }
 }
@@ -41,23 +44,26 @@ function composeOne(
   audience: Audience,
   material: ThemeMaterial,
   library: Library,
+  sources: SourceQuality,
   config: Config,
 ): Brief {
-  const citations = createCitationIndex(library)
-  const writer = createStatementWriter(library, citations, audience.locale)
+  const citations = createCitationIndex(library, audience)
+  const writer = createStatementWriter(library, citations)
   const parts = composeParts(material, audience, library, writer)
-  const { references, lostNotes } = citations.list(audience)
+  const lists = citations.list()
   const date = config.date ?? newestDate(library)
+  const title = `${theme.title}: ${lowerFirst(audience.title)}`
   return {
     id: `${theme.id}/${audience.id}`,
     theme: { id: theme.id, title: theme.title },
     audience: { id: audience.id, title: audience.title },
-    title: `${theme.title}: ${lowerFirst(audience.title)}`,
+    title,
     publication: config.title,
     publisher: config.publisher,
     language: audience.locale,
     date,
     dateText: date === null ? null : formatDay(date, audience.locale),
+    cite: citeBrief(describeBrief({ theme, audience, title, date, language: audience.locale }, config), audience),
     sources: writer.listSources(),
     counts: {
       passages: material.passages.length,
@@ -66,13 +72,12 @@ function composeOne(
       events: material.events.length,
       agreements: material.agreements.length,
       quotations: material.quotations.length,
-      references: references.length,
-      lostNotes: lostNotes.reduce((sum, { count }) => sum + count, 0),
+      references: lists.references.length,
+      lostNotes: lists.lostNotes.reduce((sum, { count }) => sum + count, 0),
     },
     ...parts,
-    references,
-    lostNotes,
-    quality: measureQuality(writer.shown, parts),
+    ...lists,
+    quality: measureQuality({ writer, parts }, sources, library),
   }
 }
 

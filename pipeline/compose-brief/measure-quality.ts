@@ -1,34 +1,117 @@
 /**
- * Counts how well a brief's statements are backed: what an honest reader asks before trusting it.
+ * Measures how well a brief's statements are backed: what an honest reader asks before trusting it. The notes behind
+ * them are counted as those of a seed are; what was found in the sources is narrowed to what the brief rests on.
  */
-import type { CitationStatus } from '../contract/bibliography.ts'
-import type { Brief, QualityView } from '../contract/brief.ts'
-import type { ShownStatement } from './write-statements.ts'
+import type { Citation } from '../contract/bibliography.ts'
+import type { Brief } from '../contract/brief.ts'
+import type { Paragraph } from '../contract/document.ts'
+import type { QualityView, SourceQuality } from '../contract/quality.ts'
+import { sumNotes, tallyNotes } from '../tree/tally-notes.ts'
+import type { Library } from './library.ts'
+import { listFindings } from './list-findings.ts'
+import type { ShownStatement, StatementWriter } from './write-statements.ts'
 
-/** Counts over the statements a brief shows, each sentence once. */
+/** What is measured: a finished brief's parts, and the writer that wrote them. */
+export interface MeasuredBrief {
+  readonly writer: Pick<StatementWriter, 'shown' | 'linkTo' | 'listSources'>
+  readonly parts: Pick<Brief, 'keyFigures' | 'figures' | 'quotations'>
+}
+
+/** How many findings are listed. */
+const mostFindings = 24
+/** How many places of unsourced statements are listed. */
+const mostPlaces = 24
+
+/** Measures over the statements a brief shows, each sentence once. */
 export function measureQuality(
-  statements: readonly ShownStatement[],
-  parts: Pick<Brief, 'keyFigures' | 'figures' | 'quotations'>,
+  { writer, parts }: MeasuredBrief,
+  sources: SourceQuality,
+  library: Library,
 ): QualityView {
-  const bySentence = new Map(statements.map(({ id, citations }) => [id, citations]))
-  const states = [...bySentence.values()].map(citations => {
-    if (citations.length === 0) return 'unsourced'
-    return citations.some(({ status }) => status !== 'missing') ? 'backed' : 'lost'
+  const statements = [...new Map(writer.shown.map(statement => [statement.id, statement])).values()]
+  const states = statements.map(stateOf)
+  const count = (wanted: StatementState) => states.filter(state => state === wanted).length
+  const places = listUnsourced(statements, library)
+  const citations = statements.flatMap(statement => statement.citations)
+  const seeds = writer.listSources().map(({ title, path, href }) => {
+    const own = citations.filter(({ origin }) => origin.seed === path)
+    return { title, path, href, notes: tallyNotes(own) }
   })
-  const notes = new Map(
-    [...bySentence.values()].flat().map(({ origin, identifier, status }) => [`${origin.seed} ${identifier}`, status]),
+  const { resolved, truncated, missing } = sumNotes(seeds.map(({ notes }) => notes))
+  const findings = listFindings(
+    sources.findings,
+    citations,
+    seeds.map(({ path }) => path),
+    library,
   )
-  const count = (status: CitationStatus) => [...notes.values()].filter(value => value === status).length
-  const malformed = new Set(
-    [...parts.figures, ...parts.keyFigures].filter(({ wellFormed }) => !wellFormed).map(({ id }) => id),
-  )
+  const openQuotations = parts.quotations.filter(({ closed }) => !closed).length
+  const malformed = [...parts.figures, ...parts.keyFigures].filter(({ wellFormed }) => !wellFormed)
   return {
-    statements: states.length,
-    backed: states.filter(state => state === 'backed').length,
-    lost: states.filter(state => state === 'lost').length,
-    unsourced: states.filter(state => state === 'unsourced').length,
-    citations: { resolved: count('resolved'), truncated: count('truncated'), missing: count('missing') },
-    malformedFigures: malformed.size,
-    openQuotations: parts.quotations.filter(({ closed }) => !closed).length,
+    statements: statements.length,
+    backed: count('backed'),
+    cut: count('cut'),
+    lost: count('lost'),
+    unsourced: count('unsourced'),
+    share: percent(count('backed'), statements.length),
+    citations: { resolved, truncated, missing },
+    seeds: seeds.filter(({ notes }) => notes.cited.count > 0),
+    findings: findings.slice(0, mostFindings),
+    moreFindings: Math.max(0, findings.length - mostFindings),
+    unsourcedPlaces: groupBySeed(places.slice(0, mostPlaces), writer),
+    moreUnsourced: Math.max(0, places.length - mostPlaces),
+    malformedFigures: new Set(malformed.map(({ id }) => id)).size,
+    openQuotations,
+    toCheck: findings.length + [malformed.length, places.length, openQuotations].filter(number => number > 0).length,
   }
+}
+
+type StatementState = 'backed' | 'cut' | 'lost' | 'unsourced'
+
+/** By the best note that a statement has. */
+function stateOf({ citations }: ShownStatement): StatementState {
+  if (citations.length === 0) return 'unsourced'
+  const has = (wanted: Citation['status']) => citations.some(({ status }) => status === wanted)
+  if (has('resolved')) return 'backed'
+  return has('truncated') ? 'cut' : 'lost'
+}
+
+/** Rounded, but never to all or nothing where it is neither. */
+function percent(part: number, whole: number): number {
+  if (part === 0 || whole === 0) return 0
+  if (part === whole) return 100
+  return Math.min(99, Math.max(1, Math.round((100 * part) / whole)))
+}
+
+interface UnsourcedPlace {
+  readonly paragraph: Paragraph
+  readonly count: number
+}
+
+/** The paragraphs in which statements carry no note, in reading order. */
+function listUnsourced(statements: readonly ShownStatement[], library: Library): readonly UnsourcedPlace[] {
+  const counts = new Map<Paragraph, number>()
+  for (const statement of statements) {
+    const paragraph = library.sentences.get(statement.id)?.paragraph
+    if (paragraph && stateOf(statement) === 'unsourced') counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([paragraph, count]) => ({ paragraph, count }))
+    .toSorted((left, right) => library.rankOf(left.paragraph.id) - library.rankOf(right.paragraph.id))
+}
+
+function groupBySeed(
+  unsourced: readonly UnsourcedPlace[],
+  { linkTo }: Pick<StatementWriter, 'linkTo'>,
+): QualityView['unsourcedPlaces'] {
+  const groups = new Map<
+    string,
+    { seedTitle: string; places: QualityView['unsourcedPlaces'][number]['places'][number][] }
+  >()
+  for (const { paragraph, count } of unsourced) {
+    const { href, unit, lines, page, seedTitle } = linkTo(paragraph)
+    const group = groups.get(paragraph.seed) ?? { seedTitle, places: [] }
+    groups.set(paragraph.seed, group)
+    group.places.push({ href, unit, lines, ...(page === undefined ? {} : { page }), count })
+  }
+  return [...groups.values()]
 }

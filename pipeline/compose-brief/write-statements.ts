@@ -4,7 +4,8 @@
  */
 import type { Position } from 'unist'
 import type { Citation } from '../contract/bibliography.ts'
-import type { Brief, Cite, Inline, SourceLink, StatementView } from '../contract/brief.ts'
+import type { Brief, SourceLink, StatementView } from '../contract/brief.ts'
+import type { Cite, Inline } from '../contract/citing.ts'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Statement } from '../contract/evidence.ts'
 import { formatPlace } from '../tree/format-place.ts'
@@ -34,8 +35,8 @@ export interface StatementWriter {
   readonly listSources: () => Brief['sources']
 }
 
-/** A writer for one brief in one language. */
-export function createStatementWriter(library: Library, citations: CitationIndex, language: string): StatementWriter {
+/** A writer for one brief. */
+export function createStatementWriter(library: Library, citations: CitationIndex): StatementWriter {
   const shown: ShownStatement[] = []
   const seeds = new Set<string>()
   const linkTo: StatementWriter['linkTo'] = (paragraph, position = paragraph.position) => {
@@ -62,7 +63,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
 
   const write = (sentence: Sentence, words: LiftedSentence, paragraph: Paragraph): StatementView => {
     note(sentence.id, paragraph.seed)
-    const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark, language))
+    const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark))
     return { id: sentence.id, inlines, source: linkTo(paragraph, sentence.position) }
   }
 
@@ -77,7 +78,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
   const citeEvidence: StatementWriter['citeEvidence'] = (statement, paragraph) => {
     note(statement.sentenceId, paragraph.seed)
     const mark = paragraph.notes.find(candidate => candidate.note === statement.note)
-    return mark ? citations.cite(paragraph.seed, mark, language) : []
+    return mark ? citations.cite(paragraph.seed, mark) : []
   }
 
   const listSources: StatementWriter['listSources'] = () =>

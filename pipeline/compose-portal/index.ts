@@ -9,13 +9,16 @@ import type { CitedDocument } from '../contract/document.ts'
 import type { Changes, Manifest, ManifestFile } from '../contract/manifest.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Artifact } from '../contract/page.ts'
+import type { SourceQuality } from '../contract/quality.ts'
 import type { PortalBrief, PortalView } from '../contract/views.ts'
 import { countByRule } from '../diagnostics/count-by-rule.ts'
 import { formatDay } from '../tree/format-period.ts'
+import { sumNotes } from '../tree/tally-notes.ts'
 import { compareEditions } from './compare-editions.ts'
 
 export interface PortalMaterial {
   readonly documents: readonly CitedDocument[]
+  readonly sources: SourceQuality
   readonly briefs: readonly Brief[]
   readonly artifacts: readonly Artifact[]
   readonly messages: readonly VFileMessage[]
@@ -30,7 +33,7 @@ export function composePortal(
   material: PortalMaterial,
   config: Config,
 ): Outcome<{ readonly portal: PortalView; readonly manifest: Manifest }> {
-  const { documents, briefs, artifacts, messages, previous } = material
+  const { documents, sources, briefs, artifacts, messages, previous } = material
   const seeds = documents.map(({ seed }) => ({ path: seed.path, sha256: seed.sha256, bytes: seed.bytes }))
   const inputs = [...seeds, ...material.otherInputs]
   const outputs = artifacts.map(({ path, sha256, bytes, pages }) => ({
@@ -64,9 +67,10 @@ export function composePortal(
       .filter(({ id }) => config.selected.audiences.includes(id))
       .map(({ id, title }) => ({ id, title })),
     themes: listThemes(briefs, artifacts, changes, config),
-    sources: documents.map(listSource),
+    sources: documents.map(document => listSource(document, sources)),
+    notes: sources.notes,
     downloads: artifacts
-      .filter(({ path }) => path.startsWith('bibliography/'))
+      .filter(({ path }) => path.startsWith('bibliography/') || path === 'CITATION.cff')
       .map(({ path, bytes }) => ({
         label: path.replace('bibliography/', ''),
         href: path,
@@ -127,10 +131,9 @@ function listBrief(brief: Brief, artifacts: readonly Artifact[], changes: Change
   }
 }
 
-function listSource({ seed, paragraphs, citations }: CitedDocument): PortalView['sources'][number] {
-  const statuses = new Map(citations.map(({ identifier, status }) => [identifier, status]))
-  const count = (wanted: string) => [...statuses.values()].filter(status => status === wanted).length
+function listSource({ seed, paragraphs }: CitedDocument, { seeds }: SourceQuality): PortalView['sources'][number] {
   const { title, author, date } = seed.metadata
+  const own = seeds.filter(quality => quality.seed === seed.path).map(({ notes }) => notes)
   return {
     title,
     ...(author === undefined ? {} : { author }),
@@ -138,12 +141,7 @@ function listSource({ seed, paragraphs, citations }: CitedDocument): PortalView[
     href: `sources/${seed.id}.html`,
     path: seed.path,
     paragraphs: paragraphs.length,
-    notes: {
-      cited: statuses.size,
-      resolved: count('resolved'),
-      truncated: count('truncated'),
-      missing: count('missing'),
-    },
+    notes: sumNotes(own),
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Anchors of a source page: of note markers, in reading order, and of notes.
  */
+import { slug } from '../tree/note-anchor.ts'
 
 /** Anchors of the markers, by note identifier, handed out in reading order. */
 export interface Anchors {
@@ -20,9 +21,4 @@ export function createAnchors(): Anchors {
     },
     of: identifier => given.get(identifier) ?? [],
   }
-}
-
-/** Identifiers may hold any character; anchors are ASCII. */
-export function slug(identifier: string): string {
-  return identifier.replace(/[^\w-]/gu, character => `u${(character.codePointAt(0) ?? 0).toString(16)}`)
 }

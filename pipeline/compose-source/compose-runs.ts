@@ -5,7 +5,8 @@
 import type { Point, Position } from 'unist'
 import type { NoteMark } from '../contract/document.ts'
 import type { CorrectionView, SourceBlock } from '../contract/views.ts'
-import { type Anchors, slug } from './anchors.ts'
+import { noteAnchor } from '../tree/note-anchor.ts'
+import type { Anchors } from './anchors.ts'
 
 type Run = SourceBlock['runs'][number]
 
@@ -38,7 +39,7 @@ export function composeRuns(
     runs.push({
       kind: 'note',
       note,
-      href: lost ? '#lost' : `#note-${slug(identifier)}`,
+      href: lost ? '#lost' : `#${noteAnchor(identifier)}`,
       id: anchors.next(identifier),
       missing: lost,
     })

@@ -5,7 +5,7 @@
 import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFileMessage } from 'vfile-message'
-import type { CitationStatus } from '../contract/bibliography.ts'
+import type { Bibliography, CitationStatus, ImportedEntry } from '../contract/bibliography.ts'
 import type { Config } from '../contract/config.ts'
 import type { CitedDocument } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
@@ -15,12 +15,14 @@ import { formatPlace, unitOf } from '../tree/format-place.ts'
 import { formatRanges } from '../tree/format-ranges.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
 import { createPlaceReader } from '../tree/node-place.ts'
-import { type Anchors, createAnchors, slug } from './anchors.ts'
+import { noteAnchor } from '../tree/note-anchor.ts'
+import { type Anchors, createAnchors } from './anchors.ts'
 import { composeRuns, type FlatBlock, type PutIn } from './compose-runs.ts'
 import { linkRows, listRows } from './list-corrections.ts'
 
 export interface SourceMaterial {
   readonly documents: readonly CitedDocument[]
+  readonly bibliography: Bibliography
   readonly passages: readonly Passage[]
   /** What earlier stages reported; each page shows its own seed's. */
   readonly messages: readonly VFileMessage[]
@@ -29,10 +31,13 @@ export interface SourceMaterial {
 /** One view for each document. */
 export function composeSource(material: SourceMaterial, config: Config): Outcome<readonly SourceView[]> {
   const themes = listThemes(material.passages, config)
-  const value = material.documents.map(document => composeOne(document, themes, material.messages, config))
+  const imported = new Map(material.bibliography.works.flatMap(({ id, imported: from }) => (from ? [[id, from]] : [])))
+  const value = material.documents.map(document => composeOne(document, themes, imported, material.messages, config))
   return { value, messages: [] }
 }
 
+/** The entries that completed works, by the works' identifiers. */
+type Imported = ReadonlyMap<string, ImportedEntry>
 type Themes = ReadonlyMap<string, SourceBlock['themes']>
 
 /** The themes each paragraph belongs to, by paragraph id. */
@@ -49,6 +54,7 @@ function listThemes(passages: readonly Passage[], config: Config): Themes {
 function composeOne(
   document: CitedDocument,
   themes: Themes,
+  imported: Imported,
   messages: readonly VFileMessage[],
   config: Config,
 ): SourceView {
@@ -63,7 +69,7 @@ function composeOne(
     return kind === 'replace' && row ? [{ position, row }] : []
   })
   const blocks = composeBlocks(document, themes, missing, anchors, putIn)
-  const notes = composeNotes(document, anchors)
+  const notes = composeNotes(document, imported, anchors)
   const lost = [...new Set(document.citations.flatMap(({ note, status }) => (status === 'missing' ? [note] : [])))]
   const { title, author, date, language } = seed.metadata
   return {
@@ -137,7 +143,7 @@ function kindOf(node: Nodes, parent: string | undefined): SourceBlock['kind'] | 
 }
 
 /** The notes whose text survives, in document order; a definition that no marker calls is among them. */
-function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['notes'] {
+function composeNotes(document: CitedDocument, imported: Imported, anchors: Anchors): SourceView['notes'] {
   const status = new Map<string, CitationStatus>(
     document.citations.map(citation => [citation.identifier, citation.status]),
   )
@@ -146,19 +152,30 @@ function composeNotes(document: CitedDocument, anchors: Anchors): SourceView['no
   visit(document.tree, 'footnoteDefinition', node => {
     const { text } = flatten(node)
     const suppliedBy = node.data?.suppliedBy
+    const entries = listEntries(document, node.identifier, imported)
     const url = /https?:\/\/[^\s<>"]+/u.exec(text)?.[0].replace(/[.,;)]+$/u, '')
     const position = node.position ?? { start: { line: 0, column: 1 }, end: { line: 0, column: 1 } }
     notes.push({
       note: node.label ?? node.identifier,
-      id: `note-${slug(node.identifier)}`,
+      id: noteAnchor(node.identifier),
       text,
       ...(url === undefined ? {} : { url }),
       status: status.get(node.identifier) ?? 'resolved',
       ...formatPlace(position, document.seed.mediaType, placeOnPaper(node)),
       ...(suppliedBy === undefined ? {} : { suppliedBy }),
+      ...(entries.length === 0 ? {} : { imported: entries }),
       backLinks: anchors.of(node.identifier),
     })
     return SKIP
   })
   return notes
+}
+
+/** The entries of the works that a note cites, each once. */
+function listEntries({ citations }: CitedDocument, note: string, imported: Imported): readonly ImportedEntry[] {
+  const works = new Set(citations.flatMap(({ identifier, workId }) => (identifier === note ? (workId ?? []) : [])))
+  return [...works].flatMap(id => {
+    const entry = imported.get(id)
+    return entry ? [{ file: entry.file, key: entry.key }] : []
+  })
 }

@@ -8,6 +8,10 @@ import type { Origin } from './origin.ts'
 export interface CslName {
   readonly family?: string
   readonly given?: string
+  /** `van der`, sorted with the family name, and `von`, which is not. */
+  readonly 'non-dropping-particle'?: string
+  readonly 'dropping-particle'?: string
+  readonly suffix?: string
   readonly literal?: string
 }
 
@@ -47,12 +51,16 @@ export interface CslItem {
   readonly language?: string
 }
 
-/** What an imported entry gave a work that the notes do not print. */
-export interface ImportedFields {
+/** An entry of an imported file. */
+export interface ImportedEntry {
   /** Path of the imported file in the project. */
   readonly file: string
   /** The entry's key in it. */
   readonly key: string
+}
+
+/** What an imported entry gave a work that the notes do not print. */
+export interface ImportedFields extends ImportedEntry {
   /** Names of the CSL fields. */
   readonly fields: readonly string[]
 }

@@ -2,8 +2,9 @@
  * The view model of one brief, for one theme and one audience: plain JSON, ready for a template. No mdast past this
  * point. Every text in it that is not a label comes from a seed, word for word, with the place it came from.
  */
-import type { CitationStatus } from './bibliography.ts'
+import type { Cite, Inline, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
 import type { Period } from './evidence.ts'
+import type { QualityView } from './quality.ts'
 
 /** The way back to the seed: a link to the paragraph on the source page, and the lines in the file. */
 export interface SourceLink {
@@ -21,29 +22,6 @@ export interface SourceLink {
   readonly endLine: number
   readonly section: string
 }
-
-/** A citation as it is shown: a number in the brief's reference list, or the seed's own note number if it is lost. */
-export interface Cite {
-  readonly kind: 'cite'
-  /** The note's label in the seed. */
-  readonly note: string
-  readonly status: CitationStatus
-  /** Anchor of this place, for links back; unique in the brief. */
-  readonly id: string
-  /** Number in `references`; absent when the note is missing. */
-  readonly number?: number
-  /** The reference's anchor, such as `#ref-3`, or the anchor of the list of lost notes. */
-  readonly href: string
-  /** The locator as printed, such as `p. 45`. */
-  readonly locator?: string
-}
-
-export interface TextRun {
-  readonly kind: 'text'
-  readonly text: string
-}
-
-export type Inline = TextRun | Cite
 
 /** Words from a seed with their citations and their place. */
 export interface StatementView {
@@ -129,45 +107,6 @@ export interface QuotationView {
   readonly source: SourceLink
 }
 
-/** An entry of the brief's reference list. */
-export interface ReferenceView {
-  readonly number: number
-  /** Anchor, such as `ref-3`. */
-  readonly id: string
-  readonly workId: string
-  /** The formatted entry in runs; a URL is a run of its own. */
-  readonly runs: readonly { readonly text: string; readonly url?: string; readonly italic?: boolean }[]
-  readonly truncated: boolean
-  /** Path of the overlay that a note naming the work was supplied by, where one was. */
-  readonly suppliedBy?: string
-  /** Labels of the notes in the seed that name the work. */
-  readonly notes: readonly string[]
-  /** Anchors of the places that cite it. */
-  readonly backLinks: readonly { readonly id: string; readonly label: string }[]
-}
-
-/** Notes cited in the brief whose text is lost, by seed. */
-export interface LostNotesView {
-  readonly seedTitle: string
-  readonly seedId: string
-  readonly count: number
-  /** Ranges such as `25–30, 44`. */
-  readonly ranges: string
-  readonly anchors: readonly { readonly note: string; readonly id: string }[]
-}
-
-/** How well the sources hold up, counted over what the brief shows. */
-export interface QualityView {
-  readonly statements: number
-  /** Statements with a note whose text survives, with one that is lost, and with none. */
-  readonly backed: number
-  readonly lost: number
-  readonly unsourced: number
-  readonly citations: { readonly resolved: number; readonly truncated: number; readonly missing: number }
-  readonly malformedFigures: number
-  readonly openQuotations: number
-}
-
 /** One brief. */
 export interface Brief {
   /** `<theme>/<audience>`. */
@@ -183,6 +122,8 @@ export interface Brief {
   /** Edition date: ISO, and for people. */
   readonly date: string | null
   readonly dateText: string | null
+  /** How the brief itself is cited, in its citation style. */
+  readonly cite: readonly ReferenceRun[]
   readonly sources: readonly {
     readonly id: string
     readonly title: string
@@ -210,6 +151,10 @@ export interface Brief {
   readonly timeline: readonly EventView[]
   readonly agreements: readonly EventView[]
   readonly quotations: readonly QuotationView[]
+  /** How the citation style cites in the text. */
+  readonly citationForm: 'numeric' | 'author-date' | 'note'
+  /** The notes of a style that cites in notes; else empty. */
+  readonly notes: readonly NoteView[]
   readonly references: readonly ReferenceView[]
   readonly lostNotes: readonly LostNotesView[]
   readonly quality: QualityView

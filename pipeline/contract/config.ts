@@ -37,6 +37,15 @@ export interface Selection {
   readonly quotations: number | null
 }
 
+/** A CSL style. */
+export interface CitationStyle {
+  /** Where it lies, for messages. */
+  readonly path: string
+  readonly xml: string
+  /** The XML of a CSL locale file with the words of the audience's language; absent where citeproc's own serve. */
+  readonly terms?: string
+}
+
 /** Readers of one kind: a folder under templates/audiences/ with its template, style and `audience.yml`. */
 export interface Audience {
   readonly id: string
@@ -45,8 +54,7 @@ export interface Audience {
   readonly folder: string
   /** Name of a file in templates/locales/, without extension. */
   readonly locale: string
-  /** The CSL style: its absolute path and its XML. */
-  readonly citationStyle: { readonly path: string; readonly xml: string }
+  readonly citationStyle: CitationStyle
   readonly select: Selection
   /** The parts the brief shows, in reading order: the keys of `select` as they stand in audience.yml. */
   readonly parts: readonly (keyof Selection)[]
@@ -58,6 +66,14 @@ export interface Audience {
 
 export type Severity = 'error' | 'warning' | 'info' | 'off'
 
+/** A file of works that others described: `.bib` or CSL-JSON. */
+export interface LibraryFile {
+  /** Path in the project with forward slashes. */
+  readonly path: string
+  /** Read as UTF-8; U+FFFD stands where it is none. */
+  readonly text: string
+}
+
 /** Everything the user decides. */
 export interface Config {
   /** Absolute path of the project. */
@@ -65,8 +81,12 @@ export interface Config {
   /** Name of the publication, shown on the portal and every brief. */
   readonly title: string
   readonly publisher: string
+  /** Where the edition is on the web, without a slash at its end; null where that is not known. */
+  readonly url: string | null
   /** Absolute paths. */
   readonly folders: { readonly seeds: string; readonly templates: string; readonly out: string; readonly cache: string }
+  /** In the order in which they are asked. */
+  readonly library: readonly LibraryFile[]
   readonly themes: readonly Theme[]
   readonly audiences: readonly Audience[]
   /** The themes and audiences this run is for. */
@@ -83,6 +103,17 @@ export interface Config {
     /** Longest time for reading one seed. */
     readonly readSeconds: number
     readonly printSeconds: number
+  }
+  /** How addresses are checked, where that is asked for. */
+  readonly links: {
+    /** Longest time for one request. */
+    readonly timeoutSeconds: number
+    /** Requests at the same time, to as many hosts. */
+    readonly concurrency: number
+    /** How long a good answer is kept; another is kept for a day at the most. */
+    readonly cacheDays: number
+    /** Names and IP addresses of hosts that may be asked though they are not on the public network. */
+    readonly privateHosts: readonly string[]
   }
   /** Pages printed at the same time. */
   readonly jobs: number

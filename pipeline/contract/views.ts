@@ -2,8 +2,10 @@
  * The view models of the pages that are not briefs: a seed as it was read, and the portal. Like a Brief they are plain
  * JSON. `View` is all that fill-templates takes.
  */
+import type { ImportedEntry } from './bibliography.ts'
 import type { Brief, SourceLink } from './brief.ts'
 import type { Correction } from './overlay.ts'
+import type { NoteCounts } from './quality.ts'
 
 /** A block of a source page. Runs are text, words that an overlay has put in, or a note marker. */
 export interface SourceBlock {
@@ -57,6 +59,8 @@ export interface SourceView {
     readonly page?: string
     /** Path of the overlay that the text comes from, where it is not the seed's. */
     readonly suppliedBy?: string
+    /** The library's entries that completed the works of the note. */
+    readonly imported?: readonly ImportedEntry[]
     readonly backLinks: readonly string[]
   }[]
   /** What the overlay changed; `overlay` is its path, and null where there is none. */
@@ -105,13 +109,10 @@ export interface PortalView {
     readonly href: string
     readonly path: string
     readonly paragraphs: number
-    readonly notes: {
-      readonly cited: number
-      readonly resolved: number
-      readonly truncated: number
-      readonly missing: number
-    }
+    readonly notes: NoteCounts
   }[]
+  /** Of all sources together. */
+  readonly notes: NoteCounts
   readonly downloads: readonly { readonly label: string; readonly href: string; readonly sizeText: string }[]
   readonly messages: readonly {
     readonly rule: string

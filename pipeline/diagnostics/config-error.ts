@@ -11,6 +11,8 @@ export type ConfigErrorCode =
   | 'config-invalid'
   | 'unknown-theme'
   | 'unknown-audience'
+  | 'unknown-work'
+  | 'work-ambiguous'
   | 'template-broken'
   | 'template-missing'
   | 'style-broken'

@@ -55,8 +55,8 @@ function reportFile(
   return `${lines.join('\n')}\n`
 }
 
-/** In a form that terminals turn into a link, where the file can be opened at a line. */
-function placeIn(file: string, line: number, column: number): string {
+/** A place in a form that terminals turn into a link, where the file can be opened at a line. */
+export function placeIn(file: string, line: number, column: number): string {
   const place = placeWithoutLines(file, line)
   return place === undefined ? `${file}:${line}:${column}` : `${file}, ${place}`
 }

@@ -77,8 +77,30 @@ export const rules = {
     help: 'The quotation is taken to end at its note marker or paragraph; check its extent in the seed.',
   },
   'url-is-whole': { severity: 'warning', help: 'Check the address in the original document.' },
+  'year-agrees-with-url': {
+    severity: 'warning',
+    help: 'Check the year and the address in the original document; one of them may be misprinted.',
+  },
+  'link-is-alive': {
+    severity: 'warning',
+    help: 'Look for the page under another address or in a web archive, and keep a copy of what it said.',
+  },
+  'link-is-current': { severity: 'info', help: 'The page is there; cite the new address in the next edition.' },
+  'link-is-checked': { severity: 'info', help: 'Open the address in a browser; some sites answer no program.' },
   'work-has-title': { severity: 'warning', help: 'Check the note: no title could be read from it.' },
   'work-is-unique': { severity: 'info', help: 'Check whether the two works are the same.' },
+  'library-is-readable': {
+    severity: 'warning',
+    help: 'Put the entry right, or save the file as UTF-8; the other entries are used.',
+  },
+  'library-has-key': {
+    severity: 'warning',
+    help: 'Check the key, or add the entry to a file under library in briefwright.yml.',
+  },
+  'work-agrees-with-library': {
+    severity: 'warning',
+    help: 'Check which of the two is right; what the note prints is shown.',
+  },
   'figure-is-well-formed': {
     severity: 'warning',
     help: 'Check the number in the original document; briefs show it as printed, with a mark.',

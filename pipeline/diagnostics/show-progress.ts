@@ -13,12 +13,16 @@ export interface ProgressOptions {
 export interface Progress {
   readonly stageEnded: (name: string, detail: string) => void
   readonly fileMade: (done: number, total: number, path: string) => void
+  readonly linkAsked: (done: number, total: number, url: string) => void
 }
 
 /** A display that measures the time between the stages' ends. */
 export function createProgress({ write, interactive, quiet }: ProgressOptions): Progress {
   let last = performance.now()
   const clear = interactive ? '\r\u001b[K' : ''
+  const showStep = (stage: string, done: number, total: number, what: string) => {
+    if (interactive && !quiet) write(`${clear}  ${stage.padEnd(20)} ${done}/${total}  ${what}`)
+  }
   return {
     stageEnded: (name, detail) => {
       const now = performance.now()
@@ -26,8 +30,7 @@ export function createProgress({ write, interactive, quiet }: ProgressOptions): 
       last = now
       if (!quiet) write(`${clear}  ${name.padEnd(20)} ${detail.padEnd(44)} ${time.padStart(8)}\n`)
     },
-    fileMade: (done, total, path) => {
-      if (interactive && !quiet) write(`${clear}  render-output        ${done}/${total}  ${path}`)
-    },
+    fileMade: (done, total, path) => showStep('render-output', done, total, path),
+    linkAsked: (done, total, url) => showStep('check-links', done, total, url.slice(0, 60)),
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The hashes of what an edition is made from besides the seeds themselves: the configuration, the templates, and the
- * metadata beside the seeds.
+ * The hashes of what an edition is made from besides the seeds themselves: the configuration, the library, the
+ * templates, and the metadata beside the seeds.
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -13,6 +13,7 @@ export async function hashInputs(config: Config): Promise<readonly ManifestFile[
   const { seeds, templates } = config.folders
   const files = [
     path.join(config.root, 'briefwright.yml'),
+    ...config.library.map(({ path: name }) => path.join(config.root, ...name.split('/'))),
     ...(await listFiles(templates)),
     ...(await listFiles(seeds)).filter(name => name.endsWith('.yml')),
   ]

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formatLocator } from '../../pipeline/compose-brief/format-locator.ts'
 import { formatReferences } from '../../pipeline/compose-brief/format-references.ts'
 import type { CslItem, Work } from '../../pipeline/contract/bibliography.ts'
 
@@ -14,7 +13,7 @@ function work(csl: Omit<CslItem, 'id'>, raw = 'The note as printed.'): Work {
 }
 
 function show(works: readonly Work[], style = gost, locale = 'en'): readonly string[] {
-  return formatReferences({ works, style, locale }).map(runs =>
+  return formatReferences({ works, style: { path: 'style.csl', xml: style }, locale }).map(runs =>
     runs.map(({ text, url, italic }) => (url ? `<${text}>` : italic ? `*${text}*` : text)).join(''),
   )
 }
@@ -82,7 +81,7 @@ describe('works that print little', () => {
   it('makes a link of an address without a scheme', () => {
     const [runs] = formatReferences({
       works: [work({ type: 'webpage', title: 'T', URL: 'www.a.example/x' })],
-      style: gost,
+      style: { path: 'style.csl', xml: gost },
       locale: 'en',
     })
     expect(runs?.[1]).toEqual({ text: 'www.a.example/x', url: 'https://www.a.example/x' })
@@ -136,25 +135,14 @@ it('formats thirty works in time once it is warm', () => {
   const works = Array.from({ length: 30 }, (_, index) =>
     work({ type: 'webpage', title: `Exports ${index}`, URL: `https://a.example/${index}` }),
   )
-  formatReferences({ works, style: gost, locale: 'en' })
+  formatReferences({ works, style: { path: 'style.csl', xml: gost }, locale: 'en' })
   const start = performance.now()
-  formatReferences({ works, style: gost, locale: 'en' })
+  formatReferences({ works, style: { path: 'style.csl', xml: gost }, locale: 'en' })
   expect(performance.now() - start).toBeLessThan(100)
 })
 
 it('says that a style is broken', () => {
-  expect(() => formatReferences({ works: [page], style: '<style', locale: 'en' })).toThrow(
+  expect(() => formatReferences({ works: [page], style: { path: 'style.csl', xml: '<style' }, locale: 'en' })).toThrow(
     expect.objectContaining({ name: 'ConfigError', code: 'style-broken' }),
   )
-})
-
-it.each([
-  ['page', '45', 'en', 'p. 45'],
-  ['page', '12–15', 'en-GB', 'pp. 12–15'],
-  ['page', '7', 'ru', 'с. 7'],
-  ['page', '7', 'de', 'S. 7'],
-  ['chapter', '3', 'pl', 'ch. 3'],
-  ['verse', '3', 'en', 'verse 3'],
-])('writes the locator %s %s in %s', (label, value, locale, text) => {
-  expect(formatLocator({ label, value }, locale)).toBe(text)
 })

@@ -39,8 +39,12 @@ test('out/ holds every file the README names, and the manifest every file but it
   const files = project.list('out').filter(name => path.extname(name) !== '' && name !== '.gitkeep')
   const expected = [
     ...briefs.flatMap(brief => [`${brief}.html`, `${brief}.pdf`]),
+    'CITATION.cff',
+    'bibliography/briefs.json',
     'bibliography/references.bib',
     'bibliography/references.json',
+    'bibliography/references.ris',
+    'bibliography/uses.json',
     'index.html',
     'manifest.json',
     'sources/s-000_4af837fc92f3f660.html',

@@ -9,7 +9,7 @@ import { makeConfig, makeViews, readBrief } from './material.ts'
 
 const hostile = `<script>alert(1)</script>{{brief.title}}&"'{{{x}}}</style><img src=x onerror=y>`
 /** Fields that the contract limits to a few values or that name a folder. */
-const fixed = /^(kind|status|grade|measure|basis|id|format|change|what|severity|language|iso|unit)$/
+const fixed = /^(kind|status|grade|measure|basis|id|format|change|what|severity|language|iso|unit|citationForm)$/
 
 /** Puts `text` into every text field of a view. */
 function poison<T>(value: T, text: string, name = ''): T {

@@ -1,0 +1,25 @@
+/**
+ * Fields in the form in which two readings of one work are compared: letters and digits in lower case.
+ */
+import type { Draft } from './reference.ts'
+
+/** The family names of the authors. */
+export function families(fields: Draft): string {
+  return (fields.author ?? []).map(({ family, literal }) => plain(family ?? literal ?? '')).join(';')
+}
+
+/** The words of a text. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/ё/gu, 'е')
+    .replace(/[^\p{L}\p{M}\d]+/gu, ' ')
+    .trim()
+}
+
+/** An address without its scheme, `www.`, fragment and last slash. */
+export function plainUrl(url: string): string {
+  const [, host = '', path = ''] = /^(?:\w+:\/+)?(?:www\.)?([^/?#]*)(.*)$/iu.exec(url) ?? []
+  return `${host.toLowerCase()}${path.replace(/#.*$/u, '').replace(/\/$/u, '')}`
+}
