@@ -32,6 +32,7 @@ export const ibidWords = [
   'idem',
   'там же',
   'там само',
+  'то же(?=[.,])',
   'тамсама',
   'id\\.(?=,|$)',
   'ebd',
@@ -87,7 +88,7 @@ export const innerSignals = [
   'ср\\.',
   '(siehe|vgl\\.)( auch| dazu| hierzu| etwa| ausführlich| aber| jedoch| dagegen| nur)*',
   '(voir|cf\\.)( aussi| notamment| par exemple)*',
-  '(в|на) (работе|работах|книге|кн\\.|статье|ст\\.|монографии)(?= ?:)',
+  '(в|на) (работе|работах|книге|статье|монографии)(?= ?:)',
 ] as const
 
 /** Words that open a clause about a reference behind it. */

@@ -7,6 +7,7 @@ import { compileWords } from './compile-words.ts'
 import { publisherWords } from './conventions-kinds.ts'
 import { unknownDate, unknownPlace } from './conventions-roles.ts'
 import { findEndDate, listDates, parseDate } from './parse-date.ts'
+import { addContributors, readNames, takeRole } from './peel-contributors.ts'
 import { parseLocator, peelNumbers } from './peel-locator.ts'
 import { isPlace } from './places.ts'
 import type { Draft } from './reference.ts'
@@ -41,6 +42,14 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
       fields.issued = issued
       return { known: true }
     }
+  }
+  // The number of an act in a register.
+  if (/^\d{1,2}\/\d{3,6}$/u.test(text)) return { known: true }
+  const role = takeRole(text)
+  const names = role ? readNames(role.rest) : []
+  if (role && names.some(({ family }) => family !== undefined)) {
+    addContributors(fields, role.role, names)
+    return { known: true }
   }
   const edition = editionPattern.exec(text)?.[0]
   if (edition) {
@@ -106,6 +115,9 @@ function parseImprint(text: string, fields: Draft, strict: boolean): boolean {
     setImprint(fields, place, publisher)
   } else if (isPlace(names)) {
     fields['publisher-place'] ??= names.replace(/(?<=\p{L}{4})\.$/u, '')
+  } else if (issued && strict && /^\p{Lu}[\p{L}-]+,\s(?:1[5-9]|20)\d\d\.?$/u.test(text)) {
+    // `Полоцк, 2018` is an imprint wherever it stands.
+    setLoneName(names, fields)
   } else if (issued && !strict && names.length < 120) {
     const [first = '', ...more] = names.split(/,\s/u)
     if (more.length > 0 && isPlace(first)) setImprint(fields, first, more.join(', '))

@@ -9,6 +9,7 @@ import { parseArea } from './parse-area.ts'
 import { parseAreas, parseCommas } from './parse-areas.ts'
 import { parseHead } from './parse-names.ts'
 import { parseResponsible } from './parse-responsible.ts'
+import { peelContributors } from './peel-contributors.ts'
 import { peelLocator } from './peel-locator.ts'
 import type { Draft } from './reference.ts'
 import { settlePages } from './settle-pages.ts'
@@ -22,7 +23,14 @@ export function parseGostHost(text: string, fields: Draft): Locator | undefined 
   const [container = '', afterMedium = ''] = first.split(mediumMark)
   const [named = '', ...responsible] = container.split(/ \/ (?=\S)/u)
   const places: Locator[] = []
-  const { name, sentences } = takeName(dropHeading(named.trim(), fields), fields, places, areas.length > 0)
+  const { name, sentences } = takeName(
+    peelContributors(dropHeading(named.trim(), fields), fields)
+      .replace(/[\s.,]*\uE010\s?[.,]?/gu, '. ')
+      .trim(),
+    fields,
+    places,
+    areas.length > 0,
+  )
   if (name !== '') fields['container-title'] = name
   const early = responsible.length > 0 ? parseContainerResponsible(responsible.join(' / '), fields) : []
   const afterSlash = /^\s?\/\s(.+)$/u.exec(afterMedium)?.[1]

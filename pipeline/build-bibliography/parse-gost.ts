@@ -22,6 +22,7 @@ import { splitSentences } from './split-sentences.ts'
 export function isGost(text: string): boolean {
   return (
     hostMark.test(text) ||
+    inBook.test(text) ||
     /(?<!,\s?)\uE001(?!\s?,)/u.test(text) ||
     splitAreas(text).length > 1 ||
     / \/ (?:\p{Lu}\p{Ll}?\. ?){1,3}\p{Lu}/u.test(text) ||
@@ -31,12 +32,17 @@ export function isGost(text: string): boolean {
 
 /** Reads a description into `fields`, and gives its locator. */
 export function parseGost(text: string, fields: Draft): Locator | undefined {
-  const [analytic = '', ...hosts] = text.split(hostMark)
+  const [analytic = '', ...hosts] = text
+    .replace(inBook, ' // ')
+    .replace(/…\s(?=[СсCcPS]\.\s?\d)/u, '. ')
+    .split(hostMark)
   const places = parseDescription(analytic, fields, hosts.length > 0)
   if (hosts.length > 0) return parseGostHost(hosts.join(' // '), fields)
   return settlePages(fields, { places, list: true })
 }
 
+/** `В кн.: История соли`, as older descriptions name the container. */
+const inBook = /(?<=[.\])»?!])\s[-–—]?\s?В\s(?:кн|сб|журн|сб\.\sст)\.\s?:\s/u
 const hostMark = /\s\/\/\s?(?=\S)/u
 
 /** Reads title, those responsible, and the areas after them. */
@@ -104,7 +110,9 @@ function setTitle(fields: Draft, title: string): void {
   const [proper = '', ...more] = title.split(/\s?:\s(?!\/)/u)
   const kept = [proper]
   for (const part of more) {
-    if (volumesPattern.test(part) || subjectPattern.test(part)) continue
+    const volumes = volumesPattern.exec(part)
+    if (volumes?.[1]) fields.volume ??= volumes[1]
+    if (volumes || subjectPattern.test(part)) continue
     const trial: Draft = {}
     if (peelGenre(part, trial).type === 'thesis') {
       fields.type = 'thesis'
@@ -122,6 +130,7 @@ function tidyGenre(text: string): string {
     .trim()
 }
 
-const volumesPattern = /^(?:в|у|in)\s\d{1,3}\s(?:т|ч|кн|вып|vol|bd|t|bänden|volumes|томах)\.?,?\s?(?:т\.\s?\d+)?\.?$/iu
+const volumesPattern =
+  /^(?:в|у|in)\s\d{1,3}\s(?:т|ч|кн|вып|vol|bd|t|bänden|volumes|томах)\.?(?:[,.]?\s(?:т|ч|кн|vol|bd|t)\.\s?(\d{1,3}|[IVXLC]{1,6})\.?)?$/iu
 const subjectPattern =
   /^(?:специальность\s|спец\.\s)?\d{2}\.\d{2}\.\d{2}(?:\s?[«"“–-].*)?$|^защищена\s|^утв(?:\.|ержден)|^\[сайт\]$/iu

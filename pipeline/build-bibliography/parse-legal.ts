@@ -190,14 +190,19 @@ function finishAct(fields: Draft, tail: string, hosts: readonly string[]): Legal
 }
 
 /** `Loi n° 2011-1492 du 17 novembre 2011 …, JO, …`, `Hafengesetz der Stadt vom 3. Mai 1871, in: …`. */
-function parseDatedAct(text: string, fields: Draft): LegalReading | undefined {
-  if (!actOpenings.test(text)) return undefined
+function parseDatedAct(whole: string, fields: Draft): LegalReading | undefined {
+  if (!actOpenings.test(whole)) return undefined
+  const [act = '', ...hosts] = whole.split(/\s\/\/\s?/u)
+  const peeled = hosts.length > 0 ? { rest: act } : peelLocator(act)
+  // Pages are those of the collection.
+  const { rest: text, locator } = peeled.locator?.label === 'page' ? { rest: act } : peeled
   const parts = text.split(
     /(?:,\s|\s(?=\[\d{4}\]\sOJ))(?:\[\d{4}\]\s)?(?=(?:in:\s)?(?:J\.?O\.?|BGBl|RGBl|GVBl|OJ|ABl|Gesetzblatt|Journal officiel|in:)|(?:§|art|Art)[\s.])/u,
   )
   const [head = '', ...behind] = parts
   const [printed] = listDates(head).filter(date => /\D\s?\d{4}$|^\d{1,2}\D/u.test(date))
-  const german = /^(.{5,200}?)\s(?:vom|v\.)\s(\d{1,2}\.\s?[\p{L}\d.]+\s?\d{4})(?:\s\(([^()]{3,60})\))?$/u.exec(head)
+  const german =
+    /^(.{5,200}?)\s(?:vom|v\.|от)\s(\d{1,2}[.\s]\s?[\p{L}\d.]+\s?\d{4})(?:\sг\.?)?(?:\s\(([^()]{3,60})\))?$/u.exec(head)
   if (german?.[1] && german[2]) {
     fields.title = german[1]
     const issued = parseDate(german[2])
@@ -215,5 +220,6 @@ function parseDatedAct(text: string, fields: Draft): LegalReading | undefined {
   }
   fields.type = 'legislation'
   const rest = behind.join(', ').replace(/^in:\s/u, '')
-  return rest === '' ? {} : { host: rest }
+  if (hosts.length > 0) return { host: hosts.join(' // '), gost: true }
+  return { ...(locator ? { locator } : {}), ...(rest === '' ? {} : { host: rest }) }
 }

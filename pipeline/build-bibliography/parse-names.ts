@@ -20,7 +20,7 @@ const initials = `(?:${initial}(?: ?-?${initial}){0,3})(?![${letters}])`
 const given = `${upper}[${letters}'’]+(?:-${upper}[${letters}]+)?`
 const inverted = `${family},? ${initials}(?: (?:${particle}){1,3}(?=[,;.]|$))?`
 const others =
-  '(?:,?\\s*(?:[\\[(]?\\s*(?:et al\\.?|и др\\.?|и соавт\\.?|и другие|and others|u\\. ?a\\.|et alii|и інш?\\.|ін\\.|i in\\.|e\\.a\\.)\\s*[\\])]?))'
+  '(?:,?\\s*(?:[\\[(]?\\s*(?:et al\\.?|и др\\.?|и соавт\\.?|и другие|and others|u\\. ?a\\.|et alii|и інш?\\.|ін\\.|i in\\.|e\\.a\\.)(?:\\s*[\\])])?))'
 const jointWords = '(?:and|und|u\\.|et|e|i|и|y|та|й)'
 const joint = `(?:,? ${jointWords} |,? & |, |; | ; | / )`
 const headPattern = new RegExp(`^(?:${inverted}(?:${joint}${inverted}){0,30})${others}?`, 'u')

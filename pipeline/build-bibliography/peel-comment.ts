@@ -20,6 +20,10 @@ const signalInside = new RegExp(
 
 const repeated = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
 
+/** The number of an entry in a list of references. */
+const numberStart = /^(?:\[\d{1,3}\]|\d{1,3}\))\s(?=[\p{Lu}"“«„])|^\d{1,3}\.\s(?=\p{Lu}[\p{L}’'-]+,?\s\p{Lu}\.)/u
+const openingStart = new RegExp(`^(?:${opening})`, 'u')
+
 /** How far a comment before a reference may reach, in characters. */
 const reach = 400
 
@@ -31,21 +35,29 @@ export function peelComment(text: string): Uncommented {
   return comment === '' ? { text: reference } : { text: reference, comment }
 }
 
-function takeBefore(text: string): { readonly text: string; readonly before: string } {
-  const rest = text.replace(signalStart, '')
-  // A title that begins with such a word goes on in lower case.
-  if (rest !== text && (new RegExp(`^(?:${opening})`, 'u').test(rest) || repeated.test(rest)))
-    return { text: rest.trim(), before: '' }
+function takeBefore(note: string): { readonly text: string; readonly before: string } {
+  const text = takeSignals(note)
   for (const match of text.slice(0, reach).matchAll(signalInside)) {
     const before = text.slice(0, match.index)
     if (!isProse(before)) break
     const after = text.slice(match.index + match[0].length)
-    if (!new RegExp(`^(?:${opening})`, 'u').test(after) || !printsReference(after)) continue
+    if (!openingStart.test(after) || !printsReference(after)) continue
     const inside = match[1] === '('
     const closed = inside ? after.replace(/\)(?=[\s.]*$)/u, '') : after
     return { text: closed.trim(), before: tidy(`${before}${inside ? '' : keepWords(match[0])}`) }
   }
   return { text, before: '' }
+}
+
+/** Takes up to three signals off the start (`But see also`); a title that begins with such a word goes on in lower case. */
+function takeSignals(note: string): string {
+  let text = note.replace(numberStart, '')
+  for (let count = 0; count < 3; count += 1) {
+    const rest = text.replace(signalStart, '')
+    if (rest === text || !(openingStart.test(rest) || repeated.test(rest))) break
+    text = rest.trim()
+  }
+  return text
 }
 
 /** `подробнее см.` keeps the word that is more than a signal. */
