@@ -9,7 +9,7 @@ export const locatorLabels: readonly { readonly label: string; readonly words: s
   {
     label: 'page',
     words:
-      'pages?|pp?\\.?(?= ?\\d)|стр\\.|страницы?|[cс]{1,2}\\.|[cс](?= \\d)|str\\.|s{1,2}\\.|seiten?|стар\\.|б\\.|pag\\.',
+      'pages?|pp?\\.?(?= ?[A-Z]?\\d)|стр\\.|страницы?|[cс]{1,2}\\.|[cс](?= \\d)|str\\.|s{1,2}\\.|seiten?|стар\\.|б\\.|pag\\.',
   },
   { label: 'chapter', words: 'chapters?|chap\\.|chs?\\.?(?= ?\\d)|гл\\.|глава|kap\\.|kapitel|chapitre|rozdz\\.' },
   { label: 'article-locator', words: 'art(?:icle)?s?\\.?|ст\\.|статья|artikel' },

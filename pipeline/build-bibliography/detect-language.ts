@@ -76,7 +76,7 @@ const signs: readonly {
   },
   {
     language: 'es',
-    stops: words('el los las del y para con una por entre es al en de la'),
+    stops: words('el los las del y con una por entre es al en de la'),
     letters: /[ñ¿¡]/u,
     endings: /(?:ción|ciones|dad|miento)$/u,
   },

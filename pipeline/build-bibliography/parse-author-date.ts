@@ -69,10 +69,17 @@ export function parseAuthorDate(text: string, fields: Draft): Locator | undefine
   const issued = parseDate(found.year)
   if (issued) fields.issued = issued
   setNames(found.head, fields)
-  const body = text.slice(found.end).trim()
+  const body = text.slice(found.end).replace(reprint, '').trim()
   const locator = parseDatedBody(takeBracket(body, fields), fields)
+  // The conference stands where a publisher would.
+  if (fields.type === 'paper-conference' && fields.publisher && !fields['container-title']) {
+    fields['event-title'] = fields.publisher.split(/,\s/u)[0] ?? ''
+    delete fields.publisher
+  }
   return locator
 }
+
+const reprint = /\s?\((?:original (?:work )?published|first published|reprinted|erstveröffentlicht|1re éd\.)[^()]*\)\.?/iu
 
 function setNames(head: string, fields: Draft): void {
   const role = /[\s,]*\([^()]{2,20}\)[.,]*$|,\s(?:eds?|hg|hrsg|dir)\.?$/iu.exec(head)
@@ -95,6 +102,9 @@ function takeBracket(body: string, fields: Draft): string {
       fields.type = 'thesis'
       fields.genre = kind.trim()
       if (school.length > 0) fields.publisher = school.join(', ')
+    } else if (/^(?:paper|conference|poster|vortrag|communication)\b/iu.test(inner)) {
+      fields.type = 'paper-conference'
+      fields.genre = inner
     } else fields.medium ??= inner
     return ''
   })

@@ -7,7 +7,7 @@ import { publisherWords } from './conventions-kinds.ts'
 import { anyMark } from './marks.ts'
 import { addContributors, longestNames, takeRoleBehind } from './peel-contributors.ts'
 import { peelGenre } from './peel-genre.ts'
-import { peelParts } from './peel-parts.ts'
+import { peelParts, takeHere } from './peel-parts.ts'
 import type { Draft } from './reference.ts'
 import { settlePages } from './settle-pages.ts'
 import { type Mode, splitImprint } from './split-imprint.ts'
@@ -36,13 +36,15 @@ export function parseHost(
   const schooled = type === 'thesis' ? takeSchool(withoutGenre, fields) : withoutGenre
   const lectured = lecture.exec(schooled)
   const { rest: withoutEditors, found } = takeEditors(lectured?.[1] ?? schooled, fields)
-  const { rest: counted, pages } = takeCount(withoutEditors.replace(/\.$/u, ''), fields)
+  const { rest: withoutHere, here } = takeHere(withoutEditors)
+  const { rest: counted, pages } = takeCount(withoutHere.replace(/\.$/u, ''), fields)
   const { rest: withoutEnd, end } = takeEnd(counted)
   const parts = peelParts(withoutEnd, fields)
   const ranged = takeRange(parts.rest)
   const numbered = takeVolume(ranged.rest, fields)
   const mode: Mode = type === 'thesis' ? 'dated' : 'host'
-  const simple = !inside && !found && (fields.volume !== undefined || fields.issue !== undefined)
+  const book = fields.edition !== undefined || publisherWords.test(numbered.replace(/^[^\uE010\uE011]*/u, ''))
+  const simple = !inside && !found && !book && (fields.volume !== undefined || fields.issue !== undefined)
   let name = cleanTitle(splitHost(numbered, fields, mode, simple).replace(anyMark, ' '))
   if (name === '' && type === undefined && isSite(fields)) {
     name = fields.publisher ?? ''
@@ -57,7 +59,7 @@ export function parseHost(
   } else if (/\p{L}/u.test(name)) fields['container-title'] = name
   return settlePages(fields, {
     places: parts.places,
-    here: parts.here,
+    here,
     end,
     count: pages ?? ranged.pages,
     list,
@@ -122,7 +124,7 @@ export interface End {
   readonly cited: boolean
 }
 
-const number = '[A-Z]?\\d{1,5}(?:\\s?[-–—]\\s?\\d{1,5})?'
+const number = '(?:[A-Z]?\\d{1,5}(?:n\\d{0,3})?(?:\\s?[-–—]\\s?\\d{1,5})?|(?<=\\),\\s)[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?)'
 const endPattern = new RegExp(
   `(\\)|\\d|[\\uE010\\uE011]|\\p{L}(?=,\\s[A-Z]\\d))\\s?([,:]|(?<=\\))\\s)\\s?((?!(?<!:\\s?)(?:1[5-9]|20)\\d\\d,)${number}(?:,\\s${number}){0,4})\\.?$`,
   'u',

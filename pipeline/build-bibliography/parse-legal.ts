@@ -50,7 +50,19 @@ const germanCase =
 const frenchCase =
   /^((?:Cass\.\s[\p{L}\d.\s]{2,20}|CE(?:,\s(?:sect|ass)\.)?|Cons\. const\.|CA\s\p{Lu}[\p{L}-]+|Conseil d['’]État)),\s(\d{1,2}(?:er)?\s[\p{L}.]{3,10}\s\d{4}),\s(?:n[°o]|req\. n°)\s?([\d\s.-]{4,12}?)(?:,\s(.*))?$/u
 
+const applicationCase = new RegExp(
+  `^(${parties}),?\\s(?:App(?:lication|l)?\\.?\\s)?nos?\\.?\\s(\\d{1,6}/\\d{2})(?:,?\\s\\(?(?:ECtHR|ECHR|Commission)(?:\\s\\[GC\\])?,?\\s([^()]{6,24})\\))?(.*)$`,
+  'u',
+)
+
 function parseCase(text: string, fields: Draft): LegalReading | undefined {
+  const application = applicationCase.exec(text)
+  if (application) {
+    const [, title = '', number, date = '', tail = ''] = application
+    const issued = parseDate(date)
+    if (issued) fields.issued = issued
+    return setCase(fields, { title: title.replace(/\sApp(?:lication)?$/u, ''), number, tail }, undefined)
+  }
   const european = europeanCase.exec(text)
   if (european) {
     const [, number, title = '', report = '', tail = ''] = european

@@ -116,9 +116,14 @@ function isCyrillic(text: string): boolean {
 
 const commentPattern = new RegExp(`^${commentOpenings}`, 'iu')
 
+/** A verb among small words: a sentence about something, no title. */
+const sentencePattern =
+  /\s(?:is|are|was|were|has|have|had|does|did|это|был[аои]?|является|приводятся|взят[аоы]|sind|ist|wird|wurden?|war|est|sont|était|ont|a été)\s(?:\p{Ll}+\s){0,8}\p{Ll}+\.$/u
+
 /** Prose: it says so, or it is long and prints nothing that a reference prints. */
 function isComment(text: string, fields: Draft): boolean {
   if (fields.URL || fields.DOI || fields.medium || /(?:\s\/\/?\s|(?<!\d)(?:1[5-9]|20)\d\d(?!\d))/u.test(text))
     return false
-  return commentPattern.test(text) || text.length > 300
+  if (commentPattern.test(text) || text.length > 300) return true
+  return !/\d|["“«„]|:\s/u.test(text) && sentencePattern.test(text)
 }

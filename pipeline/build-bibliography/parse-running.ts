@@ -9,7 +9,7 @@ import { matchQuote } from './match-quote.ts'
 import { parseHost, takeEnd, takeSchool } from './parse-host.ts'
 import { parseFamilies } from './parse-names.ts'
 import { peelGenre } from './peel-genre.ts'
-import { peelParts } from './peel-parts.ts'
+import { peelParts, takeHere } from './peel-parts.ts'
 import type { Draft } from './reference.ts'
 import { settlePages } from './settle-pages.ts'
 import { type Mode, splitImprint } from './split-imprint.ts'
@@ -25,7 +25,9 @@ export function parseRunning(text: string, fields: Draft): Locator | undefined {
   // `Smith, John. Title` is a list, `John Smith, Title` a note.
   const family = names?.[0]?.family
   const turned = family !== undefined && text.startsWith(family)
-  const list = turned && /\.\s*$/u.test(text.slice(0, text.length - body.length))
+  // `"Salt." Encyclopedia …` opens the entry of a list.
+  const untitled = names === undefined && /^"[^"]+\."|^“[^”]+\.”/u.test(text)
+  const list = untitled || turned && /\.\s*$/u.test(text.slice(0, text.length - body.length))
   return parseBody(body, fields, list ? 'list' : turned ? 'turned' : 'note')
 }
 
@@ -70,8 +72,9 @@ function takeBracketGenre(text: string, fields: Draft): { readonly bare: string;
 
 /** Reads a work that stands alone. */
 function parseWhole(body: string, fields: Draft, style: Style): Locator | undefined {
-  const { rest: withoutEnd, end } = takeEnd(body.replace(/[\s,;]+$/u, '').replace(/\.$/u, ''))
-  const first = /^.{4,}?(?:[,.](?=\s)|(?=\s[([]))/u.exec(withoutEnd)?.[0].length ?? 0
+  const { rest: withoutHere, here } = takeHere(body)
+  const { rest: withoutEnd, end } = takeEnd(withoutHere.replace(/[\s,;]+$/u, '').replace(/\.$/u, ''))
+  const first = /^.{4,}?(?:[,.](?=\s)|(?=\s[([]))/u.exec(withoutEnd)?.[0].length ?? withoutEnd.length
   const { rest: genreRest, type } = peelGenre(withoutEnd.slice(first), fields)
   const schooled = type === 'thesis' ? takeSchool(genreRest, fields) : genreRest
   const parts = peelParts(withoutEnd.slice(0, first) + schooled, fields)
@@ -81,7 +84,7 @@ function parseWhole(body: string, fields: Draft, style: Style): Locator | undefi
   fields.title = cleanTitle(title)
   return settlePages(fields, {
     places: parts.places,
-    here: parts.here,
+    here,
     end,
     list: style === 'list' || style === 'dated',
   })

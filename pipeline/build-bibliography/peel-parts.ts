@@ -17,8 +17,6 @@ export interface Parts {
   readonly rest: string
   /** Labelled pages or another place, in printed order. */
   readonly places: readonly Locator[]
-  /** The place behind `here`. */
-  readonly here?: Locator
 }
 
 const open = `(?<=^|[\\s,.;:(–—-]|${partMark}|${dateMark})`
@@ -60,6 +58,14 @@ const datePattern = new RegExp(
 )
 const unknownPattern = new RegExp(`${open}(?:${compileWords(unknownPlace)})(?=[\\s,:;)]|${dateMark}|$)`, 'u')
 
+/** Takes the place behind a word such as `hier` or `at` off: `S. 101–124, hier S. 110`. */
+export function takeHere(text: string): { readonly rest: string; readonly here?: Locator } {
+  const match = herePattern.exec(text)
+  if (!match?.[1]) return { rest: text }
+  const here = parseLocator(match[1]) ?? { label: 'page', value: tidyRange(match[1]) }
+  return { rest: text.slice(0, match.index) + text.slice(match.index + match[0].length).replace(/^(?=\p{L})/u, ' '), here }
+}
+
 /** Takes the parts out of `text`, which stands behind the title or, where `whole`, holds it too. */
 export function peelParts(text: string, fields: Draft): Parts {
   let rest = peelContributors(text, fields)
@@ -75,10 +81,6 @@ export function peelParts(text: string, fields: Draft): Parts {
   })
   take(editionPattern, ([edition]) => {
     fields.edition ??= edition.replace(/[.,\s]+$/u, '')
-  })
-  let here: Locator | undefined
-  take(herePattern, ([, printed = '']) => {
-    here = parseLocator(printed) ?? { label: 'page', value: tidyRange(printed) }
   })
   take(extentPattern, ([, pages]) => {
     if (pages) fields['number-of-pages'] ??= pages
@@ -98,7 +100,7 @@ export function peelParts(text: string, fields: Draft): Parts {
     fields.issue ??= issue.trim()
   })
   rest = peelDay(peelDate(rest, fields), fields)
-  return { rest: rest.replace(/\s+/gu, ' ').trim(), places, ...(here ? { here } : {}) }
+  return { rest: rest.replace(/\s+/gu, ' ').trim(), places }
 }
 
 /** Takes the last date that stands apart; one inside a name (`Export map 2022`) stays. */

@@ -13,7 +13,7 @@ export type Mode = 'whole' | 'host' | 'dated'
 
 /** Reads the imprint of `text` into `fields`, and gives the title or container before it. */
 export function splitImprint(text: string, fields: Draft, mode: Mode): string {
-  const { rest, found } = takeBrackets(text, fields)
+  const { rest, found } = takeBrackets(text, fields, mode)
   const cut = rest.search(/[\uE010\uE011]/u)
   const head = cut < 0 ? rest : rest.slice(0, cut)
   const pieces = cut < 0 ? [] : readPieces(rest.slice(cut))
@@ -39,14 +39,17 @@ function bare(text: string): string {
 }
 
 /** `(Cambridge: University Press, ⟨date⟩)`, `(3rd edn, University Press ⟨date⟩)`. */
-function takeBrackets(text: string, fields: Draft): { readonly rest: string; readonly found: boolean } {
+function takeBrackets(text: string, fields: Draft, mode: Mode): { readonly rest: string; readonly found: boolean } {
   let found = false
   const rest = text.replace(/\s?\(([^()]{1,160})\)/gu, (whole: string, inner: string) => {
     if (found || !/[:\uE010\uE011]/u.test(inner)) return whole
     const words = inner.replace(anyMark, '').replace(/[\s,;.]+/gu, '')
     if (words === '') return inner.includes(dateMark) ? ` ${dateMark}` : ` ${partMark}`
     if (!inner.includes(dateMark) && !/\p{Lu}[^:]*:\s?\p{Lu}/u.test(inner)) return whole
-    found = readBehind(readPieces(inner), fields)
+    const lone = /^\s?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?),\s?\uE011\s?$/u.exec(inner)?.[1]
+    // `(Accra, 2009)` prints a comma behind the place, `(OUP 2009)` none behind the publisher.
+    if (lone && mode !== 'host' && looksLikePlace(lone)) found = setImprint(fields, { place: lone })
+    else found = readBehind(readPieces(inner), fields)
     return found ? ` ${partMark}` : whole
   })
   return { rest, found }
@@ -106,6 +109,7 @@ function readCommas(text: string): Imprint | undefined {
   const name = parts.slice(0, -1).join(', ')
   if (isPlace(last) && (publisherWords.test(name) || /^\p{Lu}\S*(?:\s\p{Lu}\S*){0,2}$/u.test(name)))
     return { place: last, publisher: name }
+  if (parts.length === 2 && publisherWords.test(first) && looksLikePlace(last)) return { place: last, publisher: first }
   return looksLikePlace(first) && parts.length === 2 ? { place: first, publisher: last } : undefined
 }
 

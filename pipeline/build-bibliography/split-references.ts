@@ -36,7 +36,7 @@ const opening = /[\p{Lu}\d"“«„]/u
 const leadIn = new RegExp(`^(?:https?:|(?:${compileWords(leadIns)}|${compileWords(ibidWords)})[\\s.,:])`, 'iu')
 const ibid = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
 const evidence =
-  /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}|(?:[”"»“]|\p{L}),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/iu
+  /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}|\(n\s\d{1,4}\)|(?:[”"»“]|\p{L}),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/iu
 
 /** Whether the text prints what a reference prints: a year, an address, a page, or `ibid.` */
 function standsAlone(text: string): boolean {

@@ -53,8 +53,8 @@ function takeInstitution(text: string): Head {
   if (quoted && name.split(' ').length < 9 && (isOrganisation(name) || /^(?:\p{Lu}[\p{L}.-]*\s?){1,4}$/u.test(name)))
     return { names: parseInstitutions(name), role: 'author', body: text.slice(quoted[0].length) }
   for (const pattern of [
-    /^(\p{Lu}[^,.:()]{1,90}):\s(?=["“«„\p{Lu}])/u,
-    /^(\p{Lu}[^.:()]{1,90}?)(?:,|\.|\s(?=\())\s?(?=["“«„\p{Lu}(])/u,
+    /^((?:U\.\s?[SK]\.\s)?\p{Lu}[^,.:()]{1,90}(?:\s\([\p{L}\s]{2,30}\))?):\s(?=["“«„\p{Lu}])/u,
+    /^((?:U\.\s?[SK]\.\s)?\p{Lu}[^.:()]{1,90}?(?:\s\((?!Hg|Hrsg|eds?|dir)[\p{L}\s]{2,30}\)(?=,))?)(?:,|\.|\s(?=\())\s?(?=["“«„\p{Lu}(])/u,
   ]) {
     const match = pattern.exec(text)
     const printed = match?.[1] ?? ''
