@@ -7,7 +7,7 @@
 export const genres: readonly { readonly pattern: RegExp; readonly type: string }[] = [
   {
     pattern:
-      /(?<!\p{L})(?:unpublished\s)?(?:(?:ph\.?\s?d\.?|doctoral|master(?:['’]s)?|m\.?\s?a\.?|m\.?\s?sc\.?|mphil|dphil)\s(?:diss(?:ertation|\.)?|thesis)|dissertation|(?:(?:phil|jur|rer|inaug(?:ural)?)\.?[\s-])?diss\.(?:\s(?:phil|jur|rer\.\s?(?:nat|pol)|iur|theol)\.)?|habilitation(?:sschrift)?|master(?:arbeit|thesis)|bachelorarbeit|magisterarbeit|thèse(?:\sde\s(?:doctorat|3e\scycle))?(?:\s(?:d’[éE]tat|d'[éE]tat))?(?:\s(?:en|de)\s(?!l['’]univ)[\p{Ll}\s]{3,30}(?=[,.)(]|$))?|mémoire\sde\s(?:master|maîtrise|dea)(?:\s\d)?(?:\sen\s[\p{Ll}\s]{3,30}(?=[,.)(]|$))?|praca\sdoktorska)/iu,
+      /(?<!\p{L})(?:unpublished\s)?(?:(?:ph\.?\s?d\.?|doctoral|master(?:['’]s)?|m\.?\s?a\.?|m\.?\s?sc\.?|mphil|dphil)\s(?:diss(?:ertation|\.)?|thesis)|dissertation|(?:(?:phil|jur|rer|inaug(?:ural)?)\.?[\s-])?diss\.(?:\s(?:phil|jur|rer\.\s?(?:nat|pol)|iur|theol)\.)?|habilitation(?:sschrift)?|(?:unveröff(?:\.|entlichte)\s)?master(?:arbeit|thesis)|bachelorarbeit|(?:unveröff(?:\.|entlichte)\s)?magisterarbeit|thèse(?:\sde\s(?:doctorat|3e\scycle))?(?:\s(?:d’[éE]tat|d'[éE]tat))?(?:\s(?:en|de)\s(?!l['’]univ)[\p{Ll}\s]{3,30}(?=[,.)(]|$))?|mémoire\sde\s(?:master|maîtrise|dea)(?:\s\d)?(?:\sen\s[\p{Ll}\s]{3,30}(?=[,.)(]|$))?|praca\sdoktorska)/iu,
     type: 'thesis',
   },
   {
@@ -39,7 +39,7 @@ export const publisherWords =
 
 /** Words that only the names of bodies have. */
 export const organisationWords =
-  /(?<!\p{L})(?:bank|ministry|agency|committee|comité|organi[sz]ations?|association|commission|council|chamber|fund|foundation|forum|authority|institut[eo]?|university|université|universität|observatoire|office|ministère|conseil|chambre|agence|banque|fondation|société|fédération|autorité|direction|ministerium|ministerstwo|\p{L}*amt|\p{L}*kammer|bundes\p{L}+|\p{L}*verband|\p{L}*verein|gesellschaft|stiftung|behörde|\p{L}*museum|\p{L}*archiv|министерств\p{L}+|комитет|агентств\p{L}+|институт|университет|администрация|служба|банк|союз|ассоциация|управление|национальн\p{L}+|department|bureau|board|centre|center|society|union|federation|administration|group|service|company|network|team)(?!\p{L})/iu
+  /(?<!\p{L})(?:bank|ministry|agency|committee|comité|organi[sz]ations?|association|commission|council|chamber|fund|foundation|forum|authority|institut[eo]?|university|université|universität|observatoire|office|ministère|conseil|chambre|agence|banque|fondation|société|fédération|autorité|direction|ministerium|ministerstwo|\p{L}*amt|\p{L}*kammer|stadt|gemeinde|commune|région|bundes\p{L}+|\p{L}*verband|\p{L}*verein|gesellschaft|stiftung|behörde|\p{L}*museum|\p{L}*archiv|министерств\p{L}+|комитет|агентств\p{L}+|институт|университет|администрация|служба|банк|союз|ассоциация|управление|национальн\p{L}+|department|bureau|board|centre|center|society|union|federation|administration|group|service|company|network|team)(?!\p{L})/iu
 
 /** Words that no name of a person has. */
 export const notNames =

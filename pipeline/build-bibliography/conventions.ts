@@ -44,6 +44,20 @@ export const ibidWords = [
   'in the same place',
 ] as const
 
+/** `Ders.`: another work of the author named last. */
+export const sameAuthorWords = [
+  'он же',
+  'она же',
+  'они же',
+  'ders',
+  'dies',
+  'idem',
+  'eadem',
+  'id',
+  'ead',
+  'iidem',
+] as const
+
 /** `Op. cit.`: a work of this author cited before. */
 export const opCitWords = [
   'op\\. ?cit',
@@ -72,6 +86,7 @@ export const leadIns = [
   'zit(iert|\\.)? nach',
   '(voir|v\\.|cf\\.|comp(arer|\\.))( aussi| notamment| par exemple| également| sur ce point| à ce sujet|,)*',
   'contra',
+  '(selon|d.après|nach|laut|according to|as noted by|as argued by|по мнению|согласно)',
   'cité (dans|par|d.après)',
   '(zob(acz|\\.)|por\\.)( też| także)?',
   '(quoted|cited|cit\\.|qtd\\.) (from|in|by|after)',

@@ -54,9 +54,9 @@ const signs: readonly {
   {
     language: 'de',
     stops: words(
-      'letzter zugriff abgerufen hg hrsg herausgegeben übers aufl auflage hier ebd statistisches landesamt bericht jahresbericht geschichte handbuch einführung recht häfen hafen in der die das und für mit von im zur zum des den eine ein auf aus zwischen ist über dem am an als bei nach vom wie wer wem was u bis unter einer eines einem nicht ohne durch um',
+      'siehe vgl auch dagegen dazu zeit geld wasser letzter zugriff abgerufen hg hrsg herausgegeben übers aufl auflage hier ebd statistisches landesamt bericht jahresbericht geschichte handbuch einführung recht häfen hafen in der die das und für mit von im zur zum des den eine ein auf aus zwischen ist über dem am an als bei nach vom wie wer wem was u bis unter einer eines einem nicht ohne durch um',
     ),
-    letters: /[äöüß]/u,
+    letters: /[äöüß]|verlag$/u,
     endings:
       /(?:ung|ungen|keit|heit|schaft|schaften|lich|isch|ische[rns]?|index|preis|stoff|recht|rechte|haf[et]n?|stadt|städte|straßen?|gesetz|zeit|buch|wesen|bericht|amt|ei|geschichte|fluss|wasser)$/u,
   },
@@ -93,7 +93,7 @@ function latinLanguage(title: string, note: string): string | undefined {
   const [best, next] = own
   if (best && best.score > 0 && best.score >= (next?.score ?? 0) * 1.5) return best.language
   // The words around the title: `hg. v.`, `edited by`, `Paris`.
-  const [around, second] = rank(note.replace(title, ' ').replace(/https?:\S+|(?<!\p{L})\p{L}(?!\p{L})/gu, ' '))
+  const [around, second] = rank(note.replace(title, ' ').replace(/https?:\S+|(?<!\p{L})\p{L}(?!\p{L})/gu, ' '), false)
   const likely = own.filter(({ score }) => score > 0 && score * 1.5 > (best?.score ?? 0))
   if (likely.length > 1) {
     const stop = around && likely.find(({ language }) => language === around.language)
@@ -105,7 +105,8 @@ function latinLanguage(title: string, note: string): string | undefined {
   return around.score >= 0.6 && around.score > (second?.score ?? 0) ? around.language : undefined
 }
 
-function rank(text: string): readonly { readonly language: string; readonly score: number }[] {
+/** How much speaks for each language, the likeliest first; endings count where `whole`, for names have them too. */
+function rank(text: string, whole = true): readonly { readonly language: string; readonly score: number }[] {
   const all = text.toLowerCase().match(/\p{L}+/gu) ?? []
   return signs
     .map(({ language, stops, letters, endings }) => {
@@ -114,7 +115,7 @@ function rank(text: string): readonly { readonly language: string; readonly scor
           sum +
           (stops.has(word) ? 2 : 0) +
           (letters.test(word) ? 1 : 0) +
-          (word.length > 4 && endings.test(word) ? 0.6 : 0),
+          (whole && word.length > 4 && endings.test(word) ? 0.6 : 0),
         0,
       )
       return { language, score }

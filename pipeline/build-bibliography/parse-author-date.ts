@@ -14,6 +14,7 @@ import { dropOthers, isOrganisation, parseFamilies, parseInstitutions, parsePers
 import { parseBody } from './parse-running.ts'
 import { takeRoleBehind } from './peel-contributors.ts'
 import { peelLocator } from './peel-locator.ts'
+import { isPlace } from './places.ts'
 import type { Draft } from './reference.ts'
 import { splitSentences } from './split-sentences.ts'
 
@@ -42,7 +43,8 @@ function findYear(text: string): Found | undefined {
     const match = pattern.exec(start)
     if (!match || match.index < 2) continue
     const head = start.slice(0, match.index).trim()
-    if (/["“«„‘]|\s'|:\s|\s\/\s|\p{Ll}{2}\.\s\p{Lu}\p{Ll}/u.test(head)) continue
+    if ((/\s\/\s/u.test(head) && !parsePersons(head)) || /["“«„‘]|\s'|:\s|\p{Ll}{2}\.\s\p{Lu}\p{Ll}/u.test(head))
+      continue
     const bracketed = /[([]/u.test(match[0])
     const names = head.replace(/[.,;:]+$/u, dots => (dots.startsWith('.') ? '.' : ''))
     const named =
@@ -79,7 +81,8 @@ export function parseAuthorDate(text: string, fields: Draft): Locator | undefine
   return locator
 }
 
-const reprint = /\s?\((?:original (?:work )?published|first published|reprinted|erstveröffentlicht|1re éd\.)[^()]*\)\.?/iu
+const reprint =
+  /\s?\((?:original (?:work )?published|first published|reprinted|erstveröffentlicht|1re éd\.)[^()]*\)\.?/iu
 
 function setNames(head: string, fields: Draft): void {
   const role = /[\s,]*\([^()]{2,20}\)[.,]*$|,\s(?:eds?|hg|hrsg|dir)\.?$/iu.exec(head)
@@ -158,7 +161,7 @@ function finish(body: string, fields: Draft): Locator | undefined {
 }
 
 const shortForm =
-  /^(\p{Lu}[\p{L}'’ &,.-]{1,80}?)(?:,?\s\(((?:1[5-9]|20)\d\d)[a-z]?(?:[,:]\s(?:pp?\.\s|S\.\s|с\.\s)?([\d–-]{1,11}))?\)|,?\s((?:1[5-9]|20)\d\d)[a-z]?)(?:[,:]\s?(.{1,40}))?\.?$/u
+  /^(\p{Lu}[\p{L}'’ &,./-]{1,80}?)(?:,?\s\(((?:1[5-9]|20)\d\d)[a-z]?(?:[,:]\s(?:pp?\.\s|S\.\s|с\.\s)?([\d–-]{1,11}))?\)|,?\s((?:1[5-9]|20)\d\d)[a-z]?)(?:[,:]\s?(.{1,40}))?\.?$/u
 
 /** Reads author and year alone: `Treidel 2014, S. 25`, `Winship and de la Cruz (2010)`. */
 export function parseAuthorYear(text: string, fields: Draft): { readonly locator?: Locator } | undefined {
@@ -167,7 +170,8 @@ export function parseAuthorYear(text: string, fields: Draft): { readonly locator
     names === '' || text.length > 120
       ? undefined
       : (parseFamilies(names) ?? (/,\s(?!\p{Lu}\.)/u.test(names) ? undefined : parsePersons(names)))
-  if (!families) return undefined
+  // `Salzrecht, Halle 1999` is a title and its place.
+  if (!families || isPlace(names.split(/,\s/u).at(-1) ?? '')) return undefined
   const cited = inside ? { label: 'page', value: inside } : tail ? placeOf(tail) : undefined
   if (tail && !cited) return undefined
   fields.type = 'document'

@@ -124,7 +124,8 @@ export interface End {
   readonly cited: boolean
 }
 
-const number = '(?:[A-Z]?\\d{1,5}(?:n\\d{0,3})?(?:\\s?[-–—]\\s?\\d{1,5})?|(?<=\\),\\s)[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?)'
+const number =
+  '(?:[A-Z]?\\d{1,5}(?:n\\d{0,3})?(?:\\s?[-–—]\\s?\\d{1,5})?|(?<=\\),\\s)[ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?)'
 const endPattern = new RegExp(
   `(\\)|\\d|[\\uE010\\uE011]|\\p{L}(?=,\\s[A-Z]\\d))\\s?([,:]|(?<=\\))\\s)\\s?((?!(?<!:\\s?)(?:1[5-9]|20)\\d\\d,)${number}(?:,\\s${number}){0,4})\\.?$`,
   'u',

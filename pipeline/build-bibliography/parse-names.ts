@@ -126,10 +126,12 @@ function parsePerson(name: string): CslName | undefined {
   const bare = name.replace(/[\s,;]+$/u, '')
   if (bare.length > 60 || bare.length < 3) return undefined
   const comma = commaOrder.exec(bare)
-  if (comma?.[1] && comma[2]) return { family: comma[1], given: comma[2] }
+  if (comma?.[1] && comma[2] && !(organisationWords.test(bare) && bare.split(' ').length > 2))
+    return { family: comma[1], given: comma[2] }
   for (const { pattern, family: place } of orders) {
     const match = pattern.exec(bare)
     if (!match?.[1] || !match[2]) continue
+    if (organisationWords.test(bare) && bare.split(' ').length > 2) return undefined
     if (!/\p{Lu}\./u.test(bare) && (notNames.test(bare) || articles.test(bare) || organisationWords.test(bare)))
       return undefined
     const [one, other] = [match[1].trim(), match[2].trim()]

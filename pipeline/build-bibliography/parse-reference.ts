@@ -6,10 +6,11 @@
 import type { Locator } from '../contract/bibliography.ts'
 import { chooseType } from './choose-type.ts'
 import { cleanTitle } from './clean-title.ts'
-import { commentOpenings } from './conventions.ts'
+import { compileWords } from './compile-words.ts'
+import { commentOpenings, sameAuthorWords } from './conventions.ts'
 import { detectLanguage } from './detect-language.ts'
 import { endsCut } from './ends-cut.ts'
-import { mediumMark } from './marks.ts'
+import { mediumMark, partMark } from './marks.ts'
 import { isAuthorDate, parseAuthorDate, parseAuthorYear } from './parse-author-date.ts'
 import { isGost, parseGost } from './parse-gost.ts'
 import { parseGostHost } from './parse-gost-host.ts'
@@ -27,7 +28,8 @@ const longest = 4_000
 
 /** Reads `raw`, one reference with its white space single. */
 export function parseReference(raw: string): Reference {
-  const { text, comment } = peelComment(clean(raw.slice(0, longest)))
+  const { text: printed, comment } = peelComment(clean(raw.slice(0, longest)))
+  const text = printed.replace(sameAuthor, '')
   const said = comment === undefined ? {} : { comment }
   const repeated = parseRepetition(text)
   if (repeated) return { raw, fields: {}, confidence: {}, truncated: false, ...repeated, ...said }
@@ -35,6 +37,8 @@ export function parseReference(raw: string): Reference {
   const truncated = raw.length <= longest && (cut || endsCut(text, fields.URL))
   const { locator, route } = parseConvention(rest, fields)
   if (fields.title === '') delete fields.title
+  // Whoever directs a thesis edits nothing.
+  if (fields.type === 'thesis') delete fields.editor
   const language = detectLanguage(fields.title ?? '', text)
   if (language) fields.language = language
   return {
@@ -44,6 +48,7 @@ export function parseReference(raw: string): Reference {
     truncated,
     ...(locator ? { locator } : {}),
     ...(urlFault ? { urlFault } : {}),
+    ...(text === printed ? {} : { sameAuthor: true as const }),
     ...said,
   }
 }
@@ -57,6 +62,11 @@ function clean(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
 }
+
+const sameAuthor = new RegExp(
+  `^(?:${compileWords(sameAuthorWords)})\\.?\\s?[.:,]\\s(?=[«"“„\\p{Lu}])(?!(?:[СCSP]{1,2}|pp?|[Оо]п|[Oo]p)\\.)`,
+  'iu',
+)
 
 /** What stands in the place of an author where there is none. */
 const anonymous = /^(?:o\.\s?V\.|Anon(?:\.|ymous)|N\.\s?N\.|б\.\s?а\.)\s?[:.,]?\s(?=["“«„\p{Lu}])/u
@@ -101,7 +111,7 @@ function parseProse(rest: string, bare: string, fields: Draft): Parsed & { reado
   // The short form of GOST has no marks of its own; its words are Cyrillic, or its authors inverted without commas.
   if ((isCyrillic(bare) && !/^[«"“]/u.test(bare)) || shortGost.test(bare)) return gost()
   const quoted = /["“«„‘]/u.test(bare.slice(0, 200))
-  const locator = parseRunning(bare, fields)
+  const locator = parseRunning(rest.replaceAll(mediumMark, partMark).replace(/\s+(?=[.,])/gu, ''), fields)
   if (!fields.title) fields.title = cleanTitle(bare)
   return { locator, route: quoted ? 'quoted' : 'running', part: quoted }
 }

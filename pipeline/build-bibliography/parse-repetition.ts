@@ -36,9 +36,18 @@ export function parseRepetition(
   return place ? { repeats, locator: place } : { repeats }
 }
 
+function titleOf(text: string): { readonly title?: string } {
+  const title = text.replace(/^[\s,.:“"«„]+|[\s,.…”"»“]+$/gu, '')
+  return title === '' || parsePersons(title) ? {} : { title }
+}
+
 /** The family of the first author, and the words of the title where they are printed. */
 function readAuthor(text: string): { readonly family: string; readonly title?: string } | undefined {
   const names = text.replace(/[\s,:]+$/u, '')
+  // `Claire Fontaine, Le Sel` is a name and a title, no family with a given name.
+  const comma = names.indexOf(', ')
+  const direct = comma > 0 ? parsePersons(names.slice(0, comma)) : undefined
+  if (direct?.[0]?.family) return { family: direct[0].family, ...titleOf(names.slice(comma)) }
   const whole = (parsePersons(names) ?? parseFamilies(names.replace(/\.$/u, '')))?.[0]?.family
   if (whole) return { family: whole }
   for (const { index } of [...names.matchAll(/[,.:](?=\s)|(?=\s["“«„])/gu)].slice(0, 8)) {

@@ -27,7 +27,7 @@ export function parseRunning(text: string, fields: Draft): Locator | undefined {
   const turned = family !== undefined && text.startsWith(family)
   // `"Salt." Encyclopedia …` opens the entry of a list.
   const untitled = names === undefined && /^"[^"]+\."|^“[^”]+\.”/u.test(text)
-  const list = untitled || turned && /\.\s*$/u.test(text.slice(0, text.length - body.length))
+  const list = untitled || (turned && /\.\s*$/u.test(text.slice(0, text.length - body.length)))
   return parseBody(body, fields, list ? 'list' : turned ? 'turned' : 'note')
 }
 

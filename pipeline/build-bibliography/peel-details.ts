@@ -24,6 +24,11 @@ export function peelDetails(text: string): Peeled {
   const cut = endsInAddress.test(text)
   const { rest: withoutUrl, urlFault } = peelUrl(text, fields)
   let rest = peelIdentifiers(withoutUrl, fields)
+  rest = rest.replace(visitedPattern, (_whole: string, mark: string, printed: string) => {
+    const date = parseDate(printed, true)
+    if (date) fields.accessed ??= date
+    return `${mark} `
+  })
   rest = rest.replace(accessPattern, (whole: string, printed: string) => {
     // Only English prints the month first.
     const date = parseDate(printed, !/access|visited|viewed|retriev|consulted/iu.test(whole))
@@ -63,6 +68,8 @@ const accessPattern = new RegExp(
   `[([]?\\s?(?<!\\p{L})(?:${compileWords(accessLabels)})\\s?[:.–-]?\\s?(${dateSource})(?:\\s?г(?:\\.|ода))?\\s?(?:,?\\s?(?:from|at|via|von|unter|sur|à l['’]adresse|с)(?=\\s))?\\s?[)\\]]?`,
   'giu',
 )
+/** A day in brackets right behind the address: `https://… [3.5.2020]`. */
+const visitedPattern = new RegExp(`(${urlMark})[.,]?\\s?(?:\\[|\\((?:Stand:?\\s)?)(${dateSource})[\\])]`, 'iu')
 const mediumPattern = new RegExp(`\\[\\s?(${compileWords(mediums)})\\s?\\.?\\s?\\]\\s?\\.?`, 'giu')
 const formPattern = new RegExp(
   `[.,;]?\\s?[-–—]?\\s(${compileWords(mediumForms)})\\s?\\.?(?:\\s?[-–—](?=\\s)|(?:\\s\\/\\/)|(?=\\s|$))`,

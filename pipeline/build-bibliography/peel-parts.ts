@@ -29,7 +29,7 @@ const editionPattern = new RegExp(
   'iu',
 )
 const seriesPattern = new RegExp(
-  `[,.]?\\s?\\(?(?:\\(=\\s?([^()]{3,150}?)\\)|(?<![\\p{L}])(?:${compileWords(seriesWords)})\\s?:?\\s(?:«\\s?([^«»]{2,100}?)\\s?»|"([^"]{2,100})"|“([^“”]{2,100})”|„([^„“”]{2,100})[“”]))(?:,?\\s(?:n°|no\\.?|t\\.|vol\\.|bd\\.|№)\\s?\\d{1,4})?\\)?`,
+  `[,.]?\\s?\\(?(?:\\(=\\s?([^()]{3,150}?)\\)|(?<![\\p{L}])(?:${compileWords(seriesWords)})\\s?:?\\s(?:«\\s?([^«»]{2,100}?)\\s?»|"([^"]{2,100})"|“([^“”]{2,100})”|„([^„“”]{2,100})[“”])|(?<=\\p{L},\\s)«\\s?([^«»]{2,60}?)\\s?»(?=,\\s))(?:,?\\s(?:n°|no\\.?|t\\.|vol\\.|bd\\.|№)\\s?\\d{1,4})?\\)?`,
   'iu',
 )
 const extentPattern = new RegExp(
@@ -37,7 +37,7 @@ const extentPattern = new RegExp(
   'u',
 )
 const volumePattern = new RegExp(
-  `${open}(?:(?:${compileWords(volumeWords)})\\s?|(?=\\d{1,3}\\.?\\s?(?:Jg|Jahrgang|année)))(\\d{1,5}(?:\\s?[-–/]\\s?\\d{1,5})?|[IVXLC]{1,8}(?![\\p{L}\\d]))(?:\\s?\\(((?!(?:1[5-9]|20)\\d\\d\\))[\\d–/-]{1,9})\\))?(?:\\.?\\s?(?:Jg|Jahrgang|année)\\.?)?${close}`,
+  `${open}(?:(?:${compileWords(volumeWords)})\\s?|(?=\\d{1,3}(?:\\.|e|ème)?\\s?(?:Jg|Jahrgang|année)))(\\d{1,5}(?:\\s?[-–/]\\s?\\d{1,5})?|[IVXLC]{1,8}(?![\\p{L}\\d]))(?:\\s?\\(((?!(?:1[5-9]|20)\\d\\d\\))[\\d–/-]{1,9})\\))?(?:(?:\\.|e|ème)?\\s?(?:Jg|Jahrgang|année)\\.?)?${close}`,
   'iu',
 )
 const issuePattern = new RegExp(
@@ -63,7 +63,10 @@ export function takeHere(text: string): { readonly rest: string; readonly here?:
   const match = herePattern.exec(text)
   if (!match?.[1]) return { rest: text }
   const here = parseLocator(match[1]) ?? { label: 'page', value: tidyRange(match[1]) }
-  return { rest: text.slice(0, match.index) + text.slice(match.index + match[0].length).replace(/^(?=\p{L})/u, ' '), here }
+  return {
+    rest: text.slice(0, match.index) + text.slice(match.index + match[0].length).replace(/^(?=\p{L})/u, ' '),
+    here,
+  }
 }
 
 /** Takes the parts out of `text`, which stands behind the title or, where `whole`, holds it too. */
@@ -77,7 +80,8 @@ export function peelParts(text: string, fields: Draft): Parts {
   take(unknownPattern, () => true)
   take(seriesPattern, match => {
     const name = match.slice(1).find(part => part !== undefined)
-    fields['collection-title'] ??= name?.replace(/[,;]\s(?:Bd|Bde|vol|t|n°|no|Nr|H)\.?\s?\d.*$/iu, '').trim() ?? ''
+    fields['collection-title'] ??=
+      name?.replace(/[,;]?\s(?:(?:Bd|Bde|vol|t|n°|no|Nr|H)\.?\s?)?\d[\d/]*\.?$/iu, '').trim() ?? ''
   })
   take(editionPattern, ([edition]) => {
     fields.edition ??= edition.replace(/[.,\s]+$/u, '')

@@ -52,7 +52,7 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, 
           last && (last.definition === definition || !lost(last.definition, definition)) ? last.work : undefined
         work = recallWork(reference.repeats, preceding, known)
         work?.origins.push(origin)
-      } else work = gatherer.add(reference, origin, definition.label)
+      } else work = gatherer.add(withAuthor(reference, last?.work), origin, definition.label)
       last = work && { work, definition }
       if (work) rememberWork(work, definition.label, known)
       const { page } = reference.fields
@@ -70,6 +70,14 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, 
     })
     return { definition, entries }
   })
+}
+
+/** `Ders.` stands for the author of the work before. */
+function withAuthor(reference: Reference, before: GatheredWork | undefined): Reference {
+  const author = reference.sameAuthor && before?.fields.author
+  if (!author || reference.fields.author) return reference
+  const confidence = { ...reference.confidence, author: 0.8 }
+  return { ...reference, fields: { ...reference.fields, author }, confidence }
 }
 
 function readNamed({ key, raw, locator, comment }: NamedEntry, library: Library): Reference {

@@ -17,6 +17,8 @@ export interface Reference {
   readonly locator?: Locator
   /** What the note says besides the reference. */
   readonly comment?: string
+  /** The author is that of the work named before: `Ders.: Salzrecht`. */
+  readonly sameAuthor?: true
   /** The text stops before the reference is complete. */
   readonly truncated: boolean
   readonly urlFault?: UrlFault

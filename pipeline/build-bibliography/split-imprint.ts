@@ -17,7 +17,7 @@ export function splitImprint(text: string, fields: Draft, mode: Mode): string {
   const cut = rest.search(/[\uE010\uE011]/u)
   const head = cut < 0 ? rest : rest.slice(0, cut)
   const pieces = cut < 0 ? [] : readPieces(rest.slice(cut))
-  const place = /(?:^|[,.\uE010]\s?)(\p{Lu}[^,.:\uE010\uE011]{2,40}(?:\s[aM]\.){0,2})\s\uE011/u.exec(
+  const place = /(?:^|[,\uE010]\s?|\p{L}{2}\.\s)(\p{Lu}[^,.:\uE010\uE011]{2,40}(?:\s[aM]\.){0,2})\s\uE011/u.exec(
     cut < 0 ? '' : rest.slice(cut),
   )?.[1]
   // `2. Aufl., Lübeck 1954`: no comma before the year.
@@ -28,8 +28,10 @@ export function splitImprint(text: string, fields: Draft, mode: Mode): string {
     (fields['publisher-place'] === place && place !== undefined)
   if (known) return bare(head)
   const comma = /[,;]\s*$/u.test(head)
-  const dated = cut >= 0 && rest.charAt(cut) === dateMark
-  const name = splitHead(bare(head), fields, mode, { comma, dated })
+  // A series may stand between: `Arles, Actes Sud, ⟨series⟩, ⟨date⟩`.
+  const apart = cut >= 0 && /^\uE010\s?,\s?\uE011/u.test(rest.slice(cut))
+  const dated = apart || (cut >= 0 && rest.charAt(cut) === dateMark)
+  const name = splitHead(bare(head), fields, mode, { comma: comma || apart, dated })
   // What is left behind marks and is no imprint goes on with the name.
   return name
 }
@@ -123,7 +125,7 @@ function setImprint(fields: Draft, { place, publisher }: Imprint): boolean {
 /** One to three capitalised words, or several such joined. */
 function looksLikePlace(text: string): boolean {
   return (
-    /^\p{Lu}[\p{L}’'.-]*(?:[ -](?:(?:am|an der|a\. ?[MdO]\.|i\. ?Br\.|sur|les|on|upon|u\. ?a\.)|\p{Lu}[\p{L}.-]+)){0,2}(?:\s?[;/–]\s?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?){0,3}(?:,\s(?:[A-Z]{2}|Mass\.|Conn\.|D\.\s?C\.))?$/u.test(
+    /^\p{Lu}[\p{L}’'.-]*(?:[ -](?:(?:am|an der|a\. ?[MdO]\.|i\. ?Br\.|sur|les|on|upon|u\. ?a\.)|\p{Lu}[\p{L}.-]+)){0,2}(?:\s?[;/–]\s?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?){0,3}(?:\s\(\p{Lu}\p{L}+\))?(?:,\s(?:[A-Z]{2}|Mass\.|Conn\.|D\.\s?C\.))?$/u.test(
       text.trim(),
     ) && !publisherWords.test(text)
   )

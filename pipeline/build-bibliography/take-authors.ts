@@ -29,7 +29,8 @@ export function takeAuthors(text: string): Head {
     const names = parsePersons(list.replace(/^\((.*)\)$/u, '$1'))
     if (!names) continue
     const added = list.slice(bestList.length)
-    if (best && (names[0]?.family !== best.names?.[0]?.family || names[0]?.given !== best.names?.[0]?.given)) continue
+    if (best?.names?.some(({ family, given }, at) => names[at]?.family !== family || names[at]?.given !== given))
+      continue
     if (best && !isJoined(added) && !/\p{Lu}\./u.test(added) && !/\p{Lu}{3}/u.test(added)) continue
     const head = readHead(text, index + (dotted && start.charAt(index) === '.' ? 1 : 0), names)
     if (!head) continue
