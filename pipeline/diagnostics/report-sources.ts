@@ -78,7 +78,7 @@ function listBriefs(briefs: readonly Measured[]): readonly string[] {
   const width = Math.max(...briefs.map(({ id }) => id.length), 6)
   const rows = briefs.map(({ id, quality }) => {
     const { statements, share, backed, cut, lost, unsourced } = quality
-    const numbers = [statements, backed, `${share} %`, cut, lost, unsourced]
+    const numbers = [statements, backed, `${share}%`, cut, lost, unsourced]
     return `  ${id.padEnd(width)}${numbers.map(number => String(number).padStart(12)).join('')}`
   })
   const heads = ['statements', 'backed', 'share', 'cut off', 'lost', 'no note']

@@ -47,7 +47,7 @@ test('one seed: its notes with ranges, and a line for each brief', () => {
     3 notes cited: 2 read, 0 cut off, 1 lost (3)
   2 works cited
 Briefs         statements      backed       share     cut off        lost     no note
-  china/press           4           1        25 %           0           1           2
+  china/press           4           1         25%           0           1           2
 `)
 })
 

@@ -68,7 +68,7 @@ describe('check', () => {
     )
     expect(report).toMatch(/note 3: the address breaks off: http\S+\/buyers-\n/)
     expect(report).toMatch(/note 4: no marker calls it\n/)
-    expect(report).toMatch(/china\/analyst +7 +4 +57 % +1 +1 +1\n/)
+    expect(report).toMatch(/china\/analyst +7 +4 +57% +1 +1 +1\n/)
   })
 
   test('gives the same as JSON under `sources`', async () => {
@@ -100,7 +100,7 @@ describe('the analyst brief', () => {
     const section = html.slice(html.indexOf('id="quality"'), html.indexOf('id="method"'))
     const text = section.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
     expect(text).toContain(
-      'This brief shows 7 statements of the sources. 57 % of them have a note that was read whole.',
+      'This brief shows 7 statements of the sources. 57% of them have a note that was read whole.',
     )
     expect(text).toContain('North 4 2 1, 2 1 3 1 9')
     expect(section).toContain('href="../../sources/north.html#note-2"')
