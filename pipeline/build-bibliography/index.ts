@@ -106,11 +106,12 @@ function citationsAt(
   if (!reading || reading.entries.length === 0) return [{ note, identifier, status: 'missing', origin }]
   const definition: Origin = { seed, position: reading.definition.position }
   const { suppliedBy } = reading.definition
-  return reading.entries.map(({ work, locator, truncated }) => ({
+  return reading.entries.map(({ work, locator, comment, truncated }) => ({
     note,
     identifier,
     ...(work ? { workId: idOf.get(work) ?? '' } : {}),
     ...(locator ? { locator } : {}),
+    ...(comment === undefined ? {} : { comment }),
     status: work ? (truncated ? 'truncated' : 'resolved') : 'missing',
     origin,
     definition,

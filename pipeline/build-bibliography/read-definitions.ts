@@ -19,6 +19,8 @@ export interface Reading {
     /** Absent when the note repeats one that is lost. */
     readonly work?: GatheredWork
     readonly locator?: Locator
+    /** What the note says of the work besides. */
+    readonly comment?: string
     readonly truncated: boolean
     readonly urlFault?: UrlFault
     readonly url?: string
@@ -39,7 +41,7 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, 
     const entries = texts.map((text, index) => {
       const reference = typeof text === 'string' ? parseReference(text) : readNamed(text, library)
       if (typeof text !== 'string' && !reference.entry) return { truncated: false, unknownKey: text.key }
-      const { locator, urlFault } = reference
+      const { locator, comment, urlFault } = reference
       const atEnd = index === texts.length - 1
       const truncated = reference.truncated ? atEnd : atEnd && definition.truncated
       let work: GatheredWork | undefined
@@ -56,6 +58,7 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, 
       return {
         ...(work ? { work } : {}),
         ...(locator ? { locator } : {}),
+        ...(comment === undefined ? {} : { comment }),
         truncated,
         ...(urlFault ? { urlFault } : {}),
         ...(url ? { url } : {}),

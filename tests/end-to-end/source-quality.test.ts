@@ -99,9 +99,7 @@ describe('the analyst brief', () => {
     const html = project.read('out/briefs/china/analyst.html')
     const section = html.slice(html.indexOf('id="quality"'), html.indexOf('id="method"'))
     const text = section.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-    expect(text).toContain(
-      'This brief shows 7 statements of the sources. 57% of them have a note that was read whole.',
-    )
+    expect(text).toContain('This brief shows 7 statements of the sources. 57% of them have a note that was read whole.')
     expect(text).toContain('North 4 2 1, 2 1 3 1 9')
     expect(section).toContain('href="../../sources/north.html#note-2"')
     expect(text).toContain('Note 2 of “North”: the note prints 2022, but the address is of 2021.')
