@@ -12,7 +12,11 @@ import { textArtifact } from './text-artifact.ts'
 /** `CITATION.cff` and `bibliography/briefs.json`, from the entries of the briefs and the edition's date. */
 export function renderCitations({ entries, date }: EditionEntries, config: Config): readonly Artifact[] {
   // Many readers of CFF know YAML 1.1, to which a date without quotation marks is no text.
-  const edition = stringify(describeEdition({ entries, date }, config), { lineWidth: 0, version: '1.1' })
+  const edition = stringify(describeEdition({ entries, date }, config), {
+    lineWidth: 0,
+    version: '1.1',
+    aliasDuplicateObjects: false,
+  })
   return [
     textArtifact('CITATION.cff', 'text/yaml', edition),
     textArtifact(
