@@ -2,7 +2,7 @@
  * Takes from a title what belongs to the description around it: the stops of its area and quotation marks around the
  * whole. The words are untouched.
  */
-import { mediumMark } from './peel-details.ts'
+import { mediumMark } from './marks.ts'
 
 /** A title without the punctuation of its area; quotation marks around the whole are no part of it. */
 export function cleanTitle(title: string): string {
@@ -13,7 +13,10 @@ export function cleanTitle(title: string): string {
     .replace(/^[\s.,:;/–—-]+/u, '')
     .replace(/[\s.,:;/–—-]+$/u, '')
     .trim()
-  const whole = /(?:^|\s)(?:сб|изд|ред|др|inc|ltd|co|corp)$/iu.test(bare) && /[.]\s*$/u.test(title) ? `${bare}.` : bare
+  const whole =
+    /(?:^|\s)(?:сб|изд|ред|др|конф|о-ва|ст|респ|inc|ltd|co|corp|conf|u\. ?a)$/iu.test(bare) && /[.]\s*$/u.test(title)
+      ? `${bare}.`
+      : bare
   const quoted = /^(?:"([^"]+)"|“([^“”]+)”|«([^«»]+)»|„([^„“”]+)[“”])$/u.exec(whole)
   return quoted?.slice(1).find(text => text !== undefined) ?? whole
 }

@@ -4,114 +4,27 @@
  * regular expressions, matched without regard to case; a space stands for any white space.
  */
 
-/** Markers that a description is of an electronic or printed copy (GOST 7.1, 7.82), between square brackets. */
-export const mediums = [
-  'electronic resource',
-  'electronic source',
-  'electronic document',
-  'internet resource',
-  'online resource',
-  'online',
-  'electronic',
-  'text',
-  'web page',
-  'website',
-  'video',
-  'электронный ресурс',
-  'электрон\\. ?ресурс',
-  'электронный документ',
-  'электронны рэсурс',
-  'электронді ресурс',
-  'електронний ресурс',
-  'текст',
-  'сайт',
-  'видео',
-  'elektronische ressource',
-  'elektronische quelle',
-  'online-ressource',
-  'ressource électronique',
-  'ressource en ligne',
-  'en ligne',
-  'zasób elektroniczny',
-  'dokument elektroniczny',
-  'recurso electrónico',
-  'en línea',
-  'risorsa elettronica',
-] as const
-
-/** What stands before an address. */
-export const addressLabels = [
-  'URLs?',
-  'доступно( по (адресу|ссылке))?',
-  'режим доступа( к ресурсу)?',
-  'рэжым доступу',
-  'режим доступу',
-  'адрес доступа',
-  'электронный адрес',
-  'адрес',
-  'ссылка',
-  'mode of access',
-  'access mode',
-  'access(ed)? (at|via|from)',
-  'available (online )?(at|from|on|via|in)',
-  'available',
-  'retrieved from',
-  'online at',
-  'link',
-  'verfügbar unter',
-  'abrufbar unter',
-  'online( verfügbar)? unter',
-  'disponible (sur|à l.adresse)',
-  'en ligne sur',
-  'adresse',
-  'tryb dostępu',
-  'dostępn[yea] (w|na|pod)( adresem)?',
-] as const
-
-/** What stands before the day on which an address was visited. */
-export const accessLabels = [
-  'дата обращения',
-  'дата доступа',
-  'дата звароту',
-  'дата звернення',
-  'дата просмотра',
-  'просмотрено',
-  'обращение',
-  '(last |date )?(of )?access(ed)?( date)?( on)?( the)?',
-  'date of (access|appeal|application|reference|treatment|request|retrieval|viewing)',
-  'accessed date',
-  'retrieval date',
-  '(last )?(retrieved|visited|viewed|checked|consulted)( on)?',
-  'cited',
-  'zuletzt (abgerufen|besucht|aufgerufen|geprüft)( am)?',
-  '(abgerufen|aufgerufen|eingesehen)( am)?',
-  '(letzter )?(zugriff|abruf)( am)?',
-  '(page )?consultée? le',
-  'consultation le',
-  'date de consultation',
-  'dernier accès( le)?',
-  'data dostępu',
-  'dostęp',
-  'consultado( el)?',
-] as const
-
 /** A place inside a work: the CSL label and the words that announce it. The letter alone may be Latin or Cyrillic. */
-export const locatorLabels: readonly { readonly label: string; readonly words: string; readonly bare?: true }[] = [
-  { label: 'page', words: 'pages?|pp?\\.|стр\\.|страницы?|[cс]{1,2}\\.|str\\.|s{1,2}\\.|seiten?|стар\\.|б\\.|pag\\.' },
-  { label: 'chapter', words: 'chapters?|chap\\.|ch\\.|гл\\.|глава|kap\\.|kapitel|chapitre|rozdz\\.' },
+export const locatorLabels: readonly { readonly label: string; readonly words: string }[] = [
+  {
+    label: 'page',
+    words:
+      'pages?|pp?\\.?(?= ?[A-Z]?\\d)|стр\\.|страницы?|[cс]{1,2}\\.|[cс](?= \\d)|str\\.|s{1,2}\\.|seiten?|стар\\.|б\\.|pag\\.',
+  },
+  { label: 'chapter', words: 'chapters?|chap\\.|chs?\\.?(?= ?\\d)|гл\\.|глава|kap\\.|kapitel|chapitre|rozdz\\.' },
   { label: 'article-locator', words: 'art(?:icle)?s?\\.?|ст\\.|статья|artikel' },
-  { label: 'paragraph', words: 'paras?\\.|paragraphs?|п\\.|пункт|abs\\.|rn\\.' },
-  { label: 'section', words: '§§?|sections?|sec\\.|раздел' },
-  { label: 'table', words: 'tables?|tab\\.|табл\\.' },
-  { label: 'figure', words: 'fig(?:ure)?s?\\.?|рис\\.|abb\\.' },
-  { label: 'column', words: 'col\\.|стб\\.|sp\\.' },
+  { label: 'paragraph', words: 'paras?\\.?|paragraphs?|п\\.|пункт|abs\\.|rn\\.|rdnr\\.' },
+  { label: 'section', words: '§§?|sections?|sec\\.|ss?(?= \\d)|раздел' },
+  { label: 'table', words: 'tables?|tab\\.|табл\\.|таблица|tableau|tabelle' },
+  { label: 'figure', words: 'fig(?:ure)?s?\\.?|рис\\.|abb\\.|abbildung' },
+  { label: 'column', words: 'cols?\\.|стб\\.|sp\\.|spalten?' },
 ]
 
 /** Parts of a work: volume, and issue of a periodical. */
 export const volumeWords =
-  'volumes?|vols?\\.?|том|т\\.|tome|t\\.|tom|band|bd\\.?|jg\\.|jahrgang|ч\\.|часть|вып\\. ?сер\\.'
+  'volumes?|vols?\\.?|том|т\\.|tome|t\\.|tom|band|bde?\\.?|jg\\.|jahrgang|ч\\.|часть|кн\\.|вып\\. ?сер\\.'
 export const issueWords =
-  '№№?|nos?\\.?|nr\\.?|n[°º]|num(?:ber|éro)?\\.?|issues?|iss\\.|вып(?:уск)?\\.?|heft|h\\.|zeszyt|z\\.'
+  '№№?|nos?\\.?|nrn?\\.?|n[°ºo]|num(?:ber|éro)?\\.?|issues?|iss\\.|вып(?:уск)?\\.?|heft|h\\.|zeszyt|z\\.'
 
 /** `Ibid.`: the work of the note before. */
 export const ibidWords = [
@@ -119,7 +32,9 @@ export const ibidWords = [
   'idem',
   'там же',
   'там само',
+  'то же(?=[.,])',
   'тамсама',
+  'id\\.(?=,|$)',
   'ebd',
   'ebenda',
   'ebda',
@@ -133,6 +48,8 @@ export const ibidWords = [
 export const opCitWords = [
   'op\\. ?cit',
   'loc\\. ?cit',
+  'art\\. ?cit',
+  'ouvr\\. ?cit',
   'указ\\. ?(соч|раб|статья|ст)',
   'цит\\. ?(соч|раб)',
   'a\\. ?a\\. ?o',
@@ -141,23 +58,45 @@ export const opCitWords = [
 
 /** Words before a reference that are no part of it. */
 export const leadIns = [
-  '(see|compare|cf\\.?|consult)( also)?( for example| e\\.g\\.| i\\.a\\.)?',
+  '(but |and )?(see|compare|cf\\.?|consult|contra|accord)(,)?( also| further| generally| too)?(,)?( for example| e\\.g\\.,?| i\\.a\\.| inter alia)?( in)?',
   'also see',
-  'e\\.g\\.',
-  '(подробнее )?(см|ср)\\.?( также| подробнее| об этом| напр(имер|\\.))*',
+  'e\\.g\\.,?',
+  '(подробнее |подробно |также )?(см|ср)\\.?( также| подробнее| об этом| напр(имер|\\.)| в| далее|,)*( подробнее)?',
   'цит(ируется|\\.)? по',
   'по данным',
+  'приводится по',
+  'гл\\. обр\\.',
   'див\\.?( також)?',
-  '(siehe|vgl\\.|s\\.)( auch| dazu| hierzu| etwa| z\\.B\\.)*',
+  'гл\\.( таксама)?(?= ?:)',
+  '(siehe|vgl\\.|s\\.|so|anders|ähnlich)( dagegen| aber| jedoch| auch| dazu| hierzu| etwa| nur| z\\. ?B\\.| ausführlich| ferner| hingegen| jetzt| bereits)*',
   'zit(iert|\\.)? nach',
-  '(voir|cf\\.)( aussi| notamment| par exemple)*',
+  '(voir|v\\.|cf\\.|comp(arer|\\.))( aussi| notamment| par exemple| également| sur ce point| à ce sujet|,)*',
+  'contra',
   'cité (dans|par|d.après)',
   '(zob(acz|\\.)|por\\.)( też| także)?',
   '(quoted|cited|cit\\.|qtd\\.) (from|in|by|after)',
   'quoted',
-  'sources?',
-  'источник',
-  'quelle',
+  'sources?(?= ?:)',
+  'источники?(?= ?:)',
+  'quellen?(?= ?:)',
+] as const
+
+/** Such words where they stand behind a comment. */
+export const innerSignals = [
+  '(but )?(see|compare|cf\\.)( also| further| generally| e\\.g\\.,?| for example,?)?',
+  '(подробнее )?(об этом )?см\\.( также| подробнее| об этом| напр\\.)*',
+  'ср\\.',
+  '(siehe|vgl\\.)( auch| dazu| hierzu| etwa| ausführlich| aber| jedoch| dagegen| nur)*',
+  '(voir|cf\\.)( aussi| notamment| par exemple)*',
+  '(в|на) (работе|работах|книге|статье|монографии)(?= ?:)',
+] as const
+
+/** Words that open a clause about a reference behind it. */
+export const clauseOpenings = [
+  'who|which|whose|where|whereas|although|though|arguing|showing|however|but|with|on the|for a|for the|there|here|cited|contradicting',
+  'qui|où|dont|lequel|laquelle|selon|mais|avec|pour une|sur',
+  'der|die|das|dessen|deren|wo|welche[rs]?|der sich|mit|dort|allerdings|jedoch|wonach|dazu|zum',
+  'который|которая|которые|где|автор|впрочем|однако|хотя|с критикой|здесь|там|но|в котор\\p{L}+|с иной|с другой|со ссылкой',
 ] as const
 
 /** Openings of a note that comments and cites nothing. */
@@ -165,23 +104,3 @@ export const commentOpenings =
   "(?:here(?:inafter|after)?\\b|the authors?\\b|author['’]s (?:note|calculation|translation)|note[:.]|notes?\\s+that|in this (?:paper|article|study|book)|" +
   'здесь\\b|далее\\b|прим(?:еч)?\\.|примечание|автор\\b|курсив|перевод\\b|рассчитано|' +
   'anmerkung|hier und im folgenden|ici et|note de l)'
-
-/** Genres that make a type, tried on the text outside the title. */
-export const genres: readonly { readonly pattern: RegExp; readonly type: string }[] = [
-  {
-    pattern:
-      /(?:\b(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?a\.?)\s+(?:diss(?:ertation|\.)?|thesis)|\bdissertation\b|\bdiss\.|\bthèse\b|\bhabilitation|(?<!\p{L})(?:автореф|дис(?:с|\.|серт))|\bpraca doktorska)/iu,
-    type: 'thesis',
-  },
-  {
-    pattern:
-      /(?:\b(?:working|discussion|policy|research|technical|occasional)\s+(?:paper|report)|\breport\s+no|\bannual report|(?<!\p{L})доклад\b|\bpolicy brief|\bcountry report|\barbeitspapier|\brapport (?:annuel|n))/iu,
-    type: 'report',
-  },
-]
-
-/** Words of a container that say what kind it is. */
-export const conferenceWords =
-  /\b(?:proceedings|conference|symposium|congress|konferenz|tagung|actes|colloque|konferencji)\b|(?<!\p{L})(?:конференц|конф\.|симпозиум|материалы|труды|форум)/iu
-export const newspaperWords =
-  /\b(?:times|post|herald|tribune|guardian|gazette|news|daily|zeitung|monde|figaro|gazeta|today|telegraph|independent|courier|chronicle|bote|tagesspiegel|izvestia|kommersant|journal de)\b|(?<!\p{L})(?:газета|известия|коммерсант|ведомости|правда|вестник дня|звязда|новости|сегодня)/iu

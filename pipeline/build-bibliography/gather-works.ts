@@ -45,6 +45,8 @@ export function gatherWorks(): Gatherer {
     const candidates = keysOf(asked, reference).flatMap(key => byKey.get(key) ?? [])
     let work = candidates.find(candidate => isSameEntry(candidate, reference) || agree(knownOf(candidate), asked))
     if (work) {
+      if (reference.fields.page && spans(reference.fields.page, work.fields.page))
+        work.fields.page = reference.fields.page
       for (const [field, value] of Object.entries(reference.fields)) {
         // The first reading stands; what it lacks is taken from later ones.
         if (field in work.fields || field === 'type') continue
@@ -83,6 +85,8 @@ function keysOf(fields: Draft, reference: Reference): readonly string[] {
     // A bare host is the address of all its pages.
     keys.push(url.includes('/') || title === '' ? `url ${url}` : `url ${url} ${title}`)
   }
+  const year = fields.issued?.['date-parts'][0]?.[0]
+  if (fields.author && year !== undefined) keys.push(`dated ${families(fields).split(';')[0]} ${year}`)
   if (title !== '') keys.push(`title ${title} ${families(fields)}`)
   if (title.length > 9 && fields.author)
     keys.push(`short ${title.split(' ').slice(0, 2).join(' ')} ${families(fields).split(';')[0]}`)
@@ -94,27 +98,53 @@ function keysOf(fields: Draft, reference: Reference): readonly string[] {
 function agree(a: Draft, b: Draft): boolean {
   if (a.DOI && b.DOI) return a.DOI.toLowerCase() === b.DOI.toLowerCase()
   if (a.URL && b.URL && !isCut(a.URL, b.URL)) return plainUrl(a.URL) === plainUrl(b.URL)
-  for (const field of ['volume', 'issue', 'edition', 'page', 'container-title'] as const) {
-    const [left, right] = [a[field], b[field]]
-    if (left && right && field !== 'page' && plain(left) !== plain(right)) return false
+  for (const field of ['volume', 'issue', 'edition', 'container-title'] as const) {
+    const [left, right] = [a[field], b[field]].map(value => value && plainPart(field, value))
+    if (left && right && left !== right) return false
   }
   const [left, right] = [a.issued?.['date-parts'][0], b.issued?.['date-parts'][0]]
   if (left && right && left.some((part, index) => right[index] !== undefined && right[index] !== part)) return false
   const [short, long] = [plain(a.title ?? ''), plain(b.title ?? '')].sort((x, y) => x.length - y.length)
-  if (short === long) return families(a) === families(b)
+  // `Treidel 2014` names a work by author and year alone.
+  if (short === '') return long !== '' && Boolean(left && right) && isBare(a.title ? b : a, true) && sameAuthors(a, b)
+  if (short === long) return sameAuthors(a, b)
   // A short title, as Chicago repeats a work: `Novak, Harbour Towns, 47`.
   return (
     short !== undefined &&
     long !== undefined &&
     short !== '' &&
     long.startsWith(`${short} `) &&
-    families(a).split(';')[0] === families(b).split(';')[0] &&
-    isBare(a.title && plain(a.title) === short ? a : b)
+    families(a) !== '' &&
+    sameAuthors(a, b) &&
+    (isBare(a.title && plain(a.title) === short ? a : b) || (Boolean(left && right) && isMainTitle(short, a, b)))
   )
 }
 
-function isBare(fields: Draft): boolean {
-  return !fields.issued && !fields.URL && !fields.publisher && !fields['container-title']
+/** One list of authors goes on where the other stops, as with `et al.` */
+function sameAuthors(a: Draft, b: Draft): boolean {
+  const [short, long] = [families(a), families(b)].sort((x, y) => x.length - y.length)
+  return short === long || (short !== '' && long !== undefined && long.startsWith(`${short};`))
+}
+
+/** `short` is the other's title without its subtitle. */
+function isMainTitle(short: string, a: Draft, b: Draft): boolean {
+  return [a, b].some(({ title = '' }) => plain(title) !== short && plain(title.split(/[:.]\s/u)[0] ?? '') === short)
+}
+
+/** `2nd ed` and `2nd edn` are one edition. */
+function plainPart(field: string, value: string): string {
+  return field === 'edition' ? (/\d+/u.exec(value)?.[0] ?? plain(value)) : plain(value)
+}
+
+/** Whether the pages of `outer` hold those of `inner`. */
+function spans(outer: string, inner: string | undefined): boolean {
+  const [from = 0, to = 0] = (outer.match(/\d+/gu) ?? []).map(Number)
+  const [first, last = first] = (inner?.match(/\d+/gu) ?? []).map(Number)
+  return first !== undefined && last !== undefined && outer !== inner && from <= first && to >= last
+}
+
+function isBare(fields: Draft, dated = false): boolean {
+  return (dated || !fields.issued) && !fields.URL && !fields.publisher && !fields['container-title']
 }
 
 /** One is what is left of the other after a cut. */

@@ -2,7 +2,7 @@
  * Turns the notes of all documents into one bibliography and a list of citations for each document. A note is read as
  * references, references that name one work are joined, and what is lost, cut or doubtful is said.
  */
-import type { Bibliography, Citation, CslItem } from '../contract/bibliography.ts'
+import type { Bibliography, Citation, CslItem, Locator } from '../contract/bibliography.ts'
 import type { Config } from '../contract/config.ts'
 import type { CitedDocument, ParsedDocument } from '../contract/document.ts'
 import type { Origin } from '../contract/origin.ts'
@@ -106,17 +106,27 @@ function citationsAt(
   if (!reading || reading.entries.length === 0) return [{ note, identifier, status: 'missing', origin }]
   const definition: Origin = { seed, position: reading.definition.position }
   const { suppliedBy } = reading.definition
-  return reading.entries.map(({ work, locator, comment, truncated }) => ({
+  return reading.entries.map(({ work, locator, page, comment, truncated }) => ({
     note,
     identifier,
     ...(work ? { workId: idOf.get(work) ?? '' } : {}),
-    ...(locator ? { locator } : {}),
-    ...(comment === undefined ? {} : { comment }),
+    ...placeOf(locator, page, work),
+    ...(comment ? { comment } : {}),
     status: work ? (truncated ? 'truncated' : 'resolved') : 'missing',
     origin,
     definition,
     ...(suppliedBy === undefined ? {} : { suppliedBy }),
   }))
+}
+
+/** Notes that print other pages of an article than the work has cite a place in it. */
+function placeOf(
+  locator: Locator | undefined,
+  page: string | undefined,
+  work: GatheredWork | undefined,
+): { readonly locator?: Locator } {
+  if (locator) return { locator }
+  return page !== undefined && work && page !== work.fields.page ? { locator: { label: 'page', value: page } } : {}
 }
 
 /** What a work is named by: what its notes print, so that a library changes no identifier. */

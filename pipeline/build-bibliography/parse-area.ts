@@ -3,7 +3,11 @@
  * parsers of all conventions; an area that is none of these is left to its caller.
  */
 import type { Locator } from '../contract/bibliography.ts'
+import { compileWords } from './compile-words.ts'
+import { publisherWords } from './conventions-kinds.ts'
+import { unknownDate, unknownPlace } from './conventions-roles.ts'
 import { findEndDate, listDates, parseDate } from './parse-date.ts'
+import { addContributors, readNames, takeRole } from './peel-contributors.ts'
 import { parseLocator, peelNumbers } from './peel-locator.ts'
 import { isPlace } from './places.ts'
 import type { Draft } from './reference.ts'
@@ -20,7 +24,12 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
   if (text === '' || text === '.') return { known: true }
   const locator = parseLocator(text)
   if (locator) return { known: true, locator }
-  if (extentPattern.test(text)) return { known: true }
+  const extent = extentPattern.exec(text)
+  if (extent) {
+    if (extent[1]) fields['number-of-pages'] ??= extent[1]
+    return { known: true }
+  }
+  if (unknownPattern.test(text)) return { known: true }
   const date = findEndDate(text)
   if (date?.index === 0) {
     fields.issued ??= date.issued
@@ -34,6 +43,14 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
       return { known: true }
     }
   }
+  // The number of an act in a register.
+  if (/^\d{1,2}\/\d{3,6}$/u.test(text)) return { known: true }
+  const role = takeRole(text)
+  const names = role ? readNames(role.rest) : []
+  if (role && names.some(({ family }) => family !== undefined)) {
+    addContributors(fields, role.role, names)
+    return { known: true }
+  }
   const edition = editionPattern.exec(text)?.[0]
   if (edition) {
     fields.edition ??= edition.replace(/[.,\s]+$/u, '')
@@ -41,7 +58,9 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
   }
   const series = /^\(([^()]{3,150})\)\.?$/u.exec(text)?.[1]
   if (series && !strict) {
-    fields['collection-title'] ??= series.replace(/\s?[;,]\s?\S.*$/u, '')
+    fields['collection-title'] ??= series
+      .replace(/^=\s?/u, '')
+      .replace(/\s?[;,]\s?(?:vol|v|t|т|вып|ч|кн|bd|n|no|№|h|\d).*$/iu, '')
     return { known: true }
   }
   if (/^(?:\d|№|n|v|т|вып|ч|b|t|h|j|i|с|z)/iu.test(text) && readNumbers(text, fields)) return { known: true }
@@ -49,11 +68,16 @@ export function parseArea(area: string, fields: Draft, strict: boolean): AreaRea
 }
 
 const extentPattern =
-  /^(?:\[?\d{1,4}\]?(?:,\s?)?){1,3}\s?(?:с|c|p|pp|s|стр|pages|seiten|l|л)\.?(?:\s?:\s?(?:ил|il|ill|табл|рис)\.?.{0,30})?$/iu
+  /^(?:\[?\d{1,4}\]?,\s?){0,3}(\d{1,4})\s?(?:с|c|p|pp|s|стр|страниц|pages|seiten|l|л)\.?(?:,\s\[?\d{1,3}\]?\s(?:с|л)\.\s?(?:ил|цв)\p{L}*\.?)?(?:\s?:\s?(?:ил|il|ill|табл|рис|цв|граф|карт)\.?.{0,30})?(?:\s?;\s?\d{1,3}\sс[мm]\.?)?$|^\d{1,2}\s(?:vol|bde?|т|электрон)\.?(?:\s.{0,30})?$/iu
+const unknownStart = new RegExp(
+  `^(?:${compileWords(unknownPlace)})\\s?[:,.]?\\s?(?:${compileWords(unknownPlace)})?\\s?,?\\s?`,
+  'iu',
+)
+const unknownPattern = new RegExp(`^(?:${compileWords(unknownDate)}|${compileWords(unknownPlace)})$`, 'iu')
 /** `14 марта`, after an area that gives the year. */
 const dayPattern = /^(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2})\.?$/u
 const editionPattern =
-  /^(?:\d{1,2}-?(?:е|ое|nd|rd|th|st|e|ème)\s(?:изд|ed|éd)[^:;]{0,60}|изд\.\s\d{1,2}-?е[^:;]{0,40}|\d{1,2}\.\s?(?:,?\s?\p{Ll}+\.?\s){0,2}(?:aufl|auflage|wyd)\.?|(?:revised|second|third|fourth|rev\.)\s(?:ed|edition)\.?)$/iu
+  /^(?:\d{1,2}-?(?:е|ое|nd|rd|th|st|e|ème)\s(?:изд|выд|edn?|éd)[^:;]{0,60}|изд\.\s\d{1,2}-?е[^:;]{0,40}|\d{1,2}\.,?\s?(?:,?\s?(?:\p{Ll}+\.?|u\.),?\s){0,3}(?:aufl|auflage|wyd)\.?|(?:revised|second|third|fourth|rev\.|new)\s(?:ed|edition)\.?|стер(?:еотип)?\.\sизд\.)$/iu
 
 function readNumbers(text: string, fields: Draft): boolean {
   const trial: Draft = {}
@@ -75,10 +99,13 @@ function readNumbers(text: string, fields: Draft): boolean {
 }
 
 /** Reads `Place: Publisher, 2022`, `Publisher, 2022`, `Place, 2022`, `Place: Publisher` or a known place. */
-export function parseImprint(text: string, fields: Draft, strict: boolean): boolean {
+function parseImprint(text: string, fields: Draft, strict: boolean): boolean {
   const date = findEndDate(text)
   const issued = date?.issued
-  const names = text.slice(0, date?.index).replace(/[\s,;.]+$/u, match => (match.includes('.') ? '.' : ''))
+  const names = text
+    .slice(0, date?.index)
+    .replace(unknownStart, '')
+    .replace(/[\s,;.]+$/u, match => (match.includes('.') ? '.' : ''))
   const colon = /^([^:]{1,60}?)\s?:\s?(.{1,120})$/u.exec(names)
   if (colon?.[1] && colon[2]) {
     const place = colon[1].trim()
@@ -88,15 +115,26 @@ export function parseImprint(text: string, fields: Draft, strict: boolean): bool
     setImprint(fields, place, publisher)
   } else if (isPlace(names)) {
     fields['publisher-place'] ??= names.replace(/(?<=\p{L}{4})\.$/u, '')
+  } else if (issued && strict && /^\p{Lu}[\p{L}-]+,\s(?:1[5-9]|20)\d\d\.?$/u.test(text)) {
+    // `Полоцк, 2018` is an imprint wherever it stands.
+    setLoneName(names, fields)
   } else if (issued && !strict && names.length < 120) {
     const [first = '', ...more] = names.split(/,\s/u)
     if (more.length > 0 && isPlace(first)) setImprint(fields, first, more.join(', '))
     else if (more.length > 0 && isPlace(more.at(-1) ?? ''))
       setImprint(fields, more.at(-1) ?? '', [first, ...more.slice(0, -1)].join(', '))
-    else fields.publisher ??= names.replace(/\.$/u, '')
-  } else return false
+    else if (/\p{L}{2}/u.test(names)) setLoneName(names.replace(/(?<=\p{L}{4})\.$/u, ''), fields)
+    else return false
+  } else if (names !== '' || !issued) return false
   if (issued) fields.issued ??= issued
   return true
+}
+
+/** `Пинск, 2019` is a place; `LAP LAMBERT Academic Publishing, 2022` a publisher. */
+function setLoneName(name: string, fields: Draft): void {
+  const place = /^\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Lu}?[\p{L}-]+)?$/u.test(name) && !publisherWords.test(name)
+  if (place) fields['publisher-place'] ??= name
+  else fields.publisher ??= name
 }
 
 function setImprint(fields: Draft, place: string, publisher: string): void {
@@ -112,34 +150,4 @@ function looksLikePlace(place: string, publisher: string): boolean {
     /^["«„“]?\p{Lu}/u.test(publisher) &&
     publisher.split(' ').length <= 6
   )
-}
-
-const abbreviation =
-  /(?:^|[\s(.«"])(?:т|ч|вып|изд|ред|сост|нац|стат|ком|респ|рос|гос|дис|канд|экон|юрид|полит|ист|техн|филол|социол|д-р|г|гг|им|ст|с|под|отв|науч|пер|акад|проф|авт|спец|обл|р|no|nos|vol|ed|eds|univ|p|pp|dr|st|nr|bd|hrsg|aufl|jg|diss|éd|t|vs|inc|ltd|co|jr|u\.s)\.$/iu
-const initial = /(?:^|[\s(.«"-])\p{Lu}\p{Ll}?\.$/u
-
-/** Splits at full stops that end an area, not at those of initials and abbreviations. */
-export function splitSentences(text: string): readonly string[] {
-  const sentences: string[] = []
-  let start = 0
-  for (const match of text.matchAll(/[.!?](?=\s)|[.!?]["”»](?=\s)/gu)) {
-    const end = match.index + match[0].length
-    const next = text
-      .slice(end, end + 4)
-      .trimStart()
-      .charAt(0)
-    if (
-      next !== '' &&
-      !/[\p{Lu}\d№"«„“([\p{Lo}]/u.test(next) &&
-      !/^(?:vol|no|pp?|т|с|вып|ч)\./u.test(text.slice(end, end + 12).trim())
-    )
-      continue
-    const last = text.slice(Math.max(start, end - 12), end)
-    if (match[0] === '.' && (abbreviation.test(last) || initial.test(last))) continue
-    sentences.push(text.slice(start, end).trim())
-    start = end
-  }
-  const tail = text.slice(start).trim()
-  if (tail !== '') sentences.push(tail)
-  return sentences
 }

@@ -4,10 +4,10 @@
  */
 import type { CslDate } from '../contract/bibliography.ts'
 
-/** Reads the first date in `text`; undefined where there is none. */
-export function parseDate(text: string): CslDate | undefined {
-  const match = datePattern.exec(text)
-  const parts = match ? dateParts(match[0]) : undefined
+/** Reads the first date in `text`; undefined where there is none. `dayFirst` settles what can be read two ways. */
+export function parseDate(text: string, dayFirst = false): CslDate | undefined {
+  const match = datePattern.exec(text.replace(/(?<=\d{4})[a-z](?!\p{L})/gu, ''))
+  const parts = match ? dateParts(match[0], dayFirst) : undefined
   return parts && { 'date-parts': [parts] }
 }
 
@@ -28,17 +28,29 @@ export function listDates(text: string): readonly string[] {
   return text.match(allDates) ?? []
 }
 
+/** The months by language: names in the case that dates use, and what they are shortened to. */
 const months =
-  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec;янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек;' +
-  'jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez;janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc;' +
-  'styc|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru;ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic;' +
-  'студ|лют|сак|крас|трав|чэрв|ліп|жні|вер|кас|ліст|снеж'
-const monthPrefixes = months.split(';').map(language => language.split('|'))
+  'january,jan|february,feb|march,mar|april,apr|may|june,jun|july,jul|august,aug|september,sept,sep|october,oct|november,nov|december,dec;' +
+  'января,январь,янв|февраля,февраль,февр,фев|марта,март,мар|апреля,апрель,апр|мая,май|июня,июнь,июн|июля,июль,июл|августа,август,авг|сентября,сентябрь,сент,сен|октября,октябрь,окт|ноября,ноябрь,нояб,ноя|декабря,декабрь,дек;' +
+  'januar,jänner,jän|februar|märz,mär,mrz|april|mai|juni|juli|august|september|oktober,okt|november|dezember,dez;' +
+  'janvier,janv|février,févr,fév|mars|avril,avr|mai|juin|juillet,juil|août|septembre|octobre|novembre|décembre,déc;' +
+  'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia;' +
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre;' +
+  'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre;' +
+  'студзеня,студз|лютага,лют|сакавіка,сак|красавіка,крас|мая|чэрвеня,чэрв|ліпеня,ліп|жніўня,жн|верасня,вер|кастрычніка,кастр|лістапада,ліст|снежня,снеж;' +
+  'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня'
+const monthNames = new Map(
+  months
+    .split(';')
+    .flatMap(language =>
+      language.split('|').flatMap((names, index) => names.split(',').map(name => [name, index + 1])),
+    ),
+) as ReadonlyMap<string, number>
 
-const monthSource = `(?:${[...new Set([...monthPrefixes.flat(), 'май'])]
-  .filter((prefix, _index, all) => !all.some(other => other !== prefix && prefix.startsWith(other)))
-  .map(prefix => `[${prefix.charAt(0).toUpperCase()}${prefix.charAt(0)}]${prefix.slice(1)}`)
-  .join('|')})\\p{L}{0,9}`
+const monthSource = `(?:${[...monthNames.keys()]
+  .sort((left, right) => right.length - left.length)
+  .map(name => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`)
+  .join('|')})(?!\\p{L})`
 const yearSource = '(?:1[5-9]|20)\\d\\d'
 const dash = '[-–—/]'
 
@@ -48,6 +60,7 @@ export const dateSource = [
   `\\b${yearSource}[-./]\\d{1,2}[-./]\\d{1,2}\\b`,
   // The months are many: each form that names one costs start-up time.
   `(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?:${dash}\\d{1,2})?\\s(?:of\\s|de\\s)?)?${monthSource}\\.?(?:\\s\\d{1,2}(?:st|nd|rd|th)?(?:${dash}\\d{1,2})?)?,?\\s(?:de\\s)?${yearSource}\\b`,
+  `\\b${yearSource},?\\s(?:le\\s)?\\d{1,2}(?:er)?\\.?\\s(?:de\\s)?${monthSource}`,
   `\\b${yearSource},?\\s${monthSource}\\.?(?:\\s\\d{1,2})?(?![\\p{L}\\d])`,
   `\\b${yearSource}\\b`,
 ].join('|')
@@ -56,16 +69,10 @@ const datePattern = new RegExp(dateSource, 'u')
 const allDates = new RegExp(dateSource, 'gu')
 
 function monthNumber(word: string): number | undefined {
-  const lower = word.toLowerCase()
-  if (lower === 'май') return 5
-  for (const language of monthPrefixes) {
-    const index = language.findIndex(prefix => lower.startsWith(prefix))
-    if (index >= 0) return index + 1
-  }
-  return undefined
+  return monthNames.get(word.toLowerCase())
 }
 
-function dateParts(text: string): readonly number[] {
+function dateParts(text: string, dayFirst: boolean): readonly number[] {
   const numbers = (text.match(/\d+/gu) ?? []).map(Number)
   const year = numbers.find(number => number >= 1500) ?? 0
   const others = numbers.filter(number => number < 1500)
@@ -75,7 +82,7 @@ function dateParts(text: string): readonly number[] {
   const [first, second] = others
   if (first === undefined || second === undefined) return [year]
   if (numbers[0] === year) return withDay(year, first, second)
-  if (!text.includes('/') || first > 12) return withDay(year, second, first)
+  if (dayFirst || !text.includes('/') || first > 12) return withDay(year, second, first)
   return second > 12 ? withDay(year, first, second) : [year]
 }
 

@@ -4,58 +4,67 @@
  */
 import type { Locator } from '../contract/bibliography.ts'
 import { cleanTitle } from './clean-title.ts'
-import { conferenceWords, genres, newspaperWords } from './conventions.ts'
-import { parseArea, splitSentences } from './parse-area.ts'
-import { parseHead, parsePersons } from './parse-names.ts'
-import { mediumMark } from './peel-details.ts'
-import { peelLocator, peelNumbers } from './peel-locator.ts'
+import { reportTitles } from './conventions-kinds.ts'
+import { mediumMark } from './marks.ts'
+import { parseArea } from './parse-area.ts'
+import { parseAreas } from './parse-areas.ts'
+import { parseGostHost } from './parse-gost-host.ts'
+import { isOrganisation, parseHead, parseInstitutions } from './parse-names.ts'
+import { parseResponsible } from './parse-responsible.ts'
+import { peelGenre } from './peel-genre.ts'
+import { peelNumbers } from './peel-locator.ts'
 import type { Draft } from './reference.ts'
+import { settlePages } from './settle-pages.ts'
+import { splitAreas } from './split-areas.ts'
+import { splitSentences } from './split-sentences.ts'
 
 /** Whether the text carries marks that only this family of conventions uses. */
 export function isGost(text: string): boolean {
   return (
     hostMark.test(text) ||
-    text.includes(mediumMark) ||
+    inBook.test(text) ||
+    /(?<!,\s?)\uE001(?!\s?,)/u.test(text) ||
     splitAreas(text).length > 1 ||
     / \/ (?:\p{Lu}\p{Ll}?\. ?){1,3}\p{Lu}/u.test(text) ||
-    / \/ (?:под ред|ed\. by|сост|редкол|отв\. ред|авт)/u.test(text)
+    / \/ (?:под (?:общ|ред|науч)|ed\. by|edited by|сост|редкол|отв\. ред|авт|hrsg|dir\.)/u.test(text)
   )
 }
 
 /** Reads a description into `fields`, and gives its locator. */
 export function parseGost(text: string, fields: Draft): Locator | undefined {
-  const [analytic = '', ...hosts] = text.split(hostMark)
-  if (hosts.length === 0) {
-    const locator = parseDescription(analytic, fields)
-    fields.type = typeAlone(fields, text)
-    return locator
-  }
-  parseDescription(analytic, fields)
-  const locator = parseHost(hosts.join(' // '), fields)
-  fields.type = typeInside(fields, text)
-  if (fields.type === 'article-newspaper' && locator?.label === 'page') fields.page ??= locator.value
-  return locator
+  const [analytic = '', ...hosts] = text
+    .replace(inBook, ' // ')
+    .replace(/…\s(?=[СсCcPS]\.\s?\d)/u, '. ')
+    .split(hostMark)
+  const places = parseDescription(analytic, fields, hosts.length > 0)
+  if (hosts.length > 0) return parseGostHost(hosts.join(' // '), fields)
+  return settlePages(fields, { places, list: true })
 }
 
+/** `В кн.: История соли`, as older descriptions name the container. */
+const inBook = /(?<=[.\])»?!])\s[-–—]?\s?В\s(?:кн|сб|журн|сб\.\sст)\.\s?:\s/u
 const hostMark = /\s\/\/\s?(?=\S)/u
-const areaMark =
-  /(?<=[.,;:!?»"”\])\uE001])\s?[-–—]\s(?=\S)|\s[-–—]\s(?=(?:\d{4}[\s.,]{0,3}(?:[-–—](?:\s|$)|$))|(?:URL|Режим|Mode of|[СCSPp]{1,2}\.\s?\d|№\s?\d|Vol\.|Т\.\s?\d))/u
-
-function splitAreas(text: string): readonly string[] {
-  return text
-    .replace(/[\s.,–—-]+$/u, '.')
-    .split(areaMark)
-    .filter(area => /[\p{L}\d]/u.test(area))
-}
 
 /** Reads title, those responsible, and the areas after them. */
-function parseDescription(text: string, fields: Draft): Locator | undefined {
+function parseDescription(text: string, fields: Draft, part: boolean): readonly Locator[] {
   const [first = '', ...areas] = splitAreas(text)
   const head = parseHead(first)
   if (head && /^[\s.,:]/u.test(first.slice(head.length)) && first.length > head.length + 2) fields.author = head.authors
   const body = fields.author ? first.slice(head?.length ?? 0).replace(/^[\s.,:]+/u, '') : first
-  const tail = parseTitleArea(body, fields, areas.length > 0)
+  const institution = fields.author ? undefined : takeHeading(first)
+  if (institution) fields.author = parseInstitutions(institution.name)
+  const tail = parseTitleArea(institution?.body ?? body, fields, areas.length > 0 || part)
   return parseAreas([...tail, ...areas], fields)
+}
+
+/** `National Bank of Zarechye. Annual Report 2015`: a body at the head, its name in capitals or before a report. */
+function takeHeading(text: string): { readonly name: string; readonly body: string } | undefined {
+  const [, name = '', body = ''] = /^(\p{Lu}[^.:[\]/\uE001«"]{5,90})\.\s(\p{Lu}.{3,})$/su.exec(text) ?? []
+  if (!isOrganisation(name) || !/^\p{L}/u.test(body)) return undefined
+  const named = name
+    .split(' ')
+    .every(word => /^(?:\p{Lu}|of$|the$|for$|and$|de$|des$|du$|und$|der$|et$|и$|по$)/u.test(word))
+  return named || reportTitles.test(body) ? { name, body } : undefined
 }
 
 /** Reads `Title [medium] : rest of title / those responsible`; gives the areas found behind it. */
@@ -96,91 +105,32 @@ function parseRunOn(text: string, fields: Draft, hasAreas: boolean): readonly st
   return hasAreas || count < sentences.length ? sentences.slice(count) : []
 }
 
-const editorial = /^(?:под|ред|сост|пер|отв|науч|редкол|гл|ed|eds|edited|transl|comp|hrsg|éd|trad|введ|предисл)/iu
-
-function parseResponsible(text: string, fields: Draft, more = ''): readonly string[] {
-  const [first = '', ...sentences] = [...splitSentences(text), ...(more === '' ? [] : [more])]
-  const [lead = ''] = first.split(/\s;\s|;\s/u)
-  const names = lead.replace(/[.,\s]+$/u, '')
-  if (names !== '' && !editorial.test(names)) {
-    const persons = parsePersons(names)
-    // The heading names the first author alone; all stand here.
-    if (!fields.author) fields.author = persons ?? [{ literal: names }]
-    else if (persons && persons.length > fields.author.length) fields.author = persons
-  }
-  return sentences
-}
-
-function parseAreas(areas: readonly string[], fields: Draft): Locator | undefined {
-  let locator: Locator | undefined
-  const read = (area: string, split: boolean): void => {
-    const clean = area.replaceAll(mediumMark, ' ').replace(/(?<=\d)\.$/u, '')
-    const reading = parseArea(clean, fields, false)
-    locator = reading.locator ?? locator
-    if (reading.known || !split) return
-    const parts = splitSentences(clean)
-    if (parts.length > 1) for (const part of parts) read(part, false)
-    else if (!/:/u.test(clean)) parseCommas(clean, fields)
-  }
-  for (const area of areas) read(area, true)
-  return locator
-}
-
-/** `Минск, 2020, № 3, с. 12`: parts with commas between. */
-function parseCommas(text: string, fields: Draft): string {
-  const parts = text.split(/,\s/u)
-  let count = parts.length
-  while (count > 0 && parseArea(parts[count - 1] ?? '', fields, true).known) count -= 1
-  return parts.slice(0, count).join(', ')
-}
-
-/** Reads what contains the work: a periodical, a book, proceedings, a site. */
-function parseHost(text: string, fields: Draft): Locator | undefined {
-  const { rest, locator } = peelLocator(text.replace(/[\s.,–—-]+$/u, ''))
-  const [first = '', ...areas] = splitAreas(rest)
-  const [container = '', afterMedium = ''] = first.split(mediumMark)
-  const sentences = splitSentences((container.split(/ \/ (?=\S)/u)[0] ?? '').trim())
-  let known = 1
-  while (known < sentences.length && !parseArea(sentences[known] ?? '', {}, false).known) known += 1
-  const named = parseCommas(sentences.slice(0, known).join(' '), fields)
-  const name = cleanTitle(named.replace(/\.$/u, ''))
-  if (name !== '') fields['container-title'] = name
-  const responsible = container
-    .split(/ \/ (?=\S)/u)
-    .slice(1)
-    .flatMap(splitSentences)
-    .slice(1)
-  const inner = parseAreas(
-    [...sentences.slice(known), ...responsible, ...splitSentences(afterMedium), ...areas],
-    fields,
-  )
-  const place = locator ?? inner
-  if (place?.label === 'page' && /\d\s?[-–—]\s?\d/u.test(place.value)) fields.page = place.value
-  return place
-}
-
+/** Sets the title without what GOST adds to it: the number of volumes, the genre of a thesis, its subject code. */
 function setTitle(fields: Draft, title: string): void {
-  const clean = cleanTitle(title)
+  const [proper = '', ...more] = title.split(/\s?:\s(?!\/)/u)
+  const kept = [proper]
+  for (const part of more) {
+    const volumes = volumesPattern.exec(part)
+    if (volumes?.[1]) fields.volume ??= volumes[1]
+    if (volumes || subjectPattern.test(part)) continue
+    const trial: Draft = {}
+    if (peelGenre(part, trial).type === 'thesis') {
+      fields.type = 'thesis'
+      fields.genre ??= tidyGenre(part)
+    } else kept.push(part)
+  }
+  const clean = cleanTitle(kept.join(': '))
   if (/[\p{L}\d]/u.test(clean)) fields.title = clean
 }
 
-function typeAlone(fields: Draft, text: string): string {
-  const genre = genres.find(({ pattern }) => pattern.test(text))
-  if (genre && (genre.type === 'thesis' || !fields.URL)) return genre.type
-  if (fields.medium && fields.URL && !(fields.publisher && fields['publisher-place'])) return 'webpage'
-  if (fields.publisher || fields['publisher-place']) return 'book'
-  if (fields.URL || fields.medium) return 'webpage'
-  return fields.issued || fields.volume || fields.edition ? 'book' : 'document'
+function tidyGenre(text: string): string {
+  return text
+    .replace(/[,:;]\s?\d{2}\.\d{2}\.\d{2}.*$/u, '')
+    .replace(/[\s.,;]+$/u, '')
+    .trim()
 }
 
-function typeInside(fields: Draft, text: string): string {
-  const container = fields['container-title'] ?? ''
-  if (conferenceWords.test(container)) return 'paper-conference'
-  const day = fields.issued?.['date-parts'][0]?.length === 3
-  if (newspaperWords.test(container) || (day && !fields.volume && !fields.URL)) return 'article-newspaper'
-  if (fields.publisher) return 'chapter'
-  if (fields.issue || fields.volume) return 'article-journal'
-  if (fields['publisher-place']) return 'chapter'
-  if (fields.URL) return 'webpage'
-  return /\d/u.test(fields.page ?? '') || !text.includes(mediumMark) ? 'article-journal' : 'webpage'
-}
+const volumesPattern =
+  /^(?:в|у|in)\s\d{1,3}\s(?:т|ч|кн|вып|vol|bd|t|bänden|volumes|томах)\.?(?:[,.]?\s(?:т|ч|кн|vol|bd|t)\.\s?(\d{1,3}|[IVXLC]{1,6})\.?)?$/iu
+const subjectPattern =
+  /^(?:специальность\s|спец\.\s)?\d{2}\.\d{2}\.\d{2}(?:\s?[«"“–-].*)?$|^защищена\s|^утв(?:\.|ержден)|^\[сайт\]$/iu

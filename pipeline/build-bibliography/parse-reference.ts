@@ -1,96 +1,113 @@
 /**
- * Reads one reference of a note: details first, then the convention that its punctuation shows. Text that no convention
- * fits becomes a title if it is short and no title at all if it is a comment; its words are kept either way.
+ * Reads one reference of a note: what surrounds it first, then its details, then the convention that its punctuation
+ * shows. Text that no convention fits becomes a title if it is short and no title at all if it is a comment; its words
+ * are kept either way.
  */
 import type { Locator } from '../contract/bibliography.ts'
+import { chooseType } from './choose-type.ts'
 import { cleanTitle } from './clean-title.ts'
-import { commentOpenings, ibidWords, leadIns, opCitWords } from './conventions.ts'
+import { commentOpenings } from './conventions.ts'
 import { detectLanguage } from './detect-language.ts'
-import { isAuthorDate, parseAuthorDate } from './parse-author-date.ts'
+import { endsCut } from './ends-cut.ts'
+import { mediumMark } from './marks.ts'
+import { isAuthorDate, parseAuthorDate, parseAuthorYear } from './parse-author-date.ts'
 import { isGost, parseGost } from './parse-gost.ts'
-import { parsePersons } from './parse-names.ts'
-import { parseNoteStyle } from './parse-note-style.ts'
-import { mediumMark, peelDetails } from './peel-details.ts'
-import { peelLocator } from './peel-locator.ts'
-import type { Draft, Reference, Repetition } from './reference.ts'
+import { parseGostHost } from './parse-gost-host.ts'
+import { parseHost } from './parse-host.ts'
+import { parseLegal } from './parse-legal.ts'
+import { parseRepetition } from './parse-repetition.ts'
+import { parseRunning } from './parse-running.ts'
+import { peelComment } from './peel-comment.ts'
+import { peelDetails } from './peel-details.ts'
+import type { Draft, Reference } from './reference.ts'
+import { type Route, scoreConfidence } from './score-confidence.ts'
 
 /** Longer texts are read this far: no reference is longer, and the words behind are kept in `raw`. */
 const longest = 4_000
 
 /** Reads `raw`, one reference with its white space single. */
 export function parseReference(raw: string): Reference {
-  const text = dropLeadIn(raw.slice(0, longest))
+  const { text, comment } = peelComment(clean(raw.slice(0, longest)))
+  const said = comment === undefined ? {} : { comment }
   const repeated = parseRepetition(text)
-  if (repeated) return { raw, fields: {}, confidence: {}, truncated: false, ...repeated }
-  const { fields, rest, urlFault, cut } = peelDetails(text)
+  if (repeated) return { raw, fields: {}, confidence: {}, truncated: false, ...repeated, ...said }
+  const { fields, rest, urlFault, cut } = peelDetails(text.replace(anonymous, ''))
   const truncated = raw.length <= longest && (cut || endsCut(text, fields.URL))
-  const locator = parseBody(rest, fields)
-  const title = fields.title ?? ''
-  const language = detectLanguage(title)
+  const { locator, route } = parseConvention(rest, fields)
+  if (fields.title === '') delete fields.title
+  const language = detectLanguage(fields.title ?? '', text)
   if (language) fields.language = language
-  if (title === '') delete fields.title
   return {
     raw,
     fields,
-    confidence: {},
+    confidence: scoreConfidence(fields, route, text, urlFault),
     truncated,
     ...(locator ? { locator } : {}),
     ...(urlFault ? { urlFault } : {}),
+    ...said,
   }
 }
 
-const joined = (words: readonly string[]) => words.join('|').replaceAll('(', '(?:').replaceAll(' ', '\\s')
-const leadInPattern = new RegExp(`^(?:[-–—•*]\\s)?(?:${joined(leadIns)})(?:\\s?:\\s|,\\s|\\s)(?=\\S)`, 'iu')
-const ibidPattern = new RegExp(`^[("“]?(?:${joined(ibidWords)})(?:\\s?[.,:;]|\\s|$)`, 'iu')
-const opCitPattern = new RegExp(`(?<!\\p{L})(?:${joined(opCitWords)})(?:\\s?[.,]|\\s|$)`, 'iu')
-
-/** Without words such as `See also:`; a title that begins with one goes on in lower case. */
-function dropLeadIn(text: string): string {
-  const rest = text.replace(leadInPattern, '')
-  return (/^[\p{Lu}\d"“«„]|^https?:/u.test(rest) ? rest : text).trim()
+/** Without what is no text: control characters, marks of direction, halves of characters, characters of private use. */
+function clean(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Co}\uFFFD\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
-/** Reads `Ibid., p. 5` and `Novak, op. cit., p. 5`. */
-function parseRepetition(text: string): { readonly repeats: Repetition; readonly locator?: Locator } | undefined {
-  const ibid = ibidPattern.exec(text)
-  const opCit = ibid || text.length > 200 ? null : opCitPattern.exec(text)
-  const match = ibid ?? opCit
-  if (!match) return undefined
-  const after = text.slice(match.index + match[0].length).trim()
-  // `Ibid.` and a long text: the note goes on with something else.
-  if (after.length > 120) return undefined
-  const { locator } = peelLocator(` ${after}`)
-  const bare = /^[.,\s]*(\d{1,4}(?:[-–—]\d{1,4})?)\.?$/u.exec(after)?.[1]
-  const place = locator ?? (bare ? { label: 'page', value: bare } : undefined)
-  const family = opCit ? familyOf(text.slice(0, opCit.index)) : undefined
-  if (opCit && !family) return undefined
-  const repeats: Repetition = family ? { of: 'author', family } : { of: 'preceding' }
-  return place ? { repeats, locator: place } : { repeats }
+/** What stands in the place of an author where there is none. */
+const anonymous = /^(?:o\.\s?V\.|Anon(?:\.|ymous)|N\.\s?N\.|б\.\s?а\.)\s?[:.,]?\s(?=["“«„\p{Lu}])/u
+
+interface Parsed {
+  readonly route: Route
+  readonly locator?: Locator | undefined
 }
 
-function familyOf(text: string): string | undefined {
-  const names = text.replace(/[\s,.:]+$/u, match => (match.includes('.') ? '.' : ''))
-  return parsePersons(names)?.[0]?.family ?? /^(\p{Lu}[\p{L}'’-]+)/u.exec(names)?.[1]
-}
-
-function parseBody(rest: string, fields: Draft): Locator | undefined {
+function parseConvention(rest: string, fields: Draft): Parsed {
   const bare = rest.replaceAll(mediumMark, '').trim()
   if (!/\p{L}{2}/u.test(bare)) {
     fields.type = fields.URL ? 'webpage' : 'document'
-    return undefined
+    return { route: 'bare' }
   }
   if (isComment(bare, fields)) {
     fields.type = 'document'
-    return undefined
+    return { route: 'bare' }
   }
-  if (isGost(rest)) return parseGost(rest, fields)
-  if (isAuthorDate(bare)) return parseAuthorDate(bare, fields)
-  // The short form of GOST has no marks of its own; its words are Cyrillic.
-  if (isCyrillic(bare) && !/^[«"“]/u.test(bare)) return parseGost(rest, fields)
-  const locator = parseNoteStyle(bare, fields)
-  if (!fields.title) fields.title = cleanTitle(bare)
-  return locator
+  const legal = parseLegal(rest, fields)
+  if (legal) {
+    const { host, gost, locator } = legal
+    if (host === undefined) return { route: 'legal', locator }
+    const place = gost ? parseGostHost(host, fields) : parseHost(host, fields, true, true)
+    return { route: 'legal', locator: place ?? locator }
+  }
+  const parsed = parseProse(rest, bare, fields)
+  fields.type = chooseType(fields, { part: parsed.part, cited: parsed.locator !== undefined })
+  return parsed
 }
+
+function parseProse(rest: string, bare: string, fields: Draft): Parsed & { readonly part: boolean } {
+  const gost = (): Parsed & { readonly part: boolean } => ({
+    locator: parseGost(rest, fields),
+    route: 'gost',
+    part: / \/\/ /u.test(rest),
+  })
+  if (isGost(rest)) return gost()
+  const brief = parseAuthorYear(bare, fields)
+  if (brief) return { ...brief, route: 'short', part: false }
+  if (isAuthorDate(bare)) return { locator: parseAuthorDate(bare, fields), route: 'dated', part: false }
+  // The short form of GOST has no marks of its own; its words are Cyrillic, or its authors inverted without commas.
+  if ((isCyrillic(bare) && !/^[«"“]/u.test(bare)) || shortGost.test(bare)) return gost()
+  const quoted = /["“«„‘]/u.test(bare.slice(0, 200))
+  const locator = parseRunning(bare, fields)
+  if (!fields.title) fields.title = cleanTitle(bare)
+  return { locator, route: quoted ? 'quoted' : 'running', part: quoted }
+}
+
+const shortGost =
+  /^\p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?)*(?=[«"“\p{Lu}])/u
 
 function isCyrillic(text: string): boolean {
   const letters = text.slice(0, 400).match(/\p{L}/gu)?.length ?? 0
@@ -99,21 +116,14 @@ function isCyrillic(text: string): boolean {
 
 const commentPattern = new RegExp(`^${commentOpenings}`, 'iu')
 
+/** A verb among small words: a sentence about something, no title. */
+const sentencePattern =
+  /\s(?:is|are|was|were|has|have|had|does|did|это|был[аои]?|является|приводятся|взят[аоы]|sind|ist|wird|wurden?|war|est|sont|était|ont|a été)\s(?:\p{Ll}+\s){0,8}\p{Ll}+\.$/u
+
 /** Prose: it says so, or it is long and prints nothing that a reference prints. */
 function isComment(text: string, fields: Draft): boolean {
   if (fields.URL || fields.DOI || fields.medium || /(?:\s\/\/?\s|(?<!\d)(?:1[5-9]|20)\d\d(?!\d))/u.test(text))
     return false
-  return commentPattern.test(text) || text.length > 300
+  if (commentPattern.test(text) || text.length > 300) return true
+  return !/\d|["“«„]|:\s/u.test(text) && sentencePattern.test(text)
 }
-
-/** The last characters show that more must have followed. */
-function endsCut(text: string, url: string | undefined): boolean {
-  const end = text.slice(-200).trimEnd()
-  if (url && text.trimEnd().endsWith(url)) return /[-=&%?]$/u.test(url)
-  if (/[\p{L}\d]-$|[,:;([«„“]$|\s\/{1,2}$|[\p{L}\d.]\s[-–—]$|\s&$/u.test(end)) return true
-  if (openWords.test(end) || /[-–—,;]\s(?:[CСcсPpSsТт]|pp|PP)\.?$/u.test(end)) return true
-  return /\[[^\]]{0,60}$/u.test(end)
-}
-
-const openWords =
-  /(?:^|[\s(])(?:(?:vol|no|nr|вып|bd)\.|№|and|und|et|the|of|in|for|with|для|и|в|на|der|die|das|des|und|du|de|la|le)$/u

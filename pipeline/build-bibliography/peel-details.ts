@@ -2,7 +2,9 @@
  * Takes out of a reference the parts that look the same in every convention: address, identifiers, day of access and
  * medium. What remains is punctuation and words for the parser of the convention.
  */
-import { accessLabels, addressLabels, mediums } from './conventions.ts'
+import { compileWords } from './compile-words.ts'
+import { accessLabels, addressLabels, mediumForms, mediums } from './conventions-details.ts'
+import { mediumMark } from './marks.ts'
 import { dateSource, parseDate } from './parse-date.ts'
 import type { Draft, UrlFault } from './reference.ts'
 
@@ -16,48 +18,62 @@ export interface Peeled {
   readonly cut: boolean
 }
 
-/** Stands where the medium stood: before it is the title, after it the rest of the description. */
-export const mediumMark = '\uE001'
-
 /** Takes the details out of `text`, white space single. */
 export function peelDetails(text: string): Peeled {
   const fields: Draft = {}
   const cut = endsInAddress.test(text)
   const { rest: withoutUrl, urlFault } = peelUrl(text, fields)
   let rest = peelIdentifiers(withoutUrl, fields)
-  rest = rest.replace(accessPattern, (_whole: string, printed: string) => {
-    const date = parseDate(printed)
+  rest = rest.replace(accessPattern, (whole: string, printed: string) => {
+    // Only English prints the month first.
+    const date = parseDate(printed, !/access|visited|viewed|retriev|consulted/iu.test(whole))
     if (date) fields.accessed ??= date
     return ' '
+  })
+  rest = rest.replace(formPattern, (whole: string, form: string) => {
+    fields.medium ??= form.trim()
+    return whole.endsWith('//') ? ' //' : '. – '
   })
   rest = rest.replace(mediumPattern, (_whole: string, medium: string) => {
     fields.medium ??= medium.replace(/\s+/gu, ' ')
     return ` ${mediumMark} `
   })
+  rest = rest.replace(/[.,;–—-]*\s?(?:Загл(?:авие)? с (?:экрана|титула)|Title from (?:the )?screen)[.,;]?/giu, '. ')
   rest = rest.replace(endsInAddress, ' ').replace(addressPattern, ' ')
   rest = rest.replace(/\([\s.,;:]{0,9}\)|\[\s?\]|<\s?>/gu, ' ')
-  return { fields, rest: rest.replace(/\s+/gu, ' ').trim(), cut, ...(urlFault ? { urlFault } : {}) }
+  return {
+    fields,
+    rest: rest
+      .replace(/\s+/gu, ' ')
+      .replace(/(?:\s?[.,;]){2,}\s?$/u, '.')
+      .trim(),
+    cut,
+    ...(urlFault ? { urlFault } : {}),
+  }
 }
 
 /** Stands where the address stood, until its label is gone too. */
 const urlMark = '\uE002'
-const labelled = (words: readonly string[]) => words.join('|').replaceAll('(', '(?:').replaceAll(' ', '\\s')
 const urlPattern =
   /(?:(?<![\p{L}\d])h[tх]{1,3}ps?\s?[:;]?\s?\/{1,3}|(?<!\p{L})ftp:\/\/|(?<![\p{L}\d/.@])www\.)[^\s<>"«»“”„]+/giu
 const bareUrlPattern =
   /(?<![\p{L}\d/.@:_-])(?:[a-z\d](?:[a-z\d-]{0,62})\.){1,4}[a-z]{2,6}\/[^\s<>"«»“”„]*|(?<=(?:URL|доступа|access):\s?)(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,6}(?=[\s.,;)]|$)/iu
 const doiPattern = /(?:(?:\bdoi|\bDOI)(?:\.org\/|\s?[:.]?\s?))?(?<![\d.])(10\.\d{4,9}\/[^\s"<>«»]+)/iu
 const accessPattern = new RegExp(
-  `[([]?\\s?(?<!\\p{L})(?:${labelled(accessLabels)})\\s?[:.–-]?\\s?(${dateSource})(?:\\s?г(?:\\.|ода))?\\s?(?:,?\\s(?:from|at|via))?\\s?[)\\]]?`,
+  `[([]?\\s?(?<!\\p{L})(?:${compileWords(accessLabels)})\\s?[:.–-]?\\s?(${dateSource})(?:\\s?г(?:\\.|ода))?\\s?(?:,?\\s?(?:from|at|via|von|unter|sur|à l['’]adresse|с)(?=\\s))?\\s?[)\\]]?`,
   'giu',
 )
-const mediumPattern = new RegExp(`\\[\\s?(${labelled(mediums)})\\s?\\.?\\s?\\]\\s?\\.?`, 'giu')
+const mediumPattern = new RegExp(`\\[\\s?(${compileWords(mediums)})\\s?\\.?\\s?\\]\\s?\\.?`, 'giu')
+const formPattern = new RegExp(
+  `[.,;]?\\s?[-–—]?\\s(${compileWords(mediumForms)})\\s?\\.?(?:\\s?[-–—](?=\\s)|(?:\\s\\/\\/)|(?=\\s|$))`,
+  'iu',
+)
 const addressPattern = new RegExp(
-  `[([<]?(?:(?<!\\p{L})(?:${labelled(addressLabels)}))?\\s?:?\\s?<?\\s?${urlMark}\\s?[)\\]>]?`,
+  `[([<]?(?:(?<!\\p{L})(?:${compileWords(addressLabels)}))?\\s?:?\\s?<?\\s?${urlMark}\\s?[)\\]>]?`,
   'giu',
 )
 const endsInAddress = new RegExp(
-  `(?<!\\p{L})(?:${labelled(addressLabels)})\\s?:\\s?(?:h(?:t(?:t(?:ps?)?)?)?:?\\/{0,2})?$`,
+  `(?<!\\p{L})(?:${compileWords(addressLabels)})\\s?:\\s?(?:h(?:t(?:t(?:ps?)?)?)?:?\\/{0,2})?$`,
   'iu',
 )
 
@@ -113,14 +129,25 @@ function findFault(url: string, atEnd: boolean): UrlFault | undefined {
 
 function peelIdentifiers(text: string, fields: Draft): string {
   const resolved = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/.+)$/iu.exec(fields.URL ?? '')?.[1]
-  if (resolved) fields.DOI = resolved
-  const rest = text.replace(doiPattern, (_whole: string, printed: string) => {
+  if (resolved) {
+    // The address of a DOI says no more than the DOI.
+    fields.DOI = resolved
+    delete fields.URL
+  }
+  let rest = text.replace(doiPattern, (_whole: string, printed: string) => {
     const doi = trimUrl(printed)
     fields.DOI ??= doi
     return ` ${printed.slice(doi.length)}`
   })
+  rest = rest.replace(
+    /[–—-]?\s?\be?-?ISSN(?:-L)?[:\s]{0,3}(\d{4}[-–]\d{3}[\dXх])(?:\s?\([\p{L}.]{2,8}\))?/giu,
+    (_whole: string, issn: string) => {
+      fields.ISSN ??= issn
+      return ' '
+    },
+  )
   return rest.replace(
-    /\bISBN(?:-1[03])?[:\s]{0,3}([\dXx–-][\dXx –-]{8,16}[\dXx])/gu,
+    /[–—-]?\s?\bISBN(?:-1[03])?[:\s]{0,3}([\dXx–-][\dXx –-]{8,16}[\dXx])/gu,
     (_whole: string, isbn: string) => {
       fields.ISBN ??= isbn.trim()
       return ' '

@@ -2,28 +2,37 @@
  * Reads the place inside a work (`C. 45`, `pp. 12–15`, `S. 45 ff.`), and the volume and issue numbers beside it.
  */
 import type { Locator } from '../contract/bibliography.ts'
+import { compileWords } from './compile-words.ts'
 import { issueWords, locatorLabels, volumeWords } from './conventions.ts'
 import type { Draft } from './reference.ts'
 
-const numberSource = '(?:[A-Z]?\\d{1,5}[a-z]?|[ivxlc]{1,8})'
-const rangeSource = `${numberSource}(?:\\s?[-–—]\\s?${numberSource})?`
-const listSource = `(${rangeSource}(?:\\s?,\\s?${rangeSource}){0,8})(?:\\s?(?:ff?|sqq?)\\b\\.?)?`
+const numberSource = '(?:(?:[A-Z]|[LRD]\\.\\s?)?\\d{1,5}(?:\\.\\d{1,3}){0,2}[a-z]?(?:\\(\\w{1,3}\\)){0,2}|[ivxlc]{1,8})'
+/** One number, or from one to another. */
+export const rangeSource = `${numberSource}(?:\\s?[-–—]\\s?${numberSource})?`
+const following = '(?:\\s?(?:ff?|sqq?)\\b\\.?|\\s(?:et\\s)?suiv\\.|\\sи\\s(?:след|сл)\\.)?'
+const listSource = `(${rangeSource}${following}(?:\\s?,\\s?${rangeSource}(?![\\p{L}\\d.])${following}){0,8})`
 
 const announced = locatorLabels.map(({ label, words }) => ({
+  label,
+  words: compileWords(words),
+}))
+const patterns = announced.map(({ label, words }) => ({
   label,
   atEnd: new RegExp(`(?:^|[\\s,.;:(–—-])(?:${words})\\s?${listSource}[\\s.,;)–—-]*$`, 'iu'),
   alone: new RegExp(`^(?:${words})\\s?${listSource}[\\s.,;]*$`, 'iu'),
 }))
+/** Any labelled place, without groups. */
+export const locatorSource = `(?:${announced.map(({ words }) => words).join('|')})\\s?${listSource.replace('(', '(?:')}`
 
 /** Takes a locator with its label off the end of `text`. */
 export function peelLocator(text: string): { readonly rest: string; readonly locator?: Locator } {
-  for (const { label, atEnd } of announced) {
+  for (const { label, atEnd } of patterns) {
     // A locator is short: the tail is enough, and keeps long notes cheap.
     const tail = text.slice(-120)
     const match = atEnd.exec(tail)
     if (match?.[1]) {
       const rest = text.slice(0, text.length - tail.length + match.index)
-      return { rest: rest.replace(/[\s,;(–—-]+$/u, ''), locator: { label, value: tidy(match[1]) } }
+      return { rest: rest.replace(/[\s,;(–—-]+$/u, ''), locator: { label, value: tidyRange(match[1]) } }
     }
   }
   return { rest: text }
@@ -31,14 +40,15 @@ export function peelLocator(text: string): { readonly rest: string; readonly loc
 
 /** Reads an area of a description that is a locator and nothing else. */
 export function parseLocator(area: string): Locator | undefined {
-  for (const { label, alone } of announced) {
+  for (const { label, alone } of patterns) {
     const value = alone.exec(area.trim())?.[1]
-    if (value) return { label, value: tidy(value) }
+    if (value) return { label, value: tidyRange(value) }
   }
   return undefined
 }
 
-function tidy(value: string): string {
+/** A range or list of numbers with its spaces set. */
+export function tidyRange(value: string): string {
   return value
     .replace(/\s*([-–—])\s*/gu, '$1')
     .replace(/\s*,\s*/gu, ', ')
@@ -46,16 +56,16 @@ function tidy(value: string): string {
 }
 
 const partNumber =
-  '(\\d{1,5}(?:\\s?[-–/]\\s?\\d{1,5})?(?:\\s?\\((?!(?:1[5-9]|20)\\d\\d\\))\\d{1,4}\\))?|[IVXLCivxlc]{1,8}(?![\\p{L}\\d]))'
-const volumePattern = new RegExp(`(?<![\\p{L}\\d])(?:${volumeWords})\\s?${partNumber}[\\s,.;]*`, 'iu')
-const issuePattern = new RegExp(`(?<![\\p{L}\\d])(?:${issueWords})\\s?${partNumber}[\\s,.;]*`, 'iu')
+  '(\\d{1,5}(?:\\s?[-–/]\\s?\\d{1,5})?(?:\\s?\\((?!(?:1[5-9]|20)\\d\\d\\))[^()]{1,12}\\))?|[IVXLCivxlc]{1,8}(?![\\p{L}\\d]))'
+const volumePattern = new RegExp(`(?<![\\p{L}\\d])(?:${compileWords(volumeWords)})\\s?${partNumber}[\\s,.;]*`, 'iu')
+const issuePattern = new RegExp(`(?<![\\p{L}\\d])(?:${compileWords(issueWords)})\\s?${partNumber}[\\s,.;]*`, 'iu')
 
 /** Takes volume and issue numbers out of `text` and puts them into `fields`. */
 export function peelNumbers(text: string, fields: Draft): string {
   let rest = text
   for (const { key, pattern } of [
-    { key: 'volume', pattern: volumePattern },
     { key: 'issue', pattern: issuePattern },
+    { key: 'volume', pattern: volumePattern },
   ] as const) {
     const match = pattern.exec(rest)
     if (match?.[1] && fields[key] === undefined) {

@@ -19,6 +19,6 @@ const known = new Set(names.split('|').map(name => name.toLowerCase()))
 export function isPlace(text: string): boolean {
   const trimmed = text.trim()
   if (known.has(trimmed.toLowerCase())) return true
-  const parts = trimmed.split(/\s*(?:[;/&–]| and | und | et )\s*/u)
+  const parts = trimmed.split(/\s*(?:[;/&–,]| and | und | et )\s*/u)
   return parts.length > 1 && parts.length < 5 && parts.every(part => known.has(part.toLowerCase()))
 }

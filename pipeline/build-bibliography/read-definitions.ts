@@ -8,9 +8,9 @@ import type { Definition, Notes } from '../tree/list-notes.ts'
 import type { GatheredWork, Gatherer } from './gather-works.ts'
 import type { Library } from './library/import-library.ts'
 import { type NamedEntry, parseKeys } from './library/parse-keys.ts'
-import { parseReference } from './parse-reference.ts'
+import { parseNote } from './parse-note.ts'
+import { type NamedWorks, recallWork, rememberWork } from './recall-work.ts'
 import type { Reference, Repetition, UrlFault } from './reference.ts'
-import { splitReferences } from './split-references.ts'
 
 /** What a definition says: one entry for each work it names. */
 export interface Reading {
@@ -19,8 +19,11 @@ export interface Reading {
     /** Absent when the note repeats one that is lost. */
     readonly work?: GatheredWork
     readonly locator?: Locator
+    /** The pages of an article as this note prints them. */
+    readonly page?: string
     /** What the note says of the work besides. */
     readonly comment?: string
+    readonly repeats?: Repetition
     readonly truncated: boolean
     readonly urlFault?: UrlFault
     readonly url?: string
@@ -32,33 +35,35 @@ export interface Reading {
 /** Reads the definitions of one document, and adds their works to `gatherer`. */
 export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, library: Library): readonly Reading[] {
   const lost = lostBetween(notes)
-  const byFamily = new Map<string, GatheredWork>()
+  const known: NamedWorks = { byFamily: new Map(), byNote: new Map() }
   let last: { readonly work: GatheredWork; readonly definition: Definition } | undefined
   return notes.definitions.map(definition => {
     const origin: Origin = { seed, position: definition.position }
     const named = parseKeys(definition.text)
-    const texts = named ?? splitReferences(definition.text)
-    const entries = texts.map((text, index) => {
-      const reference = typeof text === 'string' ? parseReference(text) : readNamed(text, library)
-      if (typeof text !== 'string' && !reference.entry) return { truncated: false, unknownKey: text.key }
-      const { locator, comment, urlFault } = reference
-      const atEnd = index === texts.length - 1
+    const parts = named ?? parseNote(definition.text)
+    const entries = parts.map((part, index) => {
+      const reference = 'key' in part ? readNamed(part, library) : part
+      if ('key' in part && !reference.entry) return { truncated: false, unknownKey: part.key }
+      const { locator, urlFault, comment, repeats } = reference
+      const atEnd = index === parts.length - 1
       const truncated = reference.truncated ? atEnd : atEnd && definition.truncated
       let work: GatheredWork | undefined
       if (reference.repeats) {
         const preceding =
           last && (last.definition === definition || !lost(last.definition, definition)) ? last.work : undefined
-        work = recall(reference.repeats, preceding, byFamily)
+        work = recallWork(reference.repeats, preceding, known)
         work?.origins.push(origin)
       } else work = gatherer.add(reference, origin, definition.label)
       last = work && { work, definition }
-      for (const { family } of work?.fields.author ?? work?.entry?.fields.author ?? [])
-        if (work && family) byFamily.set(family.toLowerCase(), work)
+      if (work) rememberWork(work, definition.label, known)
+      const { page } = reference.fields
       const url = reference.fields.URL
       return {
         ...(work ? { work } : {}),
         ...(locator ? { locator } : {}),
-        ...(comment === undefined ? {} : { comment }),
+        ...(page ? { page } : {}),
+        ...(comment ? { comment } : {}),
+        ...(repeats ? { repeats } : {}),
         truncated,
         ...(urlFault ? { urlFault } : {}),
         ...(url ? { url } : {}),
@@ -79,14 +84,6 @@ function readNamed({ key, raw, locator, comment }: NamedEntry, library: Library)
     ...(locator ? { locator } : {}),
     ...(comment === undefined ? {} : { comment }),
   }
-}
-
-function recall(
-  repeats: Repetition,
-  preceding: GatheredWork | undefined,
-  byFamily: ReadonlyMap<string, GatheredWork>,
-): GatheredWork | undefined {
-  return repeats.of === 'preceding' ? preceding : byFamily.get(repeats.family.toLowerCase())
 }
 
 /** Tells whether the text calls a note without a definition between two that have one: `ibid.` then means the lost one. */

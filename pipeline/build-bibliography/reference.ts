@@ -29,4 +29,13 @@ export interface Reference {
 export type UrlFault = 'cut' | 'malformed'
 
 /** `Ibid.` names the work of the note before; `op. cit.` the last work of an author. */
-export type Repetition = { readonly of: 'preceding' } | { readonly of: 'author'; readonly family: string }
+export type Repetition =
+  | { readonly of: 'preceding' }
+  | {
+      readonly of: 'author'
+      readonly family: string
+      /** Words of the title, which choose among several works of the author. */
+      readonly title?: string
+      /** The number of the note that named the work, as OSCOLA prints it. */
+      readonly note?: string
+    }

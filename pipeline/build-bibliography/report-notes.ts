@@ -20,12 +20,15 @@ function reportReading({ definition, entries }: Reading, seed: string): readonly
   // One that the reader of the seed saw break off has been reported.
   if (!definition.truncated && entries.some(({ truncated }) => truncated))
     messages.push(createMessage('definition-is-whole', describeBreak(definition), place))
-  for (const { work, urlFault, url, unknownKey } of entries) {
+  for (const { work, urlFault, url, unknownKey, repeats } of entries) {
     if (unknownKey !== undefined) {
       const reason = `Note ${definition.label} names ${unknownKey}, and no entry of the library has this key`
       messages.push(createMessage('library-has-key', reason, place))
     } else if (!work) {
-      const reason = `Note ${definition.label} refers to a note before it whose text is lost`
+      const reason =
+        repeats?.of === 'author'
+          ? `Note ${definition.label} repeats a work of ${repeats.family} that no note before it names`
+          : `Note ${definition.label} refers to a note before it whose text is lost`
       messages.push(createMessage('definition-is-whole', reason, place))
     }
     if (!urlFault || !url) continue

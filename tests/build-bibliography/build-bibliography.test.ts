@@ -119,7 +119,109 @@ describe('works', () => {
       { label: '4', text: 'Hill and Stone, “Zones of Exception,” 50.' },
     ])
     expect(works).toHaveLength(2)
-    expect(citations.map(({ locator }) => locator?.value)).toEqual(['5', '45–67', '12', '50'])
+    expect(citations.map(({ locator }) => locator?.value)).toEqual(['5', undefined, '12', '50'])
+  })
+
+  it.each([
+    [
+      'initials and names in full',
+      'Novak, P. Corridors of trade. Minsk: BSU, 2020. P. 5.',
+      'Peter Novak, Corridors of Trade (Minsk: BSU, 2020), 7.',
+    ],
+    [
+      'conventions',
+      'Петров П. П. Пути через ещё одну границу. М.: Наука, 2012. С. 5.',
+      'Петров, П. П. Пути через еще одну границу / П. П. Петров. – М. : Наука, 2012. – С. 7.',
+    ],
+    ['http and https', 'Exports. URL: http://www.a.example/x/', 'Other words. URL: https://a.example/x'],
+    ['a DOI', 'Hill, A. (2010). Zones. Trade, 5(2), 1–9. https://doi.org/10.5555/a.1', 'Zones. DOI: 10.5555/A.1.'],
+    [
+      'a title without its subtitle',
+      'Hill, Ann. Sea Lanes: A History. London: Verso, 2010.',
+      'Ann Hill, Sea Lanes (London: Verso, 2010), 7.',
+    ],
+    [
+      'et al.',
+      'Hill, Ann, Mark Stone, and Tim May. Sea Lanes. London: Verso, 2010.',
+      'Hill, Ann, et al. Sea Lanes. Verso, 2010.',
+    ],
+    [
+      'editions',
+      'A. Hill, Sea Lanes, 2nd ed. (London: Verso, 2010), 3.',
+      'Ann Hill, Sea Lanes (2nd edn, Verso 2010) 4.',
+    ],
+    ['author and year', 'Treidel, P. (2014). Gemeingut Fluss. Uferverlag.', 'Treidel 2014, S. 25.'],
+    ['op. cit. alone', 'Hill, Ann. Sea Lanes. London: Verso, 2010.', 'Hill, op. cit., p. 7.'],
+    ['the number of a note', 'Ann Hill, Sea Lanes (Verso 2010) 3.', 'Hill (n 1) 7.'],
+  ])('knows one work across %s', (_what, first, second) => {
+    const { works, citations, messages } = build([
+      { label: '1', text: first },
+      { label: '2', text: second },
+    ])
+    expect(works).toHaveLength(1)
+    expect(new Set(citations.map(({ workId }) => workId)).size).toBe(1)
+    expect(messages).toEqual([])
+  })
+
+  it.each([
+    ['volumes', 'Hill, A. Sea Lanes. Vol. 1. London: Verso, 2010.', 'Hill, A. Sea Lanes. Vol. 2. London: Verso, 2010.'],
+    ['years', 'Hill, A. (2010). Sea lanes. Verso.', 'Hill, A. (2015). Sea lanes. Verso.'],
+    ['addresses', 'Exports. URL: http://a.example/x', 'Exports. URL: http://a.example/y'],
+  ])('keeps works apart by %s', (_what, first, second) => {
+    const { works } = build([
+      { label: '1', text: first },
+      { label: '2', text: second },
+    ])
+    expect(works).toHaveLength(2)
+  })
+
+  it('lets the words of a title choose among the works of an author', () => {
+    const { citations, messages } = build([
+      { label: '1', text: 'J. Berthelot, Le Halage, Paris, Seuil, 1988, p. 45.' },
+      { label: '2', text: 'J. Berthelot, Les Ports francs, Paris, Seuil, 1995, p. 12.' },
+      { label: '3', text: 'J. Berthelot, Le Halage…, op. cit., p. 60.' },
+      { label: '4', text: 'J. Berthelot, Les Ports francs, op. cit., p. 61.' },
+      { label: '5', text: 'Berthelot, op. cit., p. 62.' },
+      { label: '6', text: 'J. Berthelot, Les Phares, op. cit., p. 63.' },
+      { label: '7', text: 'Tanguy, op. cit., p. 64.' },
+    ])
+    const ids = citations.map(({ workId }) => workId)
+    expect(ids.slice(2)).toEqual([ids[0], ids[1], ids[1], undefined, undefined])
+    expect(messages).toMatchObject([
+      { ruleId: 'definition-is-whole', line: 1006 },
+      { ruleId: 'definition-is-whole', line: 1007 },
+    ])
+  })
+
+  it('keeps the rest whole where repetitions go round in a circle', () => {
+    const { works, citations, messages } = build([
+      { label: '1', text: 'Hill (n 2) 5.' },
+      { label: '2', text: 'Hill (n 1) 7.' },
+      { label: '3', text: 'Ibid.' },
+      { label: '4', text: book },
+      { label: '5', text: 'Ibid., p. 9.' },
+    ])
+    expect(works).toHaveLength(1)
+    expect(citations.map(({ status }) => status)).toEqual(['missing', 'missing', 'missing', 'resolved', 'resolved'])
+    expect(messages.map(({ line }) => line)).toEqual([1001, 1002, 1003])
+  })
+
+  it('takes other pages of an article for a place in it', () => {
+    const article = (pages: string) => `Белов А. А. Порты // Вестник порта. 2019. № 3. С. ${pages}.`
+    const { works, citations } = build([
+      { label: '1', text: article('45–67') },
+      { label: '2', text: article('50') },
+    ])
+    expect(works).toMatchObject([{ csl: { page: '45–67' } }])
+    expect(citations.map(({ locator }) => locator?.value)).toEqual([undefined, '50'])
+  })
+
+  it('keeps what a note says besides', () => {
+    const { citations, works } = build([
+      { label: '1', text: 'See Ann Hill, Sea Lanes (London: Verso, 2010), 34, which argues the contrary.' },
+    ])
+    expect(citations).toMatchObject([{ comment: 'which argues the contrary', locator: { value: '34' } }])
+    expect(works[0]?.confidence).toMatchObject({ title: expect.any(Number), publisher: expect.any(Number) })
   })
 
   it('does not guess what ibid. means after a lost note, or first of all', () => {

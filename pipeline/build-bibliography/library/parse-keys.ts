@@ -3,6 +3,7 @@
  * brackets or without. A note that says anything else is no such note, and is read as prose.
  */
 import type { Locator } from '../../contract/bibliography.ts'
+import { compileWords } from '../compile-words.ts'
 import { leadIns } from '../conventions.ts'
 import { peelLocator } from '../peel-locator.ts'
 
@@ -19,7 +20,7 @@ export interface NamedEntry {
 /** The keys of Pandoc: letters and digits, with single signs between them; others stand in braces. */
 const piecePattern =
   /^(.*?)-?@(?:\{([^{}\s]+)\}|([\p{L}\d_](?:[\p{L}\p{M}\d_]|[:.#$%&\-+?<>~/](?=[\p{L}\d_]))*))(.*)$/su
-const leadIn = new RegExp(`^(?:${leadIns.join('|').replaceAll('(', '(?:').replaceAll(' ', '\\s')})$`, 'iu')
+const leadIn = new RegExp(`^(?:${compileWords(leadIns)})$`, 'iu')
 
 /** The entries that `text` names; undefined where it is no such note. */
 export function parseKeys(text: string): readonly NamedEntry[] | undefined {

@@ -1,0 +1,48 @@
+/**
+ * Remembers which works the notes have named, and finds the one that `ibid.`, `op. cit.` or `(n 12)` repeats.
+ */
+import type { GatheredWork } from './gather-works.ts'
+import type { Repetition } from './reference.ts'
+
+/** Works that notes have named so far, the latest last. */
+export interface NamedWorks {
+  readonly byFamily: Map<string, GatheredWork[]>
+  readonly byNote: Map<string, GatheredWork[]>
+}
+
+/** As many works of one author, or of one note, are remembered. */
+const most = 20
+
+/** Remembers that note `note` named `work`. */
+export function rememberWork(work: GatheredWork, note: string, { byFamily, byNote }: NamedWorks): void {
+  const add = (map: Map<string, GatheredWork[]>, key: string) => {
+    map.set(key, [...(map.get(key) ?? []).filter(known => known !== work).slice(-most), work])
+  }
+  const { author = work.entry?.fields.author ?? [], editor = [] } = work.fields
+  for (const { family } of [...author, ...editor]) if (family) add(byFamily, plainWords(family))
+  add(byNote, note)
+}
+
+/** The work that is repeated; undefined where no note before has named it. Title words choose among several. */
+export function recallWork(
+  repeats: Repetition,
+  preceding: GatheredWork | undefined,
+  { byFamily, byNote }: NamedWorks,
+): GatheredWork | undefined {
+  if (repeats.of === 'preceding') return preceding
+  const works = byFamily.get(plainWords(repeats.family)) ?? []
+  const noted = repeats.note === undefined ? [] : (byNote.get(repeats.note) ?? [])
+  const inNote = noted.find(work => works.includes(work)) ?? noted[0]
+  if (inNote) return inNote
+  if (repeats.title === undefined || works.length < 2) return works.at(-1)
+  const words = plainWords(repeats.title)
+  return works.findLast(({ fields }) => plainWords(fields.title ?? '').startsWith(words))
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/gu, 'е')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+}
