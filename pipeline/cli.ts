@@ -76,6 +76,7 @@ Examples:
   npm run briefwright -- check --strict              fail on warnings too
   npm run briefwright -- check --check-links         ask whether the addresses of works are alive
   npm run --silent briefwright -- inspect uses "harbour towns" | jq .briefs
+  npm run --silent briefwright -- bibliography --format biblatex > works.bib
   npm run --silent briefwright -- inspect passages --theme fez | jq length
 `
 

@@ -39,6 +39,7 @@ export function assessSources(material: SourceMaterial, _config: Config): Outcom
       sorted.flatMap(({ called }) => called),
       sorted.flatMap(({ uncalled }) => uncalled),
     ),
+    completed: bibliography.works.filter(({ imported }) => imported !== undefined).length,
     findings,
   }
   return { value, messages: findings.flatMap(reportYear) }

@@ -21,6 +21,7 @@ export interface Reading {
     readonly locator?: Locator
     /** The pages of an article as this note prints them. */
     readonly page?: string
+    /** What the note says of the work besides. */
     readonly comment?: string
     readonly repeats?: Repetition
     readonly truncated: boolean

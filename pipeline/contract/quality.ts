@@ -85,6 +85,8 @@ export interface SourceQuality {
   readonly seeds: readonly SeedQuality[]
   readonly notes: NoteCounts
   readonly works: SeedQuality['works']
+  /** Works that have fields from a library. */
+  readonly completed: number
   /** In the order of the seeds and of the notes in them. */
   readonly findings: readonly Finding[]
 }

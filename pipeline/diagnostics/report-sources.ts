@@ -16,14 +16,14 @@ export function reportSources(
   briefs: readonly Measured[],
   links?: readonly CheckedLink[],
 ): string {
-  const { seeds, notes, works, findings } = sources
+  const { seeds, notes, works, completed, findings } = sources
   if (seeds.length === 0) return ''
   const total = seeds.length > 1 ? [`  ${seeds.length} seeds together`, `    ${listCounts(notes)}`] : []
   return `${[
     'Sources',
     ...seeds.flatMap(seed => [`  ${seed.seed}`, `    ${listStates(seed.notes)}`]),
     ...total,
-    `  ${countWorks(works)}`,
+    `  ${countWorks(works)}${completed > 0 ? `, ${completed} completed from the library` : ''}`,
     ...(findings.length > 0 ? ['  To check:', ...findings.slice(0, mostListed).flatMap(describeFinding)] : []),
     ...(findings.length > mostListed ? [`    and ${findings.length - mostListed} more; --json lists them all`] : []),
     ...(links ? [`  ${countLinks(links)}`] : []),

@@ -109,6 +109,7 @@ test('no seeds, and seeds without notes, have nothing to count', () => {
     seeds: [],
     notes: { cited: 0, resolved: 0, truncated: 0, missing: 0 },
     works: { cited: 0, uncited: 0 },
+    completed: 0,
     findings: [],
   })
   expect(assess([]).value.seeds[0]?.notes.cited).toEqual({ count: 0, ranges: '' })

@@ -38,7 +38,18 @@ describe('a .bib file with faults', () => {
   })
 
   it('uses the others', () => {
-    expect(keys).toEqual(['good1', 'good2', 'undefined1', 'junk1', 'paren1', 'paper1', 'case1', 'child1', 'parent1'])
+    expect(keys).toEqual([
+      'good1',
+      'good2',
+      'undefined1',
+      'junk1',
+      'paren1',
+      'paper1',
+      'case1',
+      'child1',
+      'parent1',
+      'thesis1',
+    ])
     expect(fields('good1')).toEqual({
       type: 'book',
       title: 'A Good Book',
@@ -69,6 +80,17 @@ describe('a .bib file with faults', () => {
     expect(fields('paper1')).toMatchObject({ type: 'article-newspaper', issued: { 'date-parts': [[2022, 5, 6]] } })
     expect(fields('paper1')).not.toHaveProperty('genre')
     expect(fields('case1')).toMatchObject({ type: 'legal_case', number: 'C-1/2' })
+  })
+
+  it('reads TeX', () => {
+    expect(fields('thesis1')).toEqual({
+      type: 'thesis',
+      title: 'Roads in LaTeX and TeXs: Résumé of Études – “quoted”',
+      publisher: 'BSU',
+      genre: 'PhD thesis',
+      issued: { 'date-parts': [[2020]] },
+      author: [{ family: 'Cruz', given: 'Juan', 'non-dropping-particle': 'de la' }],
+    })
   })
 
   it('inherits by crossref, and takes others for no name', () => {

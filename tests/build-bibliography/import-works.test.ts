@@ -23,7 +23,9 @@ function build(notes: readonly NoteInput[], bib: string | undefined = library) {
 
 describe('a note that names entries by their keys', () => {
   it('cites their works, with places', () => {
-    const { works, citations, messages } = build([{ label: '1', text: '@smith2020, p. 45; see also @doe99, 3–4' }])
+    const { works, citations, messages } = build([
+      { label: '1', text: '@smith2020, p. 45; see also @doe99, 3–4, who argues the contrary' },
+    ])
     expect(messages).toEqual([])
     expect(works).toMatchObject([
       {
@@ -45,7 +47,12 @@ describe('a note that names entries by their keys', () => {
     ])
     expect(citations).toMatchObject([
       { workId: 'smith2020roads', locator: { label: 'page', value: '45' }, status: 'resolved' },
-      { workId: 'doe1999tariffs', locator: { label: 'page', value: '3–4' }, status: 'resolved' },
+      {
+        workId: 'doe1999tariffs',
+        locator: { label: 'page', value: '3–4' },
+        comment: 'who argues the contrary',
+        status: 'resolved',
+      },
     ])
   })
 

@@ -25,6 +25,7 @@ const sources = (findings: readonly Finding[] = []): SourceQuality => ({
   seeds: [{ seed: 'seeds/a.txt', notes, works: { cited: 2, uncited: 0 } }],
   notes: { cited: 3, resolved: 2, truncated: 0, missing: 1 },
   works: { cited: 2, uncited: 0 },
+  completed: 0,
   findings,
 })
 const quality = {

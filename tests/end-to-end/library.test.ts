@@ -47,6 +47,7 @@ test('a library completes works by key and by match, and what came from it is sa
   const { exitCode, error } = await build()
   expect(exitCode).toBe(0)
   expect(error).toContain('3 works, 3 completed from the library')
+  expect((await project.run('check')).error).toContain('3 works cited, 3 completed from the library')
   expect(error).toMatch(/library-is-readable[\s\S]*lib\/works\.bib:2/)
   const brief = project.read('out/briefs/china/analyst.html')
   const references = /<ol class="reference-list">[\s\S]*?<\/ol>/.exec(brief)?.[0] ?? ''

@@ -288,6 +288,12 @@ describe('notes', () => {
     const { mismatches } = await parse(text, `notes:\n  ${entry}\n`)
     expect(mismatches).toEqual([`seeds/seed.yml:2 ${reason}`])
   })
+
+  test('the name of an entry stands for a note that is whole too', async () => {
+    const { mismatches, outline } = await parse(text, 'notes:\n  1: "@author2020, p. 5"\n')
+    expect(mismatches).toEqual([])
+    expect(outline).toMatch(/^note 1 .*: @author2020, p\. 5$/m)
+  })
 })
 
 describe('paragraphs and headings', () => {

@@ -41,7 +41,7 @@ const parentless = new Set(['xdata', 'set'])
 
 function readEntry(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): Draft {
   const family = inherit(entry, byKey)
-  const list = family.map(({ type, key, properties }) => ({ type, label: key, properties }))
+  const list = family.map(({ type, key, properties }) => ({ type, label: key, properties: spellNames(properties) }))
   const [item = {}] = plugins.input.data(list, '@biblatex/entries+list')
   const fields = readCslItem(item)
   const names = family
@@ -65,6 +65,16 @@ function inherit(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): readonl
   return family
 }
 
+/** The names of programs, which have commands of their own, as words. */
+function spellNames(properties: RawEntry['properties']): RawEntry['properties'] {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      value.replace(/\\((?:La|Bib)?TeX)(?![A-Za-z])(?:\{\}|\\(?= ))?/gu, '$1'),
+    ]),
+  )
+}
+
 function dropAbsent(fields: Readonly<Record<string, string | undefined>>): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
@@ -76,6 +86,10 @@ const corrections: readonly ((fields: Draft, entry: RawEntry) => void)[] = [
     if (!type || !fields.type?.startsWith('article')) return
     fields.type = `article-${type}`
     if (fields.genre === entrysubtype) delete fields.genre
+  },
+  fields => {
+    const genre = fields.genre && genres[fields.genre]
+    if (genre) fields.genre = genre
   },
   (fields, { properties: { number } }) => {
     const taken = fields.issue ?? fields.number ?? fields['collection-title']
@@ -121,6 +135,16 @@ function splitNames(list: string): readonly string[] {
     else names[names.length - 1] += piece
   }
   return names.map(name => name.trim())
+}
+
+/** Kinds of theses and reports by the words that biblatex has for them. */
+const genres: Readonly<Record<string, string>> = {
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  mathesis: 'Master’s thesis',
+  phdthesis: 'PhD thesis',
+  resreport: 'Research report',
+  techreport: 'Technical report',
 }
 
 /** Languages by the names that babel and biblatex have for them. */

@@ -52,11 +52,11 @@ function parsePiece(piece: string): NamedEntry | undefined {
   }
 }
 
+/** A place, a bare number being a page, and behind a comma what else is said. */
 function readSuffix(suffix: string): { readonly rest: string; readonly locator?: Locator } {
-  const number = /^(\d+(?:\s?[-–]\s?\d+)?)$/u.exec(suffix.trim())?.[1]
-  if (number) return { rest: '', locator: { label: 'page', value: number.replace(/\s/gu, '') } }
   const [, first = '', later = ''] = /^([^,]*(?:,\s*\d[^,]*)*)(?:,\s*(\D.*))?$/su.exec(suffix) ?? []
-  const { rest, locator } = peelLocator(` ${first}`)
+  const isNumber = /^\d+(?:\s?[-–]\s?\d+)?(?:,\s?\d+(?:\s?[-–]\s?\d+)?)*$/u.test(first.trim())
+  const { rest, locator } = peelLocator(isNumber ? ` p. ${first}` : ` ${first}`)
   const words = [rest.trim(), later.trim()].filter(part => part !== '').join(', ')
   return { rest: words, ...(locator ? { locator } : {}) }
 }

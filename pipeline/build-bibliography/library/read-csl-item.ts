@@ -72,7 +72,7 @@ function readName(value: unknown): readonly CslName[] {
   return entries.length > 0 ? [Object.fromEntries(entries)] : []
 }
 
-/** `date-parts`, or an ISO date as text. */
+/** `date-parts`, or as text an ISO date or a year such as `2020a`. */
 function readDate(value: unknown): CslDate | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { 'date-parts': parts, raw, literal } = value as Item
@@ -81,7 +81,7 @@ function readDate(value: unknown): CslDate | undefined {
     return dates.length > 0 ? { 'date-parts': dates.slice(0, 2) } : undefined
   }
   const text = readText(raw ?? literal)
-  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(text)
+  const iso = /^(\d{4})(?:[a-z]|-(\d{2})(?:-(\d{2}))?)?$/u.exec(text)
   const date =
     iso
       ?.slice(1)

@@ -51,7 +51,7 @@ function supplyNote(
   }
   const text = textOf(known).replace(/\s+/gu, ' ').trim()
   if (known.data?.suppliedBy !== undefined) return `note ${correction.note} is supplied twice`
-  if (!known.data?.truncated && !goesOn(text, note.text))
+  if (!known.data?.truncated && !goesOn(text, note.text) && !namesEntry(note.text))
     return `note ${correction.note} stands whole in ${seed}: ${quote(text)}; what completes it must begin with these words`
   const position = known.position ?? marker.position
   Object.assign(known, defineNote(note.text, marker, position, overlay))
@@ -72,6 +72,11 @@ function findMarker(name: string, markers: readonly Marker[], seed: string): Mar
 /** Whether a text begins with all that another has, and says more. */
 function goesOn(broken: string, whole: string): boolean {
   return whole.length > broken.length && whole.startsWith(broken.replace(/[-–…]+$/u, ''))
+}
+
+/** Whether a text names an entry of the library, such as `@smith2020, p. 45`: that may stand for any note. */
+function namesEntry(text: string): boolean {
+  return /^\[?-?@[\p{L}\d_{]/u.test(text)
 }
 
 function defineNote(
