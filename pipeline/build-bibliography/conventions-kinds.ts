@@ -24,7 +24,7 @@ export const genres: readonly { readonly pattern: RegExp; readonly type: string 
 
 /** Titles that name a report in themselves. */
 export const reportTitles =
-  /^(?:annual\s(?:\p{L}+\s)?report|(?:\p{L}+\s)?report\s(?:on|of)|jahresbericht|geschäftsbericht|rapport\s(?:annuel|d['’]activité|sur)|отч[её]т\s|годовой\sотч[её]т|доклад\s|.*:\s(?:\p{L}+\s){0,2}(?:доклад|отч[её]т|report|bericht|rapport)(?!\p{L}))/iu
+  /^(?:annual\s(?:\p{L}+\s)?report|(?:\p{L}+\s)?report\s(?:on|of)|\p{L}*bericht(?!\p{L})|rapport\s(?:annuel|d['’]activité|sur)|отч[её]т\s|годовой\sотч[её]т|доклад\s|.*:\s(?:\p{L}+\s){0,2}(?:доклад|отч[её]т|report|bericht|rapport)(?!\p{L}))/iu
 
 /** Words of a container that say what kind it is. */
 export const conferenceWords =

@@ -33,6 +33,9 @@ const applicationCase = new RegExp(
   'u',
 )
 
+const datedCase =
+  /^(CJUE|CJCE|TUE|TPICE|EuGH|EuG|CEDH|EGMR|Cour EDH),\s(?:Urteil\svom\s|Urt\.\sv\.\s|arrêt\sdu\s)?(\d{1,2}(?:er)?[.\s]\s?[\p{L}\d.]{1,10}[.\s]\s?\d{4}),\s(.{3,100}?),\s(?:aff\.|Rs\.|req\.|n[°o]|Nr\.|\s|jointes)*\s?([CTF]-\d{1,4}\/\d{2}|\d{2,6}\/\d{2})(.*)$/u
+
 /** Reads a judgment into `fields`; undefined where the text is none. */
 export function parseCase(text: string, fields: Draft): LegalReading | undefined {
   const application = applicationCase.exec(text)
@@ -64,6 +67,13 @@ export function parseCase(text: string, fields: Draft): LegalReading | undefined
     const [, title = '', square, round, volume, container, page, tail = ''] = reported
     setPart(fields, volume, container, page)
     return setCase(fields, { title, tail: tail.replace(/\s\([A-Z][\p{L}]{1,8}\)/u, '') }, square ?? round)
+  }
+  const dated = datedCase.exec(text)
+  if (dated) {
+    const [, , date = '', title = '', number, tail = ''] = dated
+    const issued = parseDate(date)
+    if (issued) fields.issued = issued
+    return setCase(fields, { title, number, tail }, undefined)
   }
   const national = germanCase.exec(text) ?? frenchCase.exec(text)
   if (!national) return undefined

@@ -91,6 +91,7 @@ function parseConvention(rest: string, fields: Draft): Parsed {
     const { host, gost, locator } = legal
     if (host === undefined) return { route: 'legal', locator }
     const place = gost ? parseGostHost(host, fields) : parseHost(host, fields, true, true)
+    if (!gost) delete fields.publisher
     return { route: 'legal', locator: place ?? locator }
   }
   const parsed = parseProse(rest, bare, fields)

@@ -10,7 +10,7 @@ const numberSource = '(?:(?:[A-Z]|[LRD]\\.\\s?)?\\d{1,5}(?:\\.\\d{1,3}){0,2}[a-z
 /** One number, or from one to another. */
 export const rangeSource = `${numberSource}(?:\\s?[-–—]\\s?${numberSource})?`
 const following = '(?:\\s?(?:ff?|sqq?)\\b\\.?|\\s(?:et\\s)?suiv\\.|\\sи\\s(?:след|сл)\\.)?'
-const listSource = `(${rangeSource}${following}(?:\\s?,\\s?${rangeSource}(?![\\p{L}\\d.])${following}){0,8})`
+const listSource = `(${rangeSource}${following}(?:(?:\\s?,\\s?|\\s(?:et|and|und|u\\.|и)\\s)${rangeSource}(?![\\p{L}\\d]|\\.\\s?[\\p{L}\\d])${following}){0,8})`
 
 const announced = locatorLabels.map(({ label, words }) => ({
   label,

@@ -114,6 +114,7 @@ function peelDate(text: string, fields: Draft): string {
     const before = text.slice(Math.max(0, index - 3), index)
     const after = text.slice(index + printed.length, index + printed.length + 2)
     if (/\d[-–—/]$/u.test(before)) return false
+    if (/^(?:vom|du|of|от)\s/u.test(printed)) return true
     if (/(?:^|[,،.(:;–]\s?|[\uE010\uE011)\]]\s?)$/u.test(before)) return true
     return !given && /^(?:$|[,.)\]:;\uE010]|\s\uE010)/u.test(after) && followsName(text.slice(0, index))
   })
@@ -131,7 +132,7 @@ function followsName(before: string): boolean {
     /[,.:;()\uE010]\s?((?:(?:\p{Lu}[\p{L}’'.&/-]*|a\.|am|an|der|u\.|of|de|du|und|von|für|sur)\s){1,6})$/u.exec(
       before.slice(-80),
     )
-  return name !== null
+  return name !== null || /\p{Lu}[\p{L}.-]+\s?:\s(?:[\p{L}.&-]+\s){1,5}$/u.test(before.slice(-80))
 }
 
 /** `15 January` behind a title whose year stands behind the author, as Harvard prints a newspaper. */

@@ -96,7 +96,7 @@ interface Imprint {
 /** `Place: Publisher`, or a known place; undefined where it may be something else. */
 function readImprint(text: string): Imprint | undefined {
   const colon = /^([^:]{1,60}?)\s?:\s?(\S[^:]{0,120})$/u.exec(text.trim())
-  if (colon?.[1] && colon[2] && (isPlace(colon[1]) || looksLikePlace(colon[1])) && /^[\p{Lu}"«„“\d]/u.test(colon[2]))
+  if (colon?.[1] && colon[2] && (isPlace(colon[1]) || (looksLikePlace(colon[1]) && /^[\p{Lu}"«„“\d]/u.test(colon[2]))))
     return { place: colon[1].trim(), publisher: colon[2].trim() }
   if (isPlace(text)) return { place: text.trim() }
   return undefined
@@ -109,7 +109,7 @@ function readCommas(text: string): Imprint | undefined {
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (isPlace(first)) return { place: first, publisher: parts.slice(1).join(', ') }
   const name = parts.slice(0, -1).join(', ')
-  if (isPlace(last) && (publisherWords.test(name) || /^\p{Lu}\S*(?:\s\p{Lu}\S*){0,2}$/u.test(name)))
+  if (isPlace(last) && (publisherWords.test(name) || /^\S+(?:\s\p{Lu}\S*){0,2}$/u.test(name)))
     return { place: last, publisher: name }
   if (parts.length === 2 && publisherWords.test(first) && looksLikePlace(last)) return { place: last, publisher: first }
   return looksLikePlace(first) && parts.length === 2 ? { place: first, publisher: last } : undefined
