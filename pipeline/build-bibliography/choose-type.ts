@@ -58,5 +58,5 @@ function typeAlone(fields: Draft, { part, cited }: Shape): string {
   if (fields.medium && !/^(?:text|текст)/iu.test(fields.medium)) return 'webpage'
   if (fields.editor) return 'book'
   if (part) return (fields.volume ?? fields.issue) ? 'article-journal' : 'document'
-  return fields.author && (cited || (fields.issued ?? fields.volume)) ? 'book' : fields.volume ? 'book' : 'document'
+  return cited || (fields.author && (fields.issued ?? fields.volume)) ? 'book' : fields.volume ? 'book' : 'document'
 }

@@ -106,6 +106,14 @@ export const innerSignals = [
   '(в|на) (работе|работах|книге|статье|монографии)(?= ?:)',
 ] as const
 
+/** The last word of a sentence that leads to a name: `This view is rejected by …`. */
+export const linkWords = [
+  'by|in|remains|is|are|gives|offers|given by',
+  'gibt|bietet|bei|von|ausführlich|ist|sind|nach',
+  'par|chez|dans|est|reste|propose',
+  'по ?:|у|работу ?:|книгу ?:|статью ?:|приводит|даёт|дает',
+] as const
+
 /** Words that open a clause about a reference behind it. */
 export const clauseOpenings = [
   'who|which|whose|where|whereas|although|though|arguing|showing|however|but|with|on the|for a|for the|there|here|cited|contradicting',

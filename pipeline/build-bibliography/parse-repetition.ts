@@ -10,10 +10,13 @@ import type { Repetition } from './reference.ts'
 
 const ibidPattern = new RegExp(`^[("“]?(?:${compileWords(ibidWords)})(?:\\s?[.,:;)]|\\s|$)`, 'iu')
 const opCitPattern = new RegExp(
-  `[(]?(?<!\\p{L})(?:${compileWords(opCitWords)})(?:\\s?[.,]|\\s|\\)|$)|\\s\\((?:n|wie Anm\\.|Anm\\.|see note|note|сн\\.)\\s?(\\d{1,4})\\),?`,
+  `[(]?(?<!\\p{L})(?:${compileWords(opCitWords)})(?:\\s?[.,]|\\s|\\)|$)|\\s\\((?:n|wie Anm\\.|Anm\\.|see note|note|сн\\.)\\s?(\\d{1,4})\\),?|,?\\ssupra,?\\s(?:note|n\\.?)\\s?(\\d{1,4})`,
   'iu',
 )
-const barePlace = new RegExp(`^[.,;:\\s]*(${rangeSource}(?:,\\s${rangeSource}){0,4}(?:\\sff?\\.?)?)[.\\s]*$`, 'iu')
+const barePlace = new RegExp(
+  `^[.,;:\\s]*(?:at\\s|,\\s)?(${rangeSource}(?:,\\s${rangeSource}){0,4}(?:\\sff?\\.?)?)[.\\s]*$`,
+  'iu',
+)
 
 /** Reads a repetition with its place; undefined where the text is none. */
 export function parseRepetition(
@@ -31,7 +34,8 @@ export function parseRepetition(
   const place = locator ?? (bare ? { label: 'page', value: tidyRange(bare) } : undefined)
   const author = opCit ? readAuthor(text.slice(0, opCit.index)) : undefined
   if (opCit && !author && text.slice(0, opCit.index).trim() !== '') return undefined
-  const note = opCit?.[1] === undefined ? {} : { note: opCit[1] }
+  const number = opCit?.[1] ?? opCit?.[2]
+  const note = number === undefined ? {} : { note: number }
   const repeats: Repetition = author ? { of: 'author', ...author, ...note } : { of: 'preceding' }
   return place ? { repeats, locator: place } : { repeats }
 }

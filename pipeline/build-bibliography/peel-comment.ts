@@ -3,7 +3,8 @@
  * терминологии подробнее см.:`) and a comment behind it (`…, which argues the contrary`).
  */
 import { compileWords } from './compile-words.ts'
-import { clauseOpenings, ibidWords, innerSignals, leadIns } from './conventions.ts'
+import { clauseOpenings, ibidWords, innerSignals, leadIns, linkWords } from './conventions.ts'
+import { longestNames } from './peel-contributors.ts'
 
 /** A reference without its surroundings. */
 export interface Uncommented {
@@ -23,6 +24,11 @@ const repeated = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
 /** The number of an entry in a list of references. */
 const numberStart = /^(?:\[\d{1,3}\]|\d{1,3}\))\s(?=[\p{Lu}"“«„])|^\d{1,3}\.\s(?=\p{Lu}[\p{L}’'-]+,?\s\p{Lu}\.)/u
 const openingStart = new RegExp(`^(?:${opening})`, 'u')
+
+const linkPattern = new RegExp(
+  `(?<=\\s)(?:${compileWords(linkWords)})\\s(?=(?:v[oa]n\\s|de\\s)?\\p{Lu})|(?<=^(?:for|pour|zur?|zum|on|sur)\\s[^,]{3,50}),\\s(?=\\p{Lu})`,
+  'giu',
+)
 
 /** How far a comment before a reference may reach, in characters. */
 const reach = 400
@@ -46,7 +52,7 @@ function takeBefore(note: string): { readonly text: string; readonly before: str
     const closed = inside ? after.replace(/\)(?=[\s.]*$)/u, '') : after
     return { text: closed.trim(), before: tidy(`${before}${inside ? '' : keepWords(match[0])}`) }
   }
-  return { text, before: '' }
+  return takeSentence(text) ?? { text, before: '' }
 }
 
 /** Takes up to three signals off the start (`But see also`); a title that begins with such a word goes on in lower case. */
@@ -58,6 +64,26 @@ function takeSignals(note: string): string {
     text = rest.trim()
   }
   return text
+}
+
+/** `This view is rejected by Ann Hill, Sea Lanes …`: a sentence that ends in the name of an author. */
+function takeSentence(text: string): { readonly text: string; readonly before: string } | undefined {
+  for (const { index, 0: link } of text.slice(0, 160).matchAll(linkPattern)) {
+    const before = text.slice(0, index + link.length).trim()
+    const after = text.slice(index + link.length)
+    const words = before.match(/(?<=^|\s)\p{L}{2,}/gu) ?? []
+    if (words.length < 3 || !/\s\p{Ll}{2,}/u.test(before) || !isProse(before)) continue
+    // A sentence without stops, which does not begin with names itself.
+    if (!/^[^.:;"“”«»„‘(\d]+(?:\s\p{Lu}\.[^.:;"“”«»„‘(\d]+)?:?$/u.test(before) || longestNames(before)) continue
+    const names = longestNames(after.slice(0, 120))
+    // A name inside a title goes on without a stop: `Answers given by John Doe at a forum`.
+    const stop =
+      names &&
+      (/^(?:[,:]|\.\s|\s\()/u.test(after.slice(names.length)) || /\p{Lu}\.$/u.test(after.slice(0, names.length)))
+    if (!stop || !printsReference(after) || /\s\[|\s\/\s/u.test(text)) continue
+    return { text: after.trim(), before: tidy(before) }
+  }
+  return undefined
 }
 
 /** `подробнее см.` keeps the word that is more than a signal. */
@@ -90,12 +116,18 @@ const sentence = new RegExp(
   'u',
 )
 
+/** Any sentence of words alone behind a page. */
+const anySentence = new RegExp(
+  `${pageEnd}\\.\\s(\\p{Lu}(?=(?:[^\\s]*\\s){4})(?=.*(?:\\s\\p{Ll}+){3})[^\\d:/«»“”"\\[\\]]{20,})$`,
+  'u',
+)
+
 function takeBehind(text: string): { readonly text: string; readonly behind: string } {
   const tail = text.slice(-reach)
-  const match = clause.exec(tail) ?? sentence.exec(tail)
+  const match = clause.exec(tail) ?? sentence.exec(tail) ?? anySentence.exec(tail)
   if (!match?.[1]) return { text, behind: '' }
   const words = match[1]
-  if (!/\s\p{Ll}+\s\p{L}+/u.test(words) || /\s\/\/?\s|:\s\p{Lu}[\p{L} ]+,\s\d{4}/u.test(words))
+  if (!/\s\p{Ll}+/u.test(words) || /https?:|www\./u.test(words) || /\s\/\/?\s|:\s\p{Lu}[\p{L} ]+,\s\d{4}/u.test(words))
     return { text, behind: '' }
   const kept = text.slice(0, text.length - words.length).replace(/[\s,;–—-]+$/u, '')
   return { text: kept, behind: tidy(words) }

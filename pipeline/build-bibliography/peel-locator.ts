@@ -6,7 +6,8 @@ import { compileWords } from './compile-words.ts'
 import { issueWords, locatorLabels, volumeWords } from './conventions.ts'
 import type { Draft } from './reference.ts'
 
-const numberSource = '(?:(?:[A-Z]|[LRD]\\.\\s?)?\\d{1,5}(?:\\.\\d{1,3}){0,2}[a-z]?(?:\\(\\w{1,3}\\)){0,2}|[ivxlc]{1,8})'
+const numberSource =
+  '(?:(?:[A-Z]|[LRD]\\.\\s?)?\\d{1,5}(?:\\.\\d{1,3}){0,2}(?:n\\d{1,3}|[a-z])?(?:\\(\\w{1,3}\\)){0,2}|[ivxlc]{1,8})'
 /** One number, or from one to another. */
 export const rangeSource = `${numberSource}(?:\\s?[-–—]\\s?${numberSource})?`
 const following = '(?:\\s?(?:ff?|sqq?)\\b\\.?|\\s(?:et\\s)?suiv\\.|\\sи\\s(?:след|сл)\\.)?'

@@ -12,9 +12,14 @@ export function splitReferences(note: string): readonly string[] {
   const references: string[] = []
   let start = 0
   for (const match of note.matchAll(boundary)) {
-    const end = match.index + (match[0].startsWith(';') ? 0 : 1)
+    const end = match.index + (/^[;,]/u.test(match[0]) ? 0 : 1)
     const next = match.index + match[0].length
-    if (!opening.test(note.slice(next, next + 1)) && !leadIn.test(note.slice(next, next + 40))) continue
+    if (
+      !opening.test(note.slice(next, next + 1)) &&
+      !leadIn.test(note.slice(next, next + 40)) &&
+      !comment.test(note.slice(next, next + 120))
+    )
+      continue
     if (!standsAlone(note.slice(Math.max(start, end - reach), end)) || !standsAlone(note.slice(next, next + reach)))
       continue
     const left = note.slice(Math.max(start, end - reach), end)
@@ -31,9 +36,12 @@ export function splitReferences(note: string): readonly string[] {
 const reach = 500
 /** A semicolon, or the end of a sentence before words such as `See also`. */
 const boundary =
-  /;\s(?=\S)|[.)\]/\d]\s(?=(?:see(?:\salso)?|also\ssee|см\.(?:\sтакже)?|siehe\sauch|vgl\.\sauch|voir\saussi|zob\.\steż)\s?:?\s\S)/giu
+  /;\s(?=\S)|[.)\]/\d]\s(?=(?:see(?:\salso)?|also\ssee|см\.(?:\sтакже)?|siehe\sauch|vgl\.\sauch|voir\saussi|zob\.\steż)\s?:?\s\S)|,\s(?=(?:quoted|cited|reprinted)\sin\s|zit(?:iert|\.)\s(?:nach|bei|in)\s|cité\s(?:par|dans)\s|цит\.\sпо)/giu
 const opening = /[\p{Lu}\d"“«„]/u
 const leadIn = new RegExp(`^(?:https?:|(?:${compileWords(leadIns)}|${compileWords(ibidWords)})[\\s.,:])`, 'iu')
+/** `on its collection, see …`, `pour une critique, Jean Petit …`: a comment before another reference. */
+const comment =
+  /^\p{Ll}[^\d:;]{3,80}?(?:,\s(?:see|voir|vgl\.|siehe|cf\.)\s|\s(?:see|voir|vgl\.|siehe|см\.:?)\s|,\s)(?=[\p{Lu}"“«„])/u
 const ibid = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
 const evidence =
   /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}|\(n\s\d{1,4}\)|(?:[”"»“]|\p{L}),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/iu
