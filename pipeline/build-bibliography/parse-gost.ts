@@ -9,8 +9,9 @@ import { mediumMark } from './marks.ts'
 import { parseArea } from './parse-area.ts'
 import { parseAreas } from './parse-areas.ts'
 import { parseGostHost } from './parse-gost-host.ts'
-import { isOrganisation, parseHead, parseInstitutions } from './parse-names.ts'
+import { isOrganisation, parseHead, parseInstitutions, parsePersons } from './parse-names.ts'
 import { parseResponsible } from './parse-responsible.ts'
+import { takeRole } from './peel-contributors.ts'
 import { peelGenre } from './peel-genre.ts'
 import { peelNumbers } from './peel-locator.ts'
 import type { Draft } from './reference.ts'
@@ -74,7 +75,9 @@ function parseTitleArea(area: string, fields: Draft, hasAreas: boolean): readonl
   if (area.includes(mediumMark)) {
     const more = afterMedium.trim()
     const [subtitle = '', ...responsible] = more.startsWith(':') ? more.split(slash) : ['', more.replace(/^\/\s/u, '')]
-    const [title = '', ...early] = beforeMedium.split(slash)
+    const [title = '', ...early] = isResponsible(beforeMedium.split(slash).slice(1).join(' / '))
+      ? beforeMedium.split(slash)
+      : [beforeMedium]
     setTitle(fields, `${title.replace(/[\s.]+$/u, '')}${subtitle.replace(/^:\s*/u, ': ').replace(/\.$/u, '')}`)
     if (early.length > 0) return parseResponsible(early.join(' / '), fields, more)
     if (more.startsWith('/') || more.startsWith(':')) return parseResponsible(responsible.join(' / '), fields)
@@ -86,6 +89,16 @@ function parseTitleArea(area: string, fields: Draft, hasAreas: boolean): readonl
     return parseResponsible(responsible.join(' / '), fields)
   }
   return parseRunOn(title, fields, hasAreas)
+}
+
+/** Names or a body: the slash of `Belarus / China: new projects` belongs to the title. */
+function isResponsible(text: string): boolean {
+  const first = text.split(/\s?;\s/u)[0]?.replace(/[\s.]+$/u, match => (match.startsWith('.') ? '.' : '')) ?? ''
+  return (
+    takeRole(first) !== undefined ||
+    parsePersons(first) !== undefined ||
+    (isOrganisation(first) && !first.includes(':'))
+  )
 }
 
 /** Reads a title that is followed, in the short form, by areas with nothing but a full stop between. */

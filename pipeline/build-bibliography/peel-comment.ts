@@ -61,6 +61,9 @@ function takeSignals(note: string): string {
   for (let count = 0; count < 3; count += 1) {
     const rest = text.replace(signalStart, '')
     if (rest === text || !(openingStart.test(rest) || repeated.test(rest))) break
+    const signal = text.slice(0, text.length - rest.length)
+    // `See Brest in winter [Electronic resource]` is a title.
+    if (/\s\[\p{L}/u.test(text) && !/[.:,]\s$/u.test(signal) && !longestNames(rest.slice(0, 120))) break
     text = rest.trim()
   }
   return text
