@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../contract/origin.ts'
 import type { LibraryEntry } from './library/library-entry.ts'
-import { families, plain, plainUrl } from './plain-fields.ts'
+import { continuesAddress, families, plain, plainUrl } from './plain-fields.ts'
 import type { Draft, Reference } from './reference.ts'
 
 /** A work while references to it are being gathered. */
@@ -97,7 +97,8 @@ function keysOf(fields: Draft, reference: Reference): readonly string[] {
 /** Whether two readings can be of one work: nothing that both print speaks against it. */
 function agree(a: Draft, b: Draft): boolean {
   if (a.DOI && b.DOI) return a.DOI.toLowerCase() === b.DOI.toLowerCase()
-  if (a.URL && b.URL && !isCut(a.URL, b.URL)) return plainUrl(a.URL) === plainUrl(b.URL)
+  if (a.URL && b.URL && !continuesAddress(a.URL, b.URL) && !continuesAddress(b.URL, a.URL))
+    return plainUrl(a.URL) === plainUrl(b.URL)
   for (const field of ['volume', 'issue', 'edition', 'container-title'] as const) {
     const [left, right] = [a[field], b[field]].map(value => value && plainPart(field, value))
     if (left && right && left !== right) return false
@@ -145,11 +146,6 @@ function spans(outer: string, inner: string | undefined): boolean {
 
 function isBare(fields: Draft, dated = false): boolean {
   return (dated || !fields.issued) && !fields.URL && !fields.publisher && !fields['container-title']
-}
-
-/** One is what is left of the other after a cut. */
-function isCut(a: string, b: string): boolean {
-  return (a.endsWith('-') && b.startsWith(a)) || (b.endsWith('-') && a.startsWith(b))
 }
 
 /** Pairs of works that look like one: the same title but another year or address, or titles that differ in a few letters. */

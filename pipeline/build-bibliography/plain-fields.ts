@@ -23,3 +23,8 @@ export function plainUrl(url: string): string {
   const [, host = '', path = ''] = /^(?:\w+:\/+)?(?:www\.)?([^/?#]*)(.*)$/iu.exec(url) ?? []
   return `${host.toLowerCase()}${path.replace(/#.*$/u, '').replace(/\/$/u, '')}`
 }
+
+/** Whether `whole` is the address that `cut` is what is left of: it stops at a hyphen, as at a line's end. */
+export function continuesAddress(cut: string, whole: string): boolean {
+  return cut.endsWith('-') && whole.length > cut.length && whole.startsWith(cut)
+}

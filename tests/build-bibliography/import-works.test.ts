@@ -166,3 +166,12 @@ test('what nobody cites is not listed, and without a library nothing changes', (
   expect(works).toHaveLength(1)
   expect(works).toEqual(build(notes, undefined).works)
 })
+
+it('goes on with an address that breaks off', () => {
+  const { works, messages } = build([
+    { label: '1', text: 'Exports are growing [Electronic resource]. - 2022. - URL: https://www.example.by/exports-' },
+  ])
+  expect(works[0]?.csl.URL).toBe('https://www.example.by/exports-1/')
+  expect(works[0]?.imported?.fields).toContain('URL')
+  expect(messages.join()).not.toContain('work-agrees-with-library')
+})

@@ -1,11 +1,12 @@
 /**
- * Gives works the fields that their notes do not print and a library has. What is printed stands; where the library says
- * otherwise, that is reported.
+ * Gives works the fields that their notes do not print and a library has, and the rest of an address that breaks off. What
+ * is printed whole stands; where the library says otherwise, that is reported.
  */
 import type { VFileMessage } from 'vfile-message'
 import type { CslName, ImportedFields } from '../../contract/bibliography.ts'
 import { createMessage } from '../../diagnostics/create-message.ts'
 import type { GatheredWork } from '../gather-works.ts'
+import { continuesAddress } from '../plain-fields.ts'
 import type { Draft } from '../reference.ts'
 import type { Library } from './import-library.ts'
 import type { LibraryEntry } from './library-entry.ts'
@@ -35,15 +36,20 @@ export function completeWorks(
 function complete(printed: Draft, { file, key, fields }: LibraryEntry): Pick<CompletedWork, 'fields' | 'imported'> {
   const all: Record<string, unknown> = { ...printed }
   const given = Object.entries(fields).filter(([field]) => {
+    if (field === 'URL' && printed.URL !== undefined) return continuesAddress(printed.URL, fields.URL ?? '')
     if (field === 'type') return printed.type === undefined || printed.type === 'document'
     // When a page was looked at says nothing of another page.
-    if (field === 'accessed' && printed.URL !== undefined && printed.URL !== fields.URL) return false
+    if (field === 'accessed' && printed.URL !== undefined && !isSameAddress(printed.URL, fields.URL ?? '')) return false
     return all[field] === undefined
   })
   for (const [field, value] of given) all[field] = value
   return given.length === 0
     ? { fields: printed }
     : { fields: all, imported: { file, key, fields: given.map(([field]) => field) } }
+}
+
+function isSameAddress(printed: string, given: string): boolean {
+  return printed === given || continuesAddress(printed, given)
 }
 
 function reportDifferences({ fields, note, origins }: GatheredWork, entry: LibraryEntry): readonly VFileMessage[] {

@@ -2,7 +2,7 @@
  * Finds the entry of a library that describes a work read from a note, and tells in what the two differ.
  */
 import type { CslDate } from '../../contract/bibliography.ts'
-import { families, plain, plainUrl } from '../plain-fields.ts'
+import { continuesAddress, families, plain, plainUrl } from '../plain-fields.ts'
 import type { Draft } from '../reference.ts'
 import type { Library } from './import-library.ts'
 import type { LibraryEntry } from './library-entry.ts'
@@ -74,6 +74,7 @@ export function listDifferences(work: Draft, entry: Draft): readonly (typeof com
 function isOther(field: (typeof compared)[number], work: Draft, entry: Draft): boolean {
   const [left, right] = [work[field], entry[field]]
   if (left === undefined || right === undefined) return false
+  if (field === 'URL' && continuesAddress(String(left), String(right))) return false
   if (field === 'issued') return differsInDate(left as CslDate, right as CslDate)
   if (field === 'author') return differsInNames(families(work), families(entry))
   const [short, long] = [reduce(field, String(left)), reduce(field, String(right))].sort((a, b) => a.length - b.length)
