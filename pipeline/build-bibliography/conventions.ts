@@ -24,7 +24,7 @@ export const locatorLabels: readonly { readonly label: string; readonly words: s
 export const volumeWords =
   'volumes?|vols?\\.?|том|т\\.|tome|t\\.|tom|band|bde?\\.?|jg\\.|jahrgang|ч\\.|часть|кн\\.|вып\\. ?сер\\.'
 export const issueWords =
-  '№№?|nos?\\.?|nrn?\\.?|n[°ºo]|num(?:ber|éro)?\\.?|issues?|iss\\.|вып(?:уск)?\\.?|heft|h\\.|zeszyt|z\\.'
+  '№№?|n(?= ?\\d)|nos?\\.?|nrn?\\.?|n[°ºo]|num(?:ber|éro)?\\.?|issues?|iss\\.|вып(?:уск)?\\.?|heft|h\\.|zeszyt|z\\.'
 
 /** `Ibid.`: the work of the note before. */
 export const ibidWords = [

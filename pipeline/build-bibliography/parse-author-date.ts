@@ -43,7 +43,7 @@ function findYear(text: string): Found | undefined {
     const match = pattern.exec(start)
     if (!match || match.index < 2) continue
     const head = start.slice(0, match.index).trim()
-    if ((/\s\/\s/u.test(head) && !parsePersons(head)) || /["“«„‘]|\s'|:\s|\p{Ll}{2}\.\s\p{Lu}\p{Ll}/u.test(head))
+    if ((/\s\/\s/u.test(head) && !parsePersons(head)) || /["“«„‘]|\s'\p{Lu}|:\s|\p{Ll}{2}\.\s\p{Lu}\p{Ll}/u.test(head))
       continue
     const bracketed = /[([]/u.test(match[0])
     const names = head.replace(/[.,;:]+$/u, dots => (dots.startsWith('.') ? '.' : ''))

@@ -138,7 +138,7 @@ export function takeEnd(text: string): { readonly rest: string; readonly end?: E
   const comma = match[2] !== ':'
   if (comma && match[1] !== ')' && !/[-–—]|^[A-Z]/u.test(match[3])) return { rest: text }
   const value = match[3].replace(/\s?([-–—])\s?/gu, '$1')
-  return { rest: text.slice(0, match.index + 1), end: { value, cited: comma } }
+  return { rest: text.slice(0, match.index + 1), end: { value, cited: comma && match[1] === ')' } }
 }
 
 /** `Märkte am Wasser, 201–233. Göttingen: Verlag`: pages without a label inside. */

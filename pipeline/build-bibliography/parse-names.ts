@@ -11,7 +11,7 @@ const upperLetters = 'A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪ�
 const upper = `[${upperLetters}]`
 const letters = 'A-Za-zÀ-ÖØ-öø-ɏͰ-Ͽ\u0400-\u052F\u0531-\u0587'
 const particle =
-  "(?:(?:[Vv][oa]n|de|di|da|du|des|del|della|dos|der|den|l[aeo]s?|al|el|bin|ibn|ter|ten|zu[mr]?|a[fv]|[Вв]ан|[Фф]он|де|дю|ла|дер|ден|ди|да|эль|аль|ибн)[ -]|[dDlO]['’]|д['’])"
+  "(?:(?:[Vv][oa]n|de|di|da|du|des|del|della|dos|der|den|l[aeo]s?|al|el|bin|ibn|ter|ten|zu[mr]?|a[fv]|['’]t|[Вв]ан|[Фф]он|де|дю|ла|дер|ден|ди|да|эль|аль|ибн)[ -]|[dDlO]['’]|д['’])"
 const capitalParticle = '(?:(?:Le|La|De|Du|Des|Del|Di|Da|Dos|El|Al|Ben|Abu|Mac|St\\.|Saint|Де|Ла|Ле|Эль|Аль) )'
 const part = `${upper}[${letters}'’ʼ]+(?:-[${letters}][${letters}'’]+){0,2}`
 const family = `(?:${particle}){0,3}${capitalParticle}?${part}`
@@ -77,6 +77,8 @@ const longestList = 400
 /** Reads a list of names; undefined where one of them is not the name of a person. */
 export function parsePersons(text: string): readonly CslName[] | undefined {
   const list = dropOthers(text)
+    .replace(/,\s(?:Jr|Sr)\b\.?|,\s(?:II|III|IV)(?=,|$)/gu, '')
+    .replace(/,?\s?(?:\.\s?\.\s?\.|…)\s?/u, ', ')
   if (list === '' || list.length > longestList) return undefined
   const persons: CslName[] = []
   for (const group of list.split(groupMark)) {

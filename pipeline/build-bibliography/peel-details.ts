@@ -44,6 +44,7 @@ export function peelDetails(text: string): Peeled {
     return ` ${mediumMark} `
   })
   rest = rest.replace(/[.,;–—-]*\s?(?:Загл(?:авие)? с (?:экрана|титула)|Title from (?:the )?screen)[.,;]?/giu, '. ')
+  rest = rest.replace(/(?<!\p{L})EDN:?\s?[A-Z]{6}(?!\p{L})\.?/gu, ' ')
   rest = rest.replace(endsInAddress, ' ').replace(addressPattern, ' ')
   rest = rest.replace(/\([\s.,;:]{0,9}\)|\[\s?\]|<\s?>/gu, ' ')
   return {
