@@ -12,7 +12,7 @@ export const genres: readonly { readonly pattern: RegExp; readonly type: string 
   },
   {
     pattern:
-      /(?<!\p{L})(?:автореф(?:\.|ерат)\s)?(?:дис(?:с?\.|сертаци[яию])\s*(?:…|\.{3}|на\sсоискание\s(?:уч(?:\.|[её]ной)\s)?степени)?\s?(?:канд(?:\.|идата)|д-ра|доктора|магистра)\s(?:[\p{Ll}-]+\.?\s){0,2}(?:наук(?!\p{L})|филос\.|истории)?|дис(?:с?\.|сертация)(?=[\s,:]|$)|магистерская\sдиссертация)/iu,
+      /(?<!\p{L})(?:автореф(?:\.|ерат)\s)?(?:дис(?:с?\.|сертаци[яию])\s*(?:…|\.{3}|на\sсоискание\s(?:уч(?:\.|[её]ной)\s)?степени)?\s?(?:канд(?:\.|идата)|д-ра|доктора|магистра)\s(?:[\p{Ll}-]+\.?\s){0,2}(?:наук(?!\p{L})|филос\.|истории)?|дис(?:с?\.|сертация)(?=[\s,:]|$)|магистерская\sдиссертация|dis(?:s|sertation)?\.?\s?(?:…|\.{3}|of\sthe)\s?(?:cand(?:\.|idate)|dr?\.|doctor)\s(?:of\s)?(?:[\p{L}]+\.?\s){0,2}sci(?:ences?|\.))/iu,
     type: 'thesis',
   },
   {
@@ -24,13 +24,13 @@ export const genres: readonly { readonly pattern: RegExp; readonly type: string 
 
 /** Titles that name a report in themselves. */
 export const reportTitles =
-  /^(?:annual\s(?:\p{L}+\s)?report|(?:\p{L}+\s)?report\s(?:on|of)|\p{L}*bericht(?!\p{L})|rapport\s(?:annuel|d['’]activité|sur)|отч[её]т\s|годовой\sотч[её]т|доклад\s|.*:\s(?:\p{L}+\s){0,2}(?:доклад|отч[её]т|report|bericht|rapport)(?!\p{L}))/iu
+  /^(?:annual\s(?:\p{L}+\s)?(?:report|review)|(?:\p{L}+\s)?report\s(?:on|of)|\p{L}*bericht(?!\p{L})|rapport\s(?:annuel|d['’]activité|sur)|отч[её]т\s|годовой\sотч[её]т|доклад\s|.*:\s(?:\p{L}+\s){0,2}(?:доклад|отч[её]т|report|annual\sreview|bericht|rapport)(?!\p{L}))/iu
 
 /** Words of a container that say what kind it is. */
 export const conferenceWords =
   /\b(?:proceedings|proc\.|conference|conf\.|symposium|congress|workshop|konferenz|tagung(?:sband)?|kongress|actes|colloque|congrès|konferencji)(?!\p{L})|(?<!\p{L})(?:конференц|конф\.|симпозиум|материалы|матер\.|труды|форум|съезд|чтени[яй])/iu
 export const newspaperWords =
-  /\b(?:times|post|herald|tribune|guardian|gazette|daily|zeitung|tageblatt|nachrichten|anzeiger|kurier|monde|matin|courrier|figaro|quotidien|dépêche|gazeta|today|telegraph|independent|courier|chronicle|echo|observer|bote|tagesspiegel|izvestia|kommersant|morgenpost|journal (?:de|du)(?! (?:droit|recherche)))(?!\p{L})|(?<!\p{L})(?:газета|известия|коммерсант|ведомости|правда|звязда|новости|сегодня|труд(?!ы)|вечерн)/iu
+  /\b(?:times|post|herald|tribune|guardian|gazette|daily|zeitung|tageblatt|nachrichten|anzeiger|kurier|monde|matin|courrier|figaro|quotidien|dépêche|gazeta|today|telegraph|independent|courier|chronicle|echo|observer|bote|tagesspiegel|izvestia|kommersant|morgenpost|journal (?:de|du)(?! (?:droit|recherche)))(?!\p{L})|(?<!\p{L})(?:газета|известия|коммерсант|ведомости|правда|звязда|новости|сегодня|труд(?!\p{L})|вечерн)/iu
 export const siteWords = /(?<!\p{L})(?:агентств|портал|сайт|agency|portal|web ?site|blog|agentur|agence)/iu
 export const journalWords =
   /\b(?:journal|review|quarterly|annals|studies|bulletin|revue|annales|cahiers|zeitschrift|archiv|vierteljahr\p{L}*|jahrbuch|transactions)(?!\p{L})|(?<!\p{L})(?:журнал|вестник|вестн\.|вопросы|обозрение|записки|известия|бюллетень)/iu
@@ -47,7 +47,7 @@ export const notNames =
 
 /** Openings of acts and treaties, in the title. */
 export const actOpenings =
-  /^(?:(?:федеральный\s|конституционный\s)?закон(?!\p{L})|указ(?!\p{L})|декрет|постановление|распоряжение|приказ|кодекс|(?:\p{L}+\s){1,3}кодекс(?!\p{L})|конституция|директива|решение\s(?:совета|коллегии|комиссии|высшего)|договор\s(?:о|между)|соглашение\s(?:о|между)|конвенция|loi\s|décret\s|arrêté\s|ordonnance\s|code\s(?:de|des|du|civil|pénal)\b|directive\s|règlement\s|(?:council\s)?regulation\s\(|treaty\s|convention\s(?:on|for|of)\s|agreement\s(?:on|between)\s|gesetz\s|verordnung\s|\p{L}{3,}(?:gesetz|verordnung|ordnung)\s(?:des|der|vom|über)|bundesgesetz|vertrag\s(?:über|zwischen))/iu
+  /^(?:(?:федеральный\s|конституционный\s)?закон(?!\p{L})|указ(?!\p{L})|декрет|постановление|распоряжение|приказ|кодекс|(?:\p{L}+\s){1,3}кодекс(?!\p{L})|конституция|директива|решение\s(?:совета|коллегии|комиссии|высшего)|договор\s(?:о|между)|соглашение\s(?:о|между)|конвенция|loi\s|décret\s|arrêté\s|ordonnance\s|code\s(?:de|des|du|civil|pénal)\b|directive\s|règlement\s|(?:(?:council|commission|european\sparliament\sand\scouncil)\s(?:implementing\s|delegated\s)?)?(?:regulation|directive|decision)\s(?:\(|no\s|\d)|treaty\s|convention\s(?:on|for|of)\s|agreement\s(?:on|between)\s|gesetz\s|verordnung\s|\p{L}{3,}(?:gesetz|verordnung|ordnung)\s(?:des|der|vom|über)|bundesgesetz|vertrag\s(?:über|zwischen))/iu
 /** The kind of an act, in the rest of its title. */
 export const actKinds =
   /^(?:федер\.\s?закон|закон|указ|декрет|постановление|распоряжение|приказ|кодекс|решение|директива|соглашение|договор|law|act|decree|resolution|order)(?!\p{L})/iu

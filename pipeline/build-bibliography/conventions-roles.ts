@@ -12,7 +12,7 @@ export const rolesBefore: readonly { readonly role: Role; readonly words: string
     role: 'editor',
     words:
       'под (?:(?:общ(?:\\.|ей)?|науч(?:\\.|ной)?|общей и научной) )?(?:ред(?:\\.|акцией)|редакторством)|(?:отв(?:\\.|етственный)|науч(?:\\.|ный)|гл(?:\\.|авный)) ред(?:\\.|актор):?|редкол(?:\\.|легия) ?:|редкол\\.|ред\\.(?:-сост\\.)?:?|рэдкал\\. ?:|пад рэд\\.|' +
-      '(?:co-?)?edited by|ed\\. by|eds?\\.|' +
+      '(?:co-?)?edited by|under the (?:general )?(?:editorship|edition) of|ed\\. by|[eé]ds?\\.|' +
       'herausgegeben von|hrsg\\. ?(?:v(?:on|\\.))?|hg\\. ?(?:v(?:on|\\.))?|hrsg\\. u\\. bearb\\. v\\.|hg\\. u\\. eingel\\. v\\.|' +
       "(?:sous la )?dir(?:\\.|ection)(?: d[e’'])?|édité par|éd\\. par|(?:co)?dirigée? par|coordonnée? par|réunis par|établie? par|textes réunis par|publié par|pod red\\.|red\\.|a cura di",
   },

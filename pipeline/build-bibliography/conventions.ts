@@ -99,7 +99,7 @@ export const leadIns = [
 /** Such words where they stand behind a comment. */
 export const innerSignals = [
   '(but )?(see|compare|cf\\.)( also| further| generally| e\\.g\\.,?| for example,?)?',
-  '(подробнее )?(об этом )?см\\.( также| подробнее| об этом| напр\\.)*',
+  '(подробнее )?(об этом )?см\\.?( также| подробнее| об этом| напр\\.)*',
   'ср\\.',
   '(siehe|vgl\\.)( auch| dazu| hierzu| etwa| ausführlich| aber| jedoch| dagegen| nur)*',
   '(voir|cf\\.)( aussi| notamment| par exemple)*',

@@ -65,32 +65,32 @@ function parseGostAct(text: string, fields: Draft): LegalReading | undefined {
   const kind = datedKind.exec(head)
   const titled = titledKind.exec(head)
   if (kind?.[1] && kind[2] && actOpenings.test(`${kind[1]} `)) {
-    const [, name = '', date = '', number = '', title, tail = ''] = kind
-    setAct(fields, title ?? `${name}`, date, number)
-    return finishAct(fields, tail, hosts)
+    const [, , date = '', number = '', , tail = ''] = kind
+    setAct(fields, head.slice(0, head.length - tail.length), date, number)
+    return finishAct(tail, hosts)
   }
   if (
     titled?.[1] &&
     titled[3] &&
     (actKinds.test(titled[2] ?? '') || actOpenings.test(titled[1]) || /кодекс/iu.test(titled[1]))
   ) {
-    const [, title = '', , date = '', number = '', tail = ''] = titled
-    setAct(fields, title, date, number)
-    return finishAct(fields, tail, hosts)
+    const [, , , date = '', number = '', tail = ''] = titled
+    setAct(fields, head.slice(0, head.length - tail.length), date, number)
+    return finishAct(tail, hosts)
   }
   return undefined
 }
 
+/** The whole designation is what an act is called by. */
 function setAct(fields: Draft, title: string, date: string, number: string): void {
   fields.type = 'legislation'
-  fields.title = cleanTitle(title)
+  fields.title = cleanTitle(title.replace(mediumMark, ' ').replace(/\s+:\s/gu, ': '))
   const issued = parseDate(date)
   if (issued) fields.issued = issued
   fields.number = number.replace(/[.,]+$/u, '')
 }
 
-function finishAct(fields: Draft, tail: string, hosts: readonly string[]): LegalReading {
-  void fields
+function finishAct(tail: string, hosts: readonly string[]): LegalReading {
   if (hosts.length > 0) return { host: hosts.join(' // '), gost: true }
   const rest = tail.replaceAll(mediumMark, ' ')
   const { locator } = peelLocator(` ${rest}`)

@@ -71,7 +71,7 @@ export function parseAuthorDate(text: string, fields: Draft): Locator | undefine
   const issued = parseDate(found.year)
   if (issued) fields.issued = issued
   setNames(found.head, fields)
-  const body = text.slice(found.end).replace(reprint, '').trim()
+  const body = text.slice(found.end).replace(reprint, '').replace(onlineFirst, '').trim()
   const locator = parseDatedBody(takeBracket(body, fields), fields)
   // The conference stands where a publisher would.
   if (fields.type === 'paper-conference' && fields.publisher && !fields['container-title']) {
@@ -83,6 +83,10 @@ export function parseAuthorDate(text: string, fields: Draft): Locator | undefine
 
 const reprint =
   /\s?\((?:original (?:work )?published|first published|reprinted|erstveröffentlicht|1re éd\.)[^()]*\)\.?/iu
+
+/** An article before it has numbers. */
+const onlineFirst =
+  /(?<=\.)\s(?:advance\sonline\spublication|online\sfirst|early\sview|vorab-online-?publikation|publication\s(?:en\sligne\s)?anticipée)\.?(?=\s|$)/iu
 
 function setNames(head: string, fields: Draft): void {
   const role = /[\s,]*\([^()]{2,20}\)[.,]*$|,\s(?:eds?|hg|hrsg|dir)\.?$/iu.exec(head)
@@ -145,7 +149,7 @@ function isSeries(sentence: string): boolean {
 
 /** The numbers of a periodical behind its name. */
 const numbered =
-  /^[\p{Lu}"“«][^:]{2,120}?,?\s(?:\d{1,4}\s?\([^()]{1,12}\)|\d{1,4},\s(?:pp?\.\s?|S\.\s?|с\.\s?|e)?\d+\s?[-–]\s?\d|(?:vol\.?|no\.|nr\.|jg\.|bd\.|т\.|t\.|n[°o]|№|heft|h\.)\s?[\dIVX]+)/iu
+  /^[\p{Lu}"“«][^:]{2,120}?,?\s(?:\d{1,4}\s?\([^()]{1,12}\)|\d{1,4},\s(?:(?:pp?\.\s?|S\.\s?|с\.\s?|e)?\d+\s?[-–]\s?\d|(?:article\s|art\.\s|artikel\s|e)?\d{3,7}\.?$)|(?:vol\.?|no\.|nr\.|jg\.|bd\.|т\.|t\.|n[°o]|№|heft|h\.)\s?[\dIVX]+)/iu
 
 function finish(body: string, fields: Draft): Locator | undefined {
   // An APA page of a web site: `Title. Site.` is read as a publisher, and is one.

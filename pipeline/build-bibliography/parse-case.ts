@@ -24,9 +24,9 @@ const americanCase = new RegExp(
   'u',
 )
 const germanCase =
-  /^(B(?:VerfG|GH|FH|VerwG|AG|SG)|EuGH|OLG\s\p{Lu}\p{L}+|LG\s\p{Lu}\p{L}+),?\s(?:Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s([\d.\s\p{L}]{6,25}?)\s?(?:,|[-–—])\s?(?:Az\.:?\s)?([IVX\d]{1,4}\s[\p{L}]{1,5}\s\d{1,4}\/\d{2})(.*)$/u
+  /^(?<court>B(?:VerfG|GH|FH|VerwG|AG|SG)|EuGH|OLG\s\p{Lu}\p{L}+|LG\s\p{Lu}\p{L}+),?\s(?:Urteil|Urt\.|Beschluss|Beschl\.)\s(?:vom|v\.)\s(?<date>[\d.\s\p{L}]{6,25}?)\s?(?:,|[-–—])\s?(?:Az\.:?\s)?(?<number>[IVX\d]{1,4}\s[\p{L}]{1,5}\s\d{1,4}\/\d{2})(?<tail>.*)$/u
 const frenchCase =
-  /^((?:Cass\.\s[\p{L}\d.\s]{2,20}|CE(?:,\s(?:sect|ass)\.)?|Cons\. const\.|CA\s\p{Lu}[\p{L}-]+|Conseil d['’]État)),\s(\d{1,2}(?:er)?\s[\p{L}.]{3,10}\s\d{4}),\s(?:n[°o]|req\. n°)\s?([\d\s.-]{4,12}?)(?:,\s(.*))?$/u
+  /^(?<court>(?:Cass\.\s[\p{L}\d.\s]{2,20}|CE(?:,\s(?:sect|ass)\.)?|Cons\. const\.|CA\s\p{Lu}[\p{L}-]+|Cour\s(?:d['’]appel|de\scassation|administrative\sd['’]appel)(?:\sde\s\p{Lu}[\p{L}-]+)?|Tribunal\s[\p{Ll}\s]{3,30}\sde\s\p{Lu}[\p{L}-]+|Conseil d['’]État)),\s(?<date>\d{1,2}(?:er)?\s[\p{L}.]{3,10}\s\d{4}),\s(?:(?<parties>[^,]{3,80}),\s)?(?:n[°o]|req\. n°)\s?(?<number>[\d\s./-]{4,12}?)(?:,\s(?<tail>.*))?$/u
 
 const applicationCase = new RegExp(
   `^(${parties}),?\\s(?:App(?:lication|l)?\\.?\\s)?nos?\\.?\\s(\\d{1,6}/\\d{2})(?:,?\\s\\(?(?:ECtHR|ECHR|Commission)(?:\\s\\[GC\\])?,?\\s([^()]{6,24})\\))?(.*)$`,
@@ -75,19 +75,21 @@ export function parseCase(text: string, fields: Draft): LegalReading | undefined
     if (issued) fields.issued = issued
     return setCase(fields, { title, number, tail }, undefined)
   }
-  const national = germanCase.exec(text) ?? frenchCase.exec(text)
+  const national = germanCase.exec(text)?.groups ?? frenchCase.exec(text)?.groups
   if (!national) return undefined
-  const [, court = '', date = '', number = '', tail = ''] = national
+  const { court = '', date = '', number = '', tail = '', parties } = national
   const issued = parseDate(date)
   if (issued) fields.issued = issued
-  fields.author = [{ literal: court }]
   const report =
     /(?:^|,\s)(\p{Lu}[\p{L}]{1,8})\s(\d{1,4}),\s(\d{1,5})(?:\s\((\d{1,5})(?:\sf+\.?)?\)|,\s(\d{1,5}))?$/u.exec(tail)
   if (report) setPart(fields, report[2], report[1], report[3])
   const cited = report?.[4] ?? report?.[5]
   const locator = cited ? { label: 'page', value: cited } : peelLocator(` ${tail}`).locator
-  const name = tail.split(/,\s/u)[0] ?? ''
-  if (/^\p{Lu}[\p{L}\s’'-]{3,}$/u.test(name)) fields.title = name
+  const name = parties ?? tail.split(/,\s/u)[0] ?? ''
+  // Without parties, court, day and number are what a judgment is called by.
+  const isNamed = /^\p{Lu}[\p{L}\s’'.-]{3,}$/u.test(name)
+  fields.title = isNamed ? name : text.slice(0, text.indexOf(number) + number.length).trim()
+  if (isNamed && parties === undefined) fields.author = [{ literal: court }]
   fields.number = number.trim()
   fields.type = 'legal_case'
   return locator ? { locator } : {}

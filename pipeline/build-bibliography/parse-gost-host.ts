@@ -61,9 +61,17 @@ function takeName(
   const joined = sentences.slice(0, known).join(' ')
   // The place and day of a conference belong to its name.
   const whole = areas && (conferenceWords.test(joined) || !/[,:]/u.test(joined))
-  const named = whole ? joined : parseCommas(joined, fields, places, 1)
+  const named = whole ? takeVolume(joined, fields) : parseCommas(joined, fields, places, 1)
   const name = cleanTitle(named.replace(/\s?:\s\[?сайт\]?\.?$/iu, '').replace(/\s?\[сайт\]/iu, ''))
   return { name, sentences: sentences.slice(known) }
+}
+
+/** `Materials of the conference "Science", Vol. 2`: the volume behind a name that may hold commas. */
+function takeVolume(name: string, fields: Draft): string {
+  const match = /,\s(?:vol(?:ume)?\.?|т\.|том|ч\.|часть|part|bd\.|teil)\s?(\d{1,3}|[IVXLC]{1,6})\.?$/iu.exec(name)
+  if (!match?.[1]) return name
+  fields.volume ??= match[1]
+  return name.slice(0, match.index)
 }
 
 /** Only editors of the container are kept: its authors are not those of the part. */

@@ -35,6 +35,7 @@ export function isGost(text: string): boolean {
 export function parseGost(text: string, fields: Draft): Locator | undefined {
   const [analytic = '', ...hosts] = text
     .replace(inBook, ' // ')
+    .replace(volumesOfWork, '. ')
     .replace(/…\s(?=[СсCcPS]\.\s?\d)/u, '. ')
     .split(hostMark)
   const places = parseDescription(analytic, fields, hosts.length > 0)
@@ -44,6 +45,8 @@ export function parseGost(text: string, fields: Draft): Locator | undefined {
 
 /** `В кн.: История соли`, as older descriptions name the container. */
 const inBook = /(?<=[.\])»?!])\s[-–—]?\s?В\s(?:кн|сб|журн|сб\.\sст)\.\s?:\s/u
+/** `: в 3 т. М. :` in the short form, where nothing else parts title and imprint. */
+const volumesOfWork = /\s?:\s(?:в|у|in)\s\d{1,3}\s(?:т|ч|кн|vol|bd)\.\s(?=\p{Lu}[\p{L}.]{0,20}\s?[:,])/gu
 const hostMark = /\s\/\/\s?(?=\S)/u
 
 /** Reads title, those responsible, and the areas after them. */

@@ -37,7 +37,7 @@ export function parseHost(
   const lectured = lecture.exec(schooled)
   const { rest: withoutEditors, found } = takeEditors(lectured?.[1] ?? schooled, fields)
   const { rest: withoutHere, here } = takeHere(withoutEditors)
-  const { rest: counted, pages } = takeCount(withoutHere.replace(/\.$/u, ''), fields)
+  const { rest: counted, pages } = takeCount(takeArticleNumber(withoutHere.replace(/\.$/u, ''), fields), fields)
   const { rest: withoutEnd, end } = takeEnd(counted)
   const parts = peelParts(withoutEnd, fields)
   const ranged = takeRange(parts.rest)
@@ -149,10 +149,23 @@ function takeRange(text: string): { readonly rest: string; readonly pages?: stri
   return { rest, pages: match[1].replace(/\s/gu, '') }
 }
 
+/** `Journal, 18, 104512`: an article's number in the place of pages, too long to be one. */
+function takeArticleNumber(text: string, fields: Draft): string {
+  const match =
+    /(?<=\p{L}[.)]?),\s(\d{1,4})(?:\((\d{1,4})\))?,\s(?:(?:article|art\.|artikel)\s(?=\d)|(?=e?\d{4}))(e?\d{1,8})$/iu.exec(
+      text,
+    )
+  if (!match?.[1] || !match[3] || /^(?:1[5-9]|20)\d\d$/u.test(match[3])) return text
+  fields.volume ??= match[1]
+  if (match[2]) fields.issue ??= match[2]
+  fields.page ??= match[3]
+  return text.slice(0, match.index)
+}
+
 /** `22(4)`, `8 (1)`: volume and issue, and pages behind them. */
 function takeCount(text: string, fields: Draft): { readonly rest: string; readonly pages?: string } {
   const match =
-    /(?<=[\p{L}.”"»)][,\s]*)(?<![\d(])(\d{1,4})\s?\(((?![^()]{0,12}(?:1[5-9]|20)\d\d\))(?:\p{L}{1,6}\.?\s)?[\d–/-]{1,9}|Suppl\.?\s?\d*)\)(?:\s?[,:]\s?(?:pp?\.\s?|S\.\s?|с\.\s?)?([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?))?/u.exec(
+    /(?<=[\p{L}.”"»)][,\s]*)(?<![\d(])(\d{1,4})\s?\(((?!(?:S|pp?|[Сс])\.\s)(?![^()]{0,12}(?:1[5-9]|20)\d\d\))(?:\p{L}{1,6}\.?\s)?[\d–/-]{1,9}|Suppl\.?\s?\d*)\)(?:\s?[,:]\s?(?:pp?\.\s?|S\.\s?|с\.\s?)?([A-Za-z]?\d{1,6}(?:\s?[-–—]\s?[A-Za-z]?\d{1,6})?))?/u.exec(
       text,
     )
   if (!match?.[1] || !match[2]) return { rest: text }

@@ -55,12 +55,16 @@ export function parseReference(raw: string): Reference {
 
 /** Without what is no text: control characters, marks of direction, halves of characters, characters of private use. */
 function clean(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '')
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\p{Co}\uFFFD\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return (
+    text
+      .replace(/\p{Cs}/gu, '')
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replace(/[\p{Co}\uFFFD\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
+      .replace(/\s+/gu, ' ')
+      // The German single marks around a title, which only their place tells from a comma.
+      .replace(/(?<=[):.,]\s)‚([^‚‘’]{3,250})[‘’](?=[,.])/gu, '„$1“')
+      .trim()
+  )
 }
 
 const sameAuthor = new RegExp(
@@ -118,7 +122,7 @@ function parseProse(rest: string, bare: string, fields: Draft): Parsed & { reado
 }
 
 const shortGost =
-  /^\p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?)*(?=[«"“\p{Lu}])/u
+  /^\p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?(?:, \p{Lu}[\p{L}'’-]+ \p{Lu}\. ?(?:\p{Lu}\. ?)?)*(?=[«"“\p{Lu}])(?!\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?, ?["“«„\p{Lu}])/u
 
 function isCyrillic(text: string): boolean {
   const letters = text.slice(0, 400).match(/\p{L}/gu)?.length ?? 0

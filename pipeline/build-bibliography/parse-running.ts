@@ -33,10 +33,10 @@ export function parseRunning(text: string, fields: Draft): Locator | undefined {
 
 const hostMark = /(?:[,.;]|(?<=[”"»’“?!]),?)\s(?:[Ii]n|[Dd]ans|[Aa]us)(?:\s?:\s|\s(?=\p{Lu}|["“«„]))/u
 
-/** Reads title and what follows; shared with references that print the year behind the author. */
 /** How a reference is set: an entry of a list, a note, a note that turns names, or one with the year behind the author. */
 export type Style = 'list' | 'note' | 'turned' | 'dated'
 
+/** Reads title and what follows; shared with references that print the year behind the author. */
 export function parseBody(body: string, fields: Draft, style: Style): Locator | undefined {
   const list = style === 'list' || style === 'dated'
   const turned = style !== 'note'
@@ -45,7 +45,7 @@ export function parseBody(body: string, fields: Draft, style: Style): Locator | 
   if (
     (quote && (/^[‘']/u.test(body) ? /^\s\p{Lu}/u : /^$/u).test(behind)) ||
     (quote && /^\s?(?:$|[,.;:([]|\uE001|(?:in|dans|en|w)\s)/iu.test(behind)) ||
-    (quote && /[,.]$/u.test(quote.inner))
+    (quote && /[,.?!]$/u.test(quote.inner))
   ) {
     const colon = /^\s?[.:]\s(?=\p{Lu})(.{3,150}?),\sin:?\s/iu.exec(behind)
     if (!colon) {
@@ -57,17 +57,10 @@ export function parseBody(body: string, fields: Draft, style: Style): Locator | 
   const host = hostMark.exec(body)
   const colon = host?.[0].includes(':') || /^(?:[Ii]n|Dans)\s/u.test(host?.[0].replace(/^[\s,.;]+/u, '') ?? '')
   if (host && colon && host.index > 2 && (host[0].includes(':') || style === 'dated' || /^[.”"»]/u.test(host[0]))) {
-    const { bare, rest } = takeBracketGenre(body.slice(0, host.index), fields)
-    fields.title = cleanTitle(bare + rest)
+    fields.title = cleanTitle(body.slice(0, host.index))
     return parseHost(body.slice(host.index + host[0].length), fields, true, list, turned)
   }
   return parseWhole(body, fields, style)
-}
-
-/** `Title (2nd ed.)`, `Title [Dissertation, University]`: the bracket of APA. */
-function takeBracketGenre(text: string, fields: Draft): { readonly bare: string; readonly rest: string } {
-  void fields
-  return { bare: text, rest: '' }
 }
 
 /** Reads a work that stands alone. */

@@ -21,8 +21,16 @@ const signalInside = new RegExp(
 
 const repeated = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
 
+/** `Подробнее о судьбе фельдшеров см.:` says what the reference is about. */
+const topicStart = /^((?:более\s)?подробн(?:ее|о)\sоб?о?\s[^.:;]{3,120}?),?\sсм\.?(?:\sтакже)?\s?:?\s(?=["“«„\p{Lu}])/iu
+
+/** `Vgl. zur Frühzeit der Speisung Monika Hartwig, …`: nouns have capitals too, so a name and a comma end the topic. */
+const germanTopic =
+  /^(?:[Vv]gl\.|[Ss]iehe|S\.)\s((?:zu[rm]?|über|für)\s[\p{L}\s-]{3,100}?)\s(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+[,:]\s)/u
+
 /** The number of an entry in a list of references. */
-const numberStart = /^(?:\[\d{1,3}\]|\d{1,3}\))\s(?=[\p{Lu}"“«„])|^\d{1,3}\.\s(?=\p{Lu}[\p{L}’'-]+,?\s\p{Lu}\.)/u
+const numberStart =
+  /^(?:\[\d{1,3}\]|\d{1,3}\))\s(?=[\p{Lu}"“«„])|^\d{1,3}\.\s(?=\p{Lu}[\p{L}’'-]+,?\s\p{Lu}\.|\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,3},\s)/u
 const openingStart = new RegExp(`^(?:${opening})`, 'u')
 
 const linkPattern = new RegExp(
@@ -42,6 +50,8 @@ export function peelComment(text: string): Uncommented {
 }
 
 function takeBefore(note: string): { readonly text: string; readonly before: string } {
+  const topic = topicStart.exec(note) ?? germanTopic.exec(note)
+  if (topic?.[1]) return { text: note.slice(topic[0].length), before: topic[1] }
   const text = takeSignals(note)
   for (const match of text.slice(0, reach).matchAll(signalInside)) {
     const before = text.slice(0, match.index)

@@ -44,6 +44,10 @@ function bare(text: string): string {
 function takeBrackets(text: string, fields: Draft, mode: Mode): { readonly rest: string; readonly found: boolean } {
   let found = false
   const rest = text.replace(/\s?\(([^()]{1,160})\)/gu, (whole: string, inner: string) => {
+    if (mode === 'whole' && seriesName.test(inner) && !fields['collection-title']) {
+      fields['collection-title'] = inner.replace(/[,;]?\s(?:Bd\.|Band|vol\.|т\.|t\.|n[°o]|Nr\.|H\.)?\s?\d{1,4}$/u, '')
+      return ''
+    }
     if (found || !/[:\uE010\uE011]/u.test(inner)) return whole
     const words = inner.replace(anyMark, '').replace(/[\s,;.]+/gu, '')
     if (words === '') return inner.includes(dateMark) ? ` ${dateMark}` : ` ${partMark}`
@@ -56,6 +60,10 @@ function takeBrackets(text: string, fields: Draft, mode: Mode): { readonly rest:
   })
   return { rest, found }
 }
+
+/** Words that the names of series have, and few other brackets. */
+const seriesName =
+  /^(?:(?!.*[:\uE010\uE011]).*(?<!\p{L})(?:studien|beiträge|schriften(?:reihe)?|forschungen|abhandlungen|veröffentlichungen|quellen|reihe|collection|cahiers|travaux|series|studies in|серия|библиотека)(?!\p{L}).*)$/iu
 
 /** The pieces between marks, sentences and commas; `Place: Publisher, Sons` stays one. */
 function readPieces(text: string): readonly string[] {

@@ -54,7 +54,7 @@ function standsAlone(text: string): boolean {
 
 /** A sentence that refers to nothing. */
 function isComment(text: string): boolean {
-  return isProse(text) && /(?:\s\p{Ll}+){3}/u.test(text) && !/,\s\d{1,4}(?:[-–]\d{1,4})?$/u.test(text)
+  return isProse(text) && /(?:\s\p{Ll}+){3}/u.test(text) && !/\d(?:[-–]\d{1,4})?\s*$/u.test(text)
 }
 
 /** Names at the end, behind `in:` or a slash: `In: Kraus, M.` */

@@ -29,9 +29,15 @@ export function takeAuthors(text: string): Head {
     const names = parsePersons(list.replace(/^\((.*)\)$/u, '$1'))
     if (!names) continue
     const added = list.slice(bestList.length)
-    if (best?.names?.some(({ family, given }, at) => names[at]?.family !== family || names[at]?.given !== given))
+    // `Margaret L. Ashby`: what looked like a name turned round is the given part of a longer one.
+    const longer =
+      best?.names?.length === 1 && names.length === 1 && names[0]?.given?.startsWith(`${best.names[0]?.family} `)
+    if (
+      !longer &&
+      best?.names?.some(({ family, given }, at) => names[at]?.family !== family || names[at]?.given !== given)
+    )
       continue
-    if (best && !isJoined(added) && !/\p{Lu}\./u.test(added) && !/\p{Lu}{3}/u.test(added)) continue
+    if (best && !longer && !isJoined(added) && !/\p{Lu}\./u.test(added) && !/\p{Lu}{3}/u.test(added)) continue
     const head = readHead(text, index + (dotted && start.charAt(index) === '.' ? 1 : 0), names)
     if (!head) continue
     best = head

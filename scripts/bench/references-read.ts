@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs'
 import { parseNote } from '../../pipeline/build-bibliography/parse-note.ts'
 import type { ReadWork, Sample } from './references-score.ts'
 
-/** The sets that are measured: `a` was used to work out the rules, `b` read only when they stood. */
-export const sets = ['a', 'b'] as const
+/** The sets that are measured: `a` was used to work out the rules, each other one read only when they stood. */
+export const sets = ['a', 'b', 'c', 'd'] as const
 
-/** The samples of one set: `a` and `b`, the oldest in `c`, and the notes of a `real` document. */
+/** The samples of one set: those that are measured, the oldest in `early`, and the notes of a `real` document. */
 export function readSet(name: string): readonly Sample[] {
   const file = new URL(`../../tests/fixtures/bibliography/references-${name}.json`, import.meta.url)
   return JSON.parse(readFileSync(file, 'utf8')) as Sample[]
