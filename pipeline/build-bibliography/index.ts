@@ -2,13 +2,14 @@
  * Turns the notes of all documents into one bibliography and a list of citations for each document. A note is read as
  * references, references that name one work are joined, and what is lost, cut or doubtful is said.
  */
-import type { Bibliography, Citation, CslItem, Locator } from '../contract/bibliography.ts'
+import type { Bibliography, Citation, Locator } from '../contract/bibliography.ts'
 import type { Config } from '../contract/config.ts'
 import type { CitedDocument, ParsedDocument } from '../contract/document.ts'
 import type { Origin } from '../contract/origin.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { ReferenceDoubts } from '../contract/quality.ts'
 import { listNotes, type Marker, type Notes } from '../tree/list-notes.ts'
+import { toCsl } from './csl-fields.ts'
 import { findLookalikes, type GatheredWork, gatherWorks } from './gather-works.ts'
 import { identifyWorks } from './identify-work.ts'
 import { completeWorks } from './library/complete-works.ts'
@@ -132,36 +133,4 @@ function placeOf(
 /** What a work is named by: what its notes print, so that a library changes no identifier. */
 function ownFields(printed: Draft, entry: LibraryEntry | undefined): Draft {
   return entry && Object.keys(printed).length === 0 ? entry.fields : printed
-}
-
-const fieldOrder = [
-  'title',
-  'author',
-  'editor',
-  'translator',
-  'container-title',
-  'collection-title',
-  'publisher',
-  'publisher-place',
-  'volume',
-  'issue',
-  'edition',
-  'genre',
-  'number',
-  'event-title',
-  'medium',
-  'page',
-  'number-of-pages',
-  'issued',
-  'accessed',
-  'URL',
-  'DOI',
-  'ISBN',
-  'ISSN',
-  'language',
-] as const
-
-function toCsl(id: string, fields: Draft): CslItem {
-  const present = fieldOrder.flatMap(field => (fields[field] === undefined ? [] : [[field, fields[field]]]))
-  return { id, type: fields.type ?? 'document', ...Object.fromEntries(present) }
 }

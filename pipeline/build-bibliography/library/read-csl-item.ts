@@ -3,33 +3,10 @@
  * text: the few HTML tags that CSL-JSON allows in titles are taken off.
  */
 import type { CslDate, CslName } from '../../contract/bibliography.ts'
+import { dateFields, nameFields, textFields } from '../csl-fields.ts'
 import type { Draft } from '../reference.ts'
 
 type Item = Readonly<Record<string, unknown>>
-
-const textFields = [
-  'title',
-  'container-title',
-  'collection-title',
-  'publisher',
-  'publisher-place',
-  'volume',
-  'issue',
-  'edition',
-  'genre',
-  'number',
-  'event-title',
-  'medium',
-  'page',
-  'number-of-pages',
-  'URL',
-  'DOI',
-  'ISBN',
-  'ISSN',
-  'language',
-] as const
-const nameFields = ['author', 'editor', 'translator'] as const
-const dateFields = ['issued', 'accessed'] as const
 
 /** The fields of an item. */
 export function readCslItem(item: Item): Draft {
