@@ -62,6 +62,7 @@ export const addressLabels = [
   'online( verfügbar)? unter',
   'disponible (sur|à l.adresse)',
   'en ligne sur',
+  'en ligne(?= ?:)',
   'adresse',
   'tryb dostępu',
   'dostępn[yea] (w|na|pod)( adresem)?',

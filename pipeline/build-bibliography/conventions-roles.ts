@@ -21,7 +21,7 @@ export const rolesBefore: readonly { readonly role: Role; readonly words: string
     words:
       'пер(?:\\.|евод) с [\\p{L}-]+\\.?(?: яз\\.)?:?|пер\\.|переводчики?:?|' +
       'transl(?:ated|\\.) (?:from the \\p{L}+ )?by|trans\\.(?: by)?|' +
-      'übers(?:etzt|\\.)(?: aus d(?:em|\\.) \\p{L}+\\.?)? v(?:on|\\.)|aus dem \\p{L}+(?: übersetzt)? von|übers\\.|' +
+      'übers(?:etzt|\\.)(?: aus d(?:em|\\.) \\p{L}+\\.?)? v(?:on|\\.)|aus dem \\p{L}+\\.?(?: übersetzt)? von|übers\\.|' +
       "trad(?:uit|\\.)(?: d[eu’'] ?l?[’']?\\p{L}+)?(?: par)?|traduction(?: de)?|tłum\\.",
   },
   {

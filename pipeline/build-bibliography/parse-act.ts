@@ -112,7 +112,7 @@ function parseDatedAct(whole: string, fields: Draft): LegalReading | undefined {
   const german =
     /^(.{5,200}?)\s(?:vom|v\.|от)\s(\d{1,2}[.\s]\s?[\p{L}\d.]+\s?\d{4})(?:\sг\.?)?(?:\s\(([^()]{3,60})\))?$/u.exec(head)
   if (german?.[1] && german[2]) {
-    fields.title = german[1]
+    fields.title = cleanTitle(german[3] ? head.slice(0, head.lastIndexOf('(')) : head)
     const issued = parseDate(german[2])
     if (issued) fields.issued = issued
     if (german[3]) behind.unshift(german[3])

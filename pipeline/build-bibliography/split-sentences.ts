@@ -3,7 +3,7 @@
  */
 
 const abbreviation =
-  /(?:^|[\s(.«"„-])(?:т|ч|вып|изд|ред|сост|нац|стат|ком|респ|рос|гос|дис|канд|экон|юрид|полит|ист|техн|филол|социол|пед|д-р|гг|им|ст|с|под|отв|науч|пер|акад|проф|авт|спец|обл|р|оз|вестн|гидрол|о-ва|ун-та|ин-та|сер|зап|изв|междунар|респ|бел|белорус|лит|о|л|кн|конф|всерос|обществ|учеб|табл|рис|англ|нем|фр|франц|исп|итал|яп|кит|белорус|пол|польск|укр|лат|гл|см|ср|разд|прил|fig|tab|abb|kap|anm|chap|ch|art|para|paras|sec|no|nos|vol|vols|ed|eds|edn|univ|p|pp|dr|st|nr|bd|hrsg|hg|aufl|verb|erw|überarb|durchges|jg|diss|phil|éd|dir|trad|coll|préf|rev|augm|corr|ca|vgl|bzw|jh|ff|v|u|intern|proc|conf|int|янв|февр|апр|авг|сент|окт|нояб|дек|jan|feb|febr|aug|sept|oct|okt|nov|dec|dez|janv|févr|juill|déc|t|vs|inc|ltd|co|jr|u\.s|a)\.$/iu
+  /(?:^|[\s(.«"„-])(?:т|ч|вып|изд|ред|сост|нац|стат|ком|респ|рос|гос|дис|канд|экон|юрид|полит|ист|техн|филол|социол|пед|д-р|гг|им|ст|с|под|отв|науч|пер|акад|проф|авт|спец|обл|р|оз|вестн|гидрол|о-ва|ун-та|ин-та|сер|зап|изв|междунар|респ|бел|белорус|лит|о|л|кн|конф|всерос|обществ|учеб|табл|рис|англ|нем|фр|франц|исп|итал|яп|кит|белорус|пол|польск|укр|лат|гл|см|ср|разд|прил|fig|tab|abb|kap|anm|chap|ch|art|para|paras|sec|no|nos|vol|vols|ed|eds|edn|univ|p|pp|dr|st|nr|bd|hrsg|hg|aufl|verb|erw|überarb|durchges|jg|diss|phil|éd|dir|trad|coll|préf|rev|augm|corr|ca|vgl|bzw|jh|ff|v|u|intern|proc|conf|int|янв|февр|апр|авг|сент|окт|нояб|дек|jan|feb|febr|apr|aug|sept|oct|okt|nov|dec|dez|janv|févr|juill|déc|t|vs|inc|ltd|co|jr|u\.s|a)\.$/iu
 const year = /(?<!\d{4}\s|-)(?<![\p{L}\d])г\.$/u
 const initial = /(?:^|[\s(.«"-])\p{Lu}\p{Ll}?\.$/u
 /** `der 4. Tagung` */

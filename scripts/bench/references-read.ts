@@ -6,7 +6,7 @@ import { parseNote } from '../../pipeline/build-bibliography/parse-note.ts'
 import type { ReadWork, Sample } from './references-score.ts'
 
 /** The sets that are measured: `a` was used to work out the rules, each other one read only when they stood. */
-export const sets = ['a', 'b', 'c', 'd'] as const
+export const sets = ['a', 'b', 'c', 'd', 'e'] as const
 
 /** The samples of one set: those that are measured, the oldest in `early`, and the notes of a `real` document. */
 export function readSet(name: string): readonly Sample[] {

@@ -18,6 +18,7 @@ describe('references after many conventions', () => {
     ['b', 115, 0.985, 0.96],
     ['c', 115, 0.985, 0.95],
     ['d', 115, 0.985, 0.95],
+    ['e', 100, 0.985, 0.93],
     ['early', 49, 0.985, 0.96],
   ] as const)('reads the fields of set %s', (set, count, f1, whole) => {
     const scores = scoreSamples(readSet(set), readNote)
@@ -29,7 +30,7 @@ describe('references after many conventions', () => {
   })
 
   it('keeps every address to the character', () => {
-    for (const { text, expected } of ['a', 'b', 'c', 'd', 'early'].flatMap(readSet)) {
+    for (const { text, expected } of ['a', 'b', 'c', 'd', 'e', 'early'].flatMap(readSet)) {
       const printed = expected.flatMap(({ URL }) => (typeof URL === 'string' ? [URL] : []))
       const read = readNote(text).flatMap(({ fields }) => (typeof fields.URL === 'string' ? [fields.URL] : []))
       expect(read).toEqual(printed)
