@@ -29,7 +29,7 @@ declare module '@citation-js/core' {
       uncited: readonly string[],
     ): [string, number, string][]
     updateItems(ids: readonly string[], nosort?: boolean): void
-    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false
+    makeBibliography(): [{ entry_ids: string[][]; bibliography_errors: { itemID: string }[] }, string[]] | false
   }
   interface CslPlugin {
     engine(items: readonly object[], style: string, locale: string, format: string): Engine

@@ -75,28 +75,37 @@ export function createCitationIndex(library: Library, { citationStyle, locale }:
     const formatted = formatCitations(clusters, library.works, citationStyle, locale)
     const numbers = new Map(formatted.entries.map(({ work }, index) => [work.id, index + 1]))
     const notes: NoteView[] = []
-    places.forEach((place, index) => {
+    const shown = places.map((place, index): Place => {
       const runs = formatted.clusters[index] ?? []
-      if (form === 'note') notes.push(writeNote(place, runs, notes.length + 1, numbers, library))
-      else writeInText(place, runs, numbers)
+      if (form !== 'note') return writeInText(place, runs, numbers)
+      notes.push(writeNote(place, runs, notes.length + 1, numbers, library))
+      return place
     })
-    const references = listReferences(formatted, places)
+    const references = listReferences(formatted, shown)
     return { citationForm: form, notes, references, lostNotes: listLost(lost, library) }
   }
   return { cite, list }
 }
 
-/** Gives each citation of a place its words; what stands around the items goes to the nearest. */
+/**
+ * Gives each citation of a place its words; what stands around the items goes to the nearest. A style may sort the works
+ * of a place: the citations come back in the order in which it shows them.
+ */
 function writeInText(
   { citations, cites }: Place,
   runs: readonly MarkupRun[],
   numbers: ReadonlyMap<string, number>,
-): void {
+): Place {
+  const order = [...new Set([...runs.flatMap(({ item }) => item ?? []), ...citations.keys()])]
+  const sorted = order.flatMap(index => citations[index] ?? [])
+  sorted.forEach(({ status, workId }, index) => {
+    Object.assign(cites[index] ?? {}, { status, href: `#ref-${numbers.get(workId)}` })
+  })
   let last: Draft | undefined
   let before = ''
   for (const { text, italic, raised, item } of runs) {
-    const cite = item === undefined ? undefined : cites[item]
-    if (!cite || item === undefined) {
+    const cite = item === undefined ? undefined : cites[order.indexOf(item)]
+    if (!cite) {
       before += text
       continue
     }
@@ -105,10 +114,13 @@ function writeInText(
     cite.runs = [...cite.runs, { text, ...(italic ? { italic } : {}) }]
     cite.text += text
     if (raised) cite.raised = true
-    cite.href = `#ref-${numbers.get(citations[item]?.workId ?? '')}`
     last = cite
   }
   if (last) last.after = before
+  const [first] = cites
+  // The marker of the seed stands close to its word; words in brackets do not.
+  if (first && !first.raised) first.before = `\u00A0${first.before}`
+  return { citations: sorted, cites }
 }
 
 /** A note for a place; its number is what the text shows, and all that its further works show. */

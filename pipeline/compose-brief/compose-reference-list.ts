@@ -7,7 +7,7 @@ import type { Config } from '../contract/config.ts'
 import type { ReferenceList } from '../contract/reference-list.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { describeWorks } from './describe-works.ts'
-import { formatEntry, readBibliography } from './format-references.ts'
+import { listEntries } from './format-references.ts'
 import { citationForm, withStyle } from './open-style.ts'
 
 /**
@@ -20,13 +20,9 @@ export function composeReferenceList(works: readonly Work[], byTheme: boolean, c
   const audience = audiences.find(({ id }) => selected.audiences.includes(id))
   if (!audience) throw new ConfigError('unknown-audience', 'A list of references takes an audience, and there is none')
   const { citationStyle, locale } = audience
-  const byId = new Map(works.map(work => [work.id, work]))
   const entries = withStyle(citationStyle, locale, describeWorks(works), engine => {
     engine.updateItems(works.map(({ id }) => id))
-    return [...readBibliography(engine)].flatMap(([id, html]) => {
-      const work = byId.get(id)
-      return work ? [{ workId: id, runs: formatEntry(work, html) }] : []
-    })
+    return listEntries(engine, works).map(({ work, runs }) => ({ workId: work.id, runs }))
   })
   return {
     title: names.length === 0 ? title : `${title}: ${names.join(', ')}`,

@@ -6,7 +6,7 @@ import type { Locator, Work } from '../contract/bibliography.ts'
 import type { ReferenceRun } from '../contract/citing.ts'
 import type { CitationStyle } from '../contract/config.ts'
 import { describeWorks } from './describe-works.ts'
-import { formatEntry, readBibliography } from './format-references.ts'
+import { listEntries } from './format-references.ts'
 import { citationForm, withStyle } from './open-style.ts'
 import { type MarkupRun, markItem, readMarkup } from './read-markup.ts'
 
@@ -34,8 +34,9 @@ export function formatCitations(
   const list = cited.flatMap(id => works.get(id) ?? [])
   if (list.length === 0) return { clusters: clusters.map(() => []), entries: [] }
   return withStyle(style, locale, describeWorks(list), engine => {
-    // In the text a place looks the same wherever it stands; only notes depend on those before them.
-    const places = inNotes ? clusters.map((_cluster, index) => index) : indexAlike(clusters)
+    // A place looks the same wherever it stands, unless the style looks at those before it.
+    const places =
+      inNotes || looksBack.test(style.xml) ? clusters.map((_cluster, index) => index) : indexAlike(clusters)
     const kept = [...new Set(places)]
     const written = engine.rebuildProcessorState(
       kept.map((place, index) => ({
@@ -51,11 +52,7 @@ export function formatCitations(
       [],
     )
     const runs = new Map(kept.map((place, index) => [place, readPlace(written[index]?.[2] ?? '', clusters[place])]))
-    const entries = [...readBibliography(engine)].flatMap(([id, html]) => {
-      const work = works.get(id)
-      return work ? [{ work, runs: formatEntry(work, html) }] : []
-    })
-    return { clusters: places.map(place => runs.get(place) ?? []), entries }
+    return { clusters: places.map(place => runs.get(place) ?? []), entries: listEntries(engine, list) }
   })
 }
 
@@ -64,6 +61,9 @@ function readPlace(html: string, cluster: Cluster | undefined): readonly MarkupR
   const runs = readMarkup(html)
   return cluster?.items.length === 1 ? runs.map(run => ({ ...run, item: 0 })) : runs
 }
+
+/** What a style has that shows a work differently when it is cited again. */
+const looksBack = /\sposition\s*=|\set-al-subsequent-/u
 
 /** For each cluster the index of the first one that cites the same. */
 function indexAlike(clusters: readonly Cluster[]): readonly number[] {

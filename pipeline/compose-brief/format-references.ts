@@ -1,6 +1,7 @@
 /**
  * Formats works as the entries of a reference list, after a CSL style, in runs of text.
  */
+import type { Engine } from '@citation-js/core'
 import type { Work } from '../contract/bibliography.ts'
 import type { ReferenceRun } from '../contract/citing.ts'
 import type { CitationStyle } from '../contract/config.ts'
@@ -20,30 +21,42 @@ type Runs = readonly ReferenceRun[]
 /** Gives the runs of every work, in the order of `works`; throws a ConfigError if the style is no CSL. */
 export function formatReferences({ works, style, locale }: ReferenceInput): readonly Runs[] {
   if (works.length === 0) return []
-  const entries = withStyle(style, locale, describeWorks(works), engine => {
+  return withStyle(style, locale, describeWorks(works), engine => {
     engine.updateItems(works.map(({ id }) => id))
-    return readBibliography(engine)
+    const entries = new Map(listEntries(engine, works).map(({ work, runs }) => [work.id, runs]))
+    return works.map(({ id }) => entries.get(id) ?? [])
   })
-  return works.map(work => formatEntry(work, entries.get(work.id) ?? ''))
 }
 
-/** The entries of an engine by work, in the order of the style. */
-export function readBibliography(engine: {
-  makeBibliography(): [{ entry_ids: string[][] }, string[]] | false
-}): ReadonlyMap<string, string> {
+/** Works with their entries, in the order of the style; a work of a kind that it leaves out comes last, in its own words. */
+export function listEntries(
+  engine: Engine,
+  works: readonly Work[],
+): readonly { readonly work: Work; readonly runs: Runs }[] {
+  const byId = new Map(works.map(work => [work.id, work]))
+  const entries = readBibliography(engine)
+  const listed = [...entries.keys()].flatMap(id => byId.get(id) ?? [])
+  const left = works.filter(({ id }) => !entries.has(id))
+  return [...listed, ...left].map(work => ({ work, runs: formatEntry(work, entries.get(work.id) ?? '') }))
+}
+
+function readBibliography(engine: Engine): ReadonlyMap<string, string> {
   const bibliography = engine.makeBibliography()
   if (!bibliography) throw new Error('it has no bibliography')
-  const [{ entry_ids: order }, entries] = bibliography
+  const [{ entry_ids: ids, bibliography_errors: left }, entries] = bibliography
+  // A work of which the style shows nothing has an id there, but no entry.
+  const order = ids.filter(([id]) => !left.some(({ itemID }) => itemID === id))
   return new Map(entries.map((entry, index) => [order[index]?.[0] ?? '', entry]))
 }
 
 /** The runs of one entry, from citeproc's HTML. */
-export function formatEntry(work: Work, html: string): Runs {
+function formatEntry(work: Work, html: string): Runs {
   const runs = isDescribed(work)
     ? readMarkup(html).map(({ text, italic }) => ({ text, ...(italic ? { italic } : {}) }))
     : []
-  // What CSL cannot describe is shown in the note's own words.
-  const shown = runs.some(({ text }) => /[\p{L}\d]/u.test(text)) ? runs : [{ text: work.raw[0] ?? work.id }]
+  // What CSL cannot describe is shown in the note's own words, and what a style leaves out by its title.
+  const named = isDescribed(work) ? work.csl.title : undefined
+  const shown = runs.some(({ text }) => /[\p{L}\d]/u.test(text)) ? runs : [{ text: named ?? work.raw[0] ?? work.id }]
   return linkAddress(shown, work)
 }
 

@@ -13,9 +13,9 @@ export type CitationForm = 'numeric' | 'author-date' | 'note'
 
 /** How the style cites, told from its own declaration. */
 export function citationForm({ xml }: Pick<CitationStyle, 'xml'>): CitationForm {
-  if (/<style\b[^>]*\bclass="note"/u.test(xml)) return 'note'
+  if (/<style\b[^>]*\bclass=["']note["']/u.test(xml)) return 'note'
   const citation = /<citation\b[\s\S]*<\/citation>/u.exec(xml)?.[0] ?? ''
-  const numeric = /citation-format="numeric"/u.test(xml) || citation.includes('"citation-number"')
+  const numeric = /citation-format=["']numeric["']/u.test(xml) || /["']citation-number["']/u.test(citation)
   return numeric ? 'numeric' : 'author-date'
 }
 
@@ -61,7 +61,7 @@ function registerLocale({ terms }: CitationStyle, locale: string): string {
   const language = locale.split(/[-_]/u)[0] ?? 'en'
   const tag = locales.has(locale) ? locale : (regions[language] ?? `${language}-${language.toUpperCase()}`)
   if (terms !== undefined) {
-    // A tag of its own for every text of terms: the engine keeps what it has parsed under it.
+    // The engine parses them once for a style and a tag; a project has one text of terms for a language.
     locales.add(tag, terms)
     return tag
   }

@@ -54,9 +54,10 @@ const show = (inlines: readonly Inline[]) =>
     .map(inline =>
       inline.kind === 'text'
         ? inline.text
-        : ` ${inline.before}${inline.runs.map(({ text: words }) => words).join('')}${inline.after}`,
+        : `${inline.raised ? ' ' : ''}${inline.before}${inline.runs.map(({ text: words }) => words).join('')}${inline.after}`,
     )
     .join('')
+    .replace(/\u00A0/g, ' ')
 
 const text = `# Timber
 

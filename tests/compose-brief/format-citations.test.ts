@@ -145,6 +145,37 @@ describe('every style', () => {
   })
 })
 
+describe('what a style may do besides', () => {
+  const xmlOf = (citation: string, attributes = '') =>
+    `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info/><citation ${attributes}><layout>${citation}</layout></citation><bibliography><layout><choose><if type="book"><text variable="title"/></if></choose></layout></bibliography></style>`
+  const format = (xml: string, ids: readonly string[]) =>
+    formatCitations(
+      ids.map(workId => ({ items: [{ workId }] })),
+      works,
+      { path: 'own.csl', xml },
+      'en',
+    )
+  const words = (runs: readonly { readonly text: string }[]) => runs.map(({ text }) => text).join('')
+
+  it('lists a work that the style leaves out, by its title', () => {
+    const { entries } = format(xmlOf('<text variable="title"/>'), ['news', 'ships'])
+    expect(entries.map(({ work, runs }) => `${work.id}: ${words(runs)}`)).toEqual([
+      'ships: Ships',
+      'news: The 100th company of the port has been registered',
+    ])
+  })
+
+  it('shows a work as the style does when it is cited again', () => {
+    const again =
+      '<choose><if position="subsequent"><text value="again"/></if><else><text variable="title"/></else></choose>'
+    expect(format(xmlOf(again), ['ships', 'towns', 'ships']).clusters.map(words)).toEqual([
+      'Ships',
+      'Harbour Towns: An Atlas',
+      'again',
+    ])
+  })
+})
+
 describe('a style that is none', () => {
   const broken = (name: string) => readStyle(`tests/fixtures/styles/${name}`, 'en', folders)
 

@@ -13,7 +13,7 @@ Chinese buyers paid for 40 new machines in 2022.[^2] China asked for 50 more mac
 
 [^1]: Novak, P. Harbour towns / P. Novak. - Minsk: BSU, 2020. - P. 45.
 [^2]: Novak, P. Harbour towns / P. Novak. - Minsk: BSU, 2020. - P. 47; Exports of the towns are growing [Electronic resource]. - 2022. - URL: https://www.example.org/exports-1/
-[^3]: Ibid.
+[^3]: Novak, P. Harbour towns / P. Novak. - Minsk: BSU, 2020. - P. 50; Adler, A. Quays / A. Adler. - Minsk: BSU, 2019.
 `
 
 let project: TestProject
@@ -54,6 +54,19 @@ test.each(['executive', 'analyst', 'press'])(
 test('author and year stand in the text, and the list is in their order', () => {
   expect(text(read('executive'))).toContain('(Novak, 2020, p. 45)')
   expect(read('executive')).toContain('<ol class="reference-list unnumbered">')
+})
+
+test('works that the style sorts stand in its order, each with its own link', () => {
+  expect(text(read('press'))).toMatch(/\[\d, p\. 50; \d\]/u)
+  const html = read('executive')
+  expect(text(html)).toContain('(Adler, 2019; Novak, 2020, p. 50)')
+  for (const [words, entry] of [
+    ['Adler, 2019', 'Adler, A.'],
+    ['Novak, 2020, p. 50', 'Novak, P.'],
+  ]) {
+    const id = new RegExp(`href="#(ref-\\d)"[^>]*>${words}</a>`, 'u').exec(html)?.[1]
+    expect(text(new RegExp(`<li id="${id}"[\\s\\S]*?</li>`, 'u').exec(html)?.[0] ?? '')).toContain(entry)
+  }
 })
 
 test('notes are full at first, then short, and a note with two works has one number', () => {
