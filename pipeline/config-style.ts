@@ -67,6 +67,7 @@ function checkStyle(xml: string, shown: string): void {
     )
     return
   }
+  checkMacros(xml, shown)
   const has = (name: string) => root.children.some(child => isElement(child) && child.name === name)
   if (has('citation') && has('bibliography')) return
   const parent = /rel="independent-parent"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*rel="independent-parent"/u.exec(xml)
@@ -76,6 +77,32 @@ function checkStyle(xml: string, shown: string): void {
     `The style has no <${has('citation') ? 'bibliography' : 'citation'}> element`,
     'Use a CSL 1.0.2 style with a citation and a bibliography, such as those in templates/styles.',
   )
+}
+
+/** citeproc prints an error into every sentence where a macro is missing, and never ends where one calls itself. */
+function checkMacros(xml: string, shown: string): void {
+  const bodies = new Map(
+    [...xml.matchAll(/<macro\s[^>]*?name=["']([^"']+)["'][^>]*>([\s\S]*?)<\/macro>/gu)].map(
+      ([, name = '', body = '']) => [name, listCalls(body)],
+    ),
+  )
+  const fail = (reason: string) => {
+    throw new ConfigError('style-broken', reason, {
+      place: shown,
+      remedy: 'Correct the style, or take it anew from where it came from.',
+    })
+  }
+  const missing = listCalls(xml).find(name => !bodies.has(name))
+  if (missing !== undefined) fail(`The style calls a macro that it does not have: ${missing}`)
+  const visit = (name: string, above: readonly string[]): void => {
+    if (above.includes(name)) fail(`The macro ${name} of the style calls itself`)
+    for (const called of bodies.get(name) ?? []) visit(called, [...above, name])
+  }
+  for (const name of bodies.keys()) visit(name, [])
+}
+
+function listCalls(xml: string): readonly string[] {
+  return [...new Set([...xml.matchAll(/\smacro=["']([^"']+)["']/gu)].map(([, name = '']) => name))]
 }
 
 function parseStyle(xml: string, shown: string): Root {

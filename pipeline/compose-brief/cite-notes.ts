@@ -10,10 +10,12 @@ import { formatRanges } from '../tree/format-ranges.ts'
 import { type FormattedCitations, formatCitations } from './format-citations.ts'
 import { linkAddress } from './format-references.ts'
 import type { Library } from './library.ts'
-import { type CitationForm, citationForm } from './open-style.ts'
+import { type CitationForm, citationForm, isRaised } from './open-style.ts'
 import type { MarkupRun } from './read-markup.ts'
 
 export interface CitationIndex {
+  /** Whether citations stand in brackets, and so before the stop of a sentence that they end. */
+  readonly beforeStop: boolean
   /**
    * Cites a marker at one more place of the brief; the same marker twice in a brief is two places. The words of the
    * citations are there once `list` has been called.
@@ -84,7 +86,7 @@ export function createCitationIndex(library: Library, { citationStyle, locale }:
     const references = listReferences(formatted, shown)
     return { citationForm: form, notes, references, lostNotes: listLost(lost, library) }
   }
-  return { cite, list }
+  return { beforeStop: form !== 'note' && !isRaised(citationStyle), cite, list }
 }
 
 /**
@@ -177,7 +179,7 @@ function listReferences({ entries }: FormattedCitations, places: readonly Place[
       truncated: uses.some(({ citation }) => citation.status === 'truncated'),
       ...(suppliedBy === undefined ? {} : { suppliedBy }),
       ...(work.imported ? { imported: { file: work.imported.file, key: work.imported.key } } : {}),
-      notes: unique(uses.map(({ citation }) => citation.note)),
+      notes: [...unique(uses.map(({ citation }) => citation.note))].sort(byNumber),
       backLinks: unique(uses.map(({ id }) => id)).map((id, place) => ({ id, label: String(place + 1) })),
     }
   })
@@ -190,7 +192,7 @@ function listLost(
   return [...lost].map(([seed, anchors]) => {
     const source = library.documents.get(seed)?.seed
     const first = anchors.filter((anchor, index) => anchors.findIndex(({ note }) => note === anchor.note) === index)
-    const sorted = first.sort((left, right) => left.note.localeCompare(right.note, 'en', { numeric: true }))
+    const sorted = first.sort((left, right) => byNumber(left.note, right.note))
     return {
       seedTitle: source?.metadata.title ?? seed,
       seedId: source?.id ?? seed,
@@ -205,6 +207,10 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
+}
+
+function byNumber(left: string, right: string): number {
+  return left.localeCompare(right, 'en', { numeric: true })
 }
 
 function unique(values: readonly string[]): readonly string[] {

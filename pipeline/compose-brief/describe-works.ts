@@ -27,8 +27,26 @@ export function describeWorks(works: readonly Work[]): readonly DescribedItem[] 
 
 function describeWork(work: Work): CslItem {
   const { csl, raw } = work
-  if (!isDescribed(work)) return { id: csl.id, type: 'document', title: (raw[0] ?? csl.id).replace(/[\s.]+$/u, '') }
+  if (!isDescribed(work)) {
+    const title =
+      csl.URL === undefined ? shorten((raw[0] ?? csl.id).replace(/[\s.]+$/u, ''), mostInText) : hostOf(csl.URL)
+    return { id: csl.id, type: 'document', title }
+  }
   return csl.title === undefined ? { ...csl, title: hostOf(csl.URL ?? '') } : csl
+}
+
+/** A note's own words stand whole on the source page; in a brief this many characters of them do. */
+const mostInText = 120
+const mostInList = 1_000
+
+/** A note's own words for a list. */
+export function quoteNote({ raw, id }: Work): string {
+  return shorten(raw[0] ?? id, mostInList)
+}
+
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most).replace(/\s+\S*$/u, '')}…`
 }
 
 function hostOf(url: string): string {

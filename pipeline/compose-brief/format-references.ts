@@ -5,7 +5,7 @@ import type { Engine } from '@citation-js/core'
 import type { Work } from '../contract/bibliography.ts'
 import type { ReferenceRun } from '../contract/citing.ts'
 import type { CitationStyle } from '../contract/config.ts'
-import { describeWorks, isDescribed } from './describe-works.ts'
+import { describeWorks, isDescribed, quoteNote } from './describe-works.ts'
 import { withStyle } from './open-style.ts'
 import { readMarkup } from './read-markup.ts'
 
@@ -56,7 +56,7 @@ function formatEntry(work: Work, html: string): Runs {
     : []
   // What CSL cannot describe is shown in the note's own words, and what a style leaves out by its title.
   const named = isDescribed(work) ? work.csl.title : undefined
-  const shown = runs.some(({ text }) => /[\p{L}\d]/u.test(text)) ? runs : [{ text: named ?? work.raw[0] ?? work.id }]
+  const shown = runs.some(({ text }) => /[\p{L}\d]/u.test(text)) ? runs : [{ text: named ?? quoteNote(work) }]
   return linkAddress(shown, work)
 }
 

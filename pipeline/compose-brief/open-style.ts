@@ -19,6 +19,11 @@ export function citationForm({ xml }: Pick<CitationStyle, 'xml'>): CitationForm 
   return numeric ? 'numeric' : 'author-date'
 }
 
+/** Whether the style raises its citations. */
+export function isRaised({ xml }: Pick<CitationStyle, 'xml'>): boolean {
+  return /vertical-align=["']sup["']/u.test(/<citation\b[\s\S]*<\/citation>/u.exec(xml)?.[0] ?? '')
+}
+
 /** Language tags as citeproc knows them; a style's own terms take the place of missing ones. */
 const regions: Readonly<Record<string, string>> = { en: 'en-US', de: 'de-DE', fr: 'fr-FR', es: 'es-ES', nl: 'nl-NL' }
 

@@ -63,7 +63,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
 
   const write = (sentence: Sentence, words: LiftedSentence, paragraph: Paragraph): StatementView => {
     note(sentence.id, paragraph.seed)
-    const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark))
+    const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark), citations.beforeStop)
     return { id: sentence.id, inlines, source: linkTo(paragraph, sentence.position) }
   }
 
@@ -102,18 +102,31 @@ export function createStatementWriter(library: Library, citations: CitationIndex
   return { linkTo, writeSentence, writeLifted, citeEvidence, shown, listSources }
 }
 
-/** The sentence's words with its citations where the seed has the markers. */
+/** The sentence's words with its citations where the seed has the markers; in brackets, they stand before its last stop. */
 function composeInlines(
-  sentence: Pick<Sentence, 'text' | 'notes'>,
+  { text, notes }: Pick<Sentence, 'text' | 'notes'>,
   cite: (mark: NoteMark) => readonly Cite[],
+  beforeStop: boolean,
 ): readonly Inline[] {
   const inlines: Inline[] = []
-  let from = 0
-  for (const mark of sentence.notes) {
-    if (mark.offset > from) inlines.push({ kind: 'text', text: sentence.text.slice(from, mark.offset) })
-    inlines.push(...cite(mark))
-    from = mark.offset
+  const write = (words: string) => {
+    if (words !== '') inlines.push({ kind: 'text', text: words })
   }
-  if (from < sentence.text.length) inlines.push({ kind: 'text', text: sentence.text.slice(from) })
+  let from = 0
+  for (const mark of notes) {
+    const cites = cite(mark)
+    const stop = beforeStop && isLast(text, mark) && /[\p{L}\p{N})%"”»]\.$/u.test(text.slice(0, mark.offset))
+    const moved = stop && cites.every(({ status }) => status !== 'missing')
+    write(text.slice(from, moved ? mark.offset - 1 : mark.offset))
+    inlines.push(...cites)
+    from = moved ? mark.offset - 1 : mark.offset
+    // A space that parted the word from the marker parts it from a comma now.
+    if (/^\s[,.;:)]/u.test(text.slice(from, from + 2))) from += 1
+  }
+  write(text.slice(from))
   return inlines
+}
+
+function isLast(text: string, { offset }: NoteMark): boolean {
+  return text.slice(offset).trim() === ''
 }

@@ -89,7 +89,7 @@ describe('a brief', () => {
     const cited = brief.sections
       .flatMap(({ passages }) => passages)
       .flatMap(({ statements }) => statements.map(({ inlines }) => show(inlines)))
-    expect(cited.join(' ')).toMatch(/2021\. \[\d\] Prices rose\..*†9/)
+    expect(cited.join(' ')).toMatch(/2021 \[\d\]\. Prices rose\..*†9/)
     expect(brief.references.map(({ number }) => number)).toEqual([1, 2])
     expect(brief.references.flatMap(({ runs }) => runs.map(run => run.text)).join('')).not.toContain('Nobody')
   })
@@ -103,6 +103,20 @@ describe('a brief', () => {
     const ids = new Set(brief.references.flatMap(({ backLinks }) => backLinks.map(({ id }) => id)))
     const cites = JSON.stringify(brief).match(/"id":"cite-\d+"/g) ?? []
     for (const id of ids) expect(cites).toContain(`"id":"${id}"`)
+  })
+
+  test('closes up a comma behind a marker, and keeps several citations before the stop', async () => {
+    const { sections } = await compose(`# Tea
+
+China sold tea [^1], milk and 40 tons of salt to Minsk in 2021.[^1][^2]
+
+[^1]: Ivanov, I. Milk / I. Ivanov. - Minsk: Press, 2022. - P. 7.
+[^2]: Timber goes east [Electronic resource]. - 2021. - URL: https://example.org/timber
+`)
+    const [statement] = sections.flatMap(({ passages }) => passages.flatMap(({ statements }) => statements))
+    expect(show(statement?.inlines ?? [])).toBe(
+      'China sold tea [1, p. 7], milk and 40 tons of salt to Minsk in 2021 [1, p. 7] [2].',
+    )
   })
 
   test('prints a locator with its citation', () => {

@@ -134,6 +134,14 @@ describe('every style', () => {
     ])
   })
 
+  it('cites a long note that names no work by its first words', async () => {
+    const long = workOf('long', { type: 'document' }, 'Words of the author. '.repeat(5_000))
+    const style = await readStyle('harvard1', 'en', folders)
+    const { clusters, entries } = formatCitations([{ items: [{ workId: 'long' }] }], new Map([long]), style, 'en')
+    expect(clusters[0]?.map(({ text }) => text).join('').length).toBeLessThan(150)
+    expect(entries[0]?.runs.map(({ text }) => text).join('').length).toBeLessThan(1_100)
+  })
+
   it('keeps the words of a note that names no work', async () => {
     const { list } = await show('apa', ['comment'])
     expect(list).toEqual(['Calculations of the author after data of the port.'])
@@ -185,6 +193,8 @@ describe('a style that is none', () => {
     ['no-xml.csl', /it is not XML/],
     ['dependent.csl', /points to another one/],
     ['no-bibliography.csl', /no <bibliography> element/],
+    ['no-macro.csl', /calls a macro that it does not have: nothing/],
+    ['macro-circle.csl', /macro one of the style calls itself/],
   ])('%s is a configuration error that says so', async (name, reason) => {
     await expect(broken(name)).rejects.toMatchObject({ code: 'style-broken', message: expect.stringMatching(reason) })
   })
