@@ -12,6 +12,7 @@ import { detectLanguage } from './detect-language.ts'
 import { endsCut } from './ends-cut.ts'
 import { mediumMark, partMark } from './marks.ts'
 import { isAuthorDate, parseAuthorDate, parseAuthorYear } from './parse-author-date.ts'
+import { parseDate } from './parse-date.ts'
 import { isGost, parseGost } from './parse-gost.ts'
 import { parseGostHost } from './parse-gost-host.ts'
 import { parseHost } from './parse-host.ts'
@@ -83,6 +84,8 @@ interface Parsed {
 function parseConvention(rest: string, fields: Draft): Parsed {
   const bare = rest.replaceAll(mediumMark, '').trim()
   if (!/\p{L}{2}/u.test(bare)) {
+    const issued = parseDate(bare)
+    if (issued) fields.issued = issued
     fields.type = fields.URL ? 'webpage' : 'document'
     return { route: 'bare' }
   }

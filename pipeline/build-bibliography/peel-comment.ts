@@ -122,7 +122,7 @@ function printsReference(text: string): boolean {
 const pageEnd =
   '(?:(?<!\\p{L})(?:pp?|[CСс]|S)\\.\\s?\\d+(?:\\s?[-–—,]\\s?\\d+)*(?:\\s?ff?\\.)?|\\)[,:]\\s\\d+(?:[-–]\\d+)?|https?:\\S+)'
 const evidenceEnd =
-  '(?:(?<!\\p{L})(?:pp?|[CСс]|S|л|fig|табл)\\.\\s?[\\divxl]+(?:\\s?[-–—,]\\s?\\d+)*(?:\\s?ff?\\.)?|\\(\\d{4}[a-z]?\\)|(?:1[5-9]|20)\\d\\d[a-z]?|\\)[,:]\\s\\d+(?:[-–]\\d+)?|\\)|https?:\\S+)'
+  '(?:(?<!\\p{L})(?:pp?|[CСс]|S|л|fig|табл)\\.\\s?[\\divxl]+(?:\\s?[-–—,]\\s?\\d+)*(?:\\s?ff?\\.)?|\\(\\d{4}[a-z]?\\)|(?:1[5-9]|20)\\d\\d[a-z]?|\\)[,:]\\s\\d+(?:[-–]\\d+)?|\\)|https?:\\S+|\\p{L}[”"»’]?,\\s\\d{1,4}(?:[-–]\\d{1,4})?)'
 const clause = new RegExp(`${evidenceEnd}(?:\\)?[,;]|\\s[-–—])\\s((?:${compileWords(clauseOpenings)})\\s.{8,})$`, 'u')
 const sentence = new RegExp(
   `${pageEnd}\\.?\\)?\\.?\\s((?:${compileWords(clauseOpenings)}|(?:This|These|The|Here|There|It|He|She|They|In|Эт[аиоу]|Он|Она|Они|Автор|Здесь|Там|В|По|Dort|Hier|Der|Die|Das|Er|Sie|Cet(?:te)?|Ces|Ce|L[’']auteur|L[ea]|Les|Il|Elle)\\s)(?!.*(?:(?<!\\d)(?:1[5-9]|20)\\d\\d|https?:)).{15,})$`,

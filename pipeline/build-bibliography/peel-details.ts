@@ -104,10 +104,17 @@ function peelUrl(text: string, fields: Draft): { readonly rest: string; readonly
   if (url === undefined) return { rest }
   fields.URL = url
   // A space inside: what follows it goes on as a path.
-  const split = text.includes(`${url} /`) && !/^\s\/{1,2}\s/u.test(text.slice(text.indexOf(url) + url.length))
+  const behind = text.slice(text.indexOf(url) + url.length)
+  const piece = pathPiece.exec(behind)?.[0] ?? ''
+  const split = piece !== '' || (text.includes(`${url} /`) && !/^\s\/{1,2}\s/u.test(behind))
+  if (piece !== '') rest = rest.replace(`${urlMark}${piece}`, urlMark)
   const urlFault = split ? 'malformed' : findFault(url, text.endsWith(url))
   return urlFault ? { rest, urlFault } : { rest }
 }
+
+/** What is left of an address behind a space: `butb-530408-2022/`. */
+const pathPiece =
+  /^\s(?=[a-z\d%_.~/-]*[a-z])(?:[a-z\d%_.~]+(?:[-/][a-z\d%_.~]+)*[-/][a-z\d%_~]*\/|[a-z\d%_]+(?:-[a-z\d%_]+){2,})(?=[\s.,;)]|$)/u
 
 /** Without the punctuation of the sentence around it. */
 function trimUrl(match: string): string {

@@ -38,6 +38,33 @@ describe('references after many conventions', () => {
   })
 })
 
+describe('what papers print too', () => {
+  const read = (text: string) => readNote(text).map(({ fields }) => fields)
+
+  it('reads a short title with a comment behind it', () => {
+    expect(read('See also Novak, Harbour Towns, 12, which argues the contrary.')).toMatchObject([
+      {
+        author: [{ family: 'Novak' }],
+        title: 'Harbour Towns',
+        locator: { label: 'page', value: '12' },
+        comment: 'which argues the contrary',
+      },
+    ])
+  })
+
+  it('says that an address holds a space, and makes nothing of what is behind it', () => {
+    const text = 'Exports grow [Electronic resource]. - URL: https://www.port.example/news/na butb-530408-2022/'
+    expect(parseReference(text)).toMatchObject({ urlFault: 'malformed', fields: { title: 'Exports grow' } })
+    expect(parseReference(text).fields.publisher).toBeUndefined()
+  })
+
+  it('reads the year of a page without a title', () => {
+    expect(read('[Electronic resource]. - 2022. - URL: https://example.org/x/')).toMatchObject([
+      { type: 'webpage', issued: [2022], URL: 'https://example.org/x/' },
+    ])
+  })
+})
+
 describe('confidence', () => {
   it('is given for every field, and only for fields', () => {
     for (const { text } of readSet('a')) {
