@@ -76,8 +76,8 @@ A work is named by its id, or by part of its id, title or address.
 
 Examples:
   briefwright inspect uses                              the whole map, as in out/bibliography/uses.json
-  briefwright inspect uses zalessky2022systemic | jq '.briefs[].brief'
-  briefwright inspect uses "accredited at the BUTB" --explain > uses.json
+  briefwright inspect uses novak2019salt | jq '.briefs[].brief'
+  briefwright inspect uses "the salt roads" --explain > uses.json
 `
 
 function lookAtUses(words: string | undefined, world: Console): Look {

@@ -25,6 +25,19 @@ test('every dependency has its line in docs/dependencies.md', () => {
   expect(missing).toEqual([])
 })
 
+test('works that the pages and the help name as examples are invented: no seed has their authors or words', () => {
+  const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ')
+  const seeds = readdirSync(path.join(root, 'seeds')).map(name => plain(read(`seeds/${name}`)))
+  const files = [...readdirSync(path.join(root, 'docs')).map(name => `docs/${name}`), 'pipeline/cli-inspect.ts']
+  const texts = files.filter(name => /\.(?:md|ts)$/.test(name)).map(read)
+  const examples = texts.flatMap(text => [
+    ...[...text.matchAll(/\b([a-z]{3,})(?:19|20)\d\d[a-z]{3,}\b/g)].map(match => match[1] ?? ''),
+    ...[...text.matchAll(/inspect uses "([^"]+)"/g)].map(match => match[1] ?? ''),
+  ])
+  expect(examples).toEqual(expect.arrayContaining(['novak', 'the salt roads']))
+  expect(examples.filter(words => seeds.some(seed => seed.includes(plain(words))))).toEqual([])
+})
+
 describe('links between the pages lead somewhere', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(path.join(root, 'docs')).map(name => `docs/${name}`)]
   test.each(pages.filter(page => page.endsWith('.md')))('%s', page => {

@@ -4,6 +4,7 @@
  */
 import type { Citation } from '../contract/bibliography.ts'
 import type { Finding, FindingKind, ReferenceDoubts } from '../contract/quality.ts'
+import { noteKey } from '../tree/note-key.ts'
 import type { OtherYear } from './find-other-years.ts'
 import type { SortedCitations } from './sort-citations.ts'
 
@@ -15,16 +16,16 @@ export function listFindings(
 ): readonly Finding[] {
   const all = sorted.flatMap(({ called, uncalled }) => [...called, ...uncalled])
   const byWork = firstBy(all, ({ workId, definition }) => (definition ? workId : undefined))
-  const byNote = firstBy(all, ({ definition, identifier }) => definition && placeOf(definition.seed, identifier))
+  const byNote = firstBy(all, ({ definition, identifier }) => definition && noteKey(definition.seed, identifier))
   const addresses = doubts.addresses.flatMap(({ identifier, url, fault, origin }): Finding[] => {
-    const citation = byNote.get(placeOf(origin.seed, identifier))
+    const citation = byNote.get(noteKey(origin.seed, identifier))
     const kind: FindingKind = fault === 'cut' ? 'cutAddress' : 'brokenAddress'
     return citation ? [{ ...describe(kind, citation), origin, url }] : []
   })
   // A note that breaks off in its address has been named for the address.
-  const cut = new Set(addresses.map(({ origin, identifier }) => placeOf(origin.seed, identifier)))
+  const cut = new Set(addresses.map(({ origin, identifier }) => noteKey(origin.seed, identifier)))
   const broken = firstBy(all, ({ status, definition, identifier }) =>
-    definition && status === 'truncated' ? placeOf(definition.seed, identifier) : undefined,
+    definition && status === 'truncated' ? noteKey(definition.seed, identifier) : undefined,
   )
   const truncated = [...broken].flatMap(([place, citation]) => (cut.has(place) ? [] : [citation]))
   const findings = [
@@ -61,10 +62,6 @@ function describePair(
   if (!before || !citation) return []
   const other = { note: before.note, identifier: before.identifier, seed: before.origin.seed, workId: first }
   return [{ ...describe('lookalike', citation), other }]
-}
-
-function placeOf(seed: string, identifier: string): string {
-  return `${seed}\n${identifier}`
 }
 
 function firstBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, T> {

@@ -91,9 +91,12 @@ function final(answer: LinkAnswer): Attempt {
   return { answer, mayPass: false }
 }
 
+/** A word before a colon; with a number behind it, it is a host with its port. */
+const scheme = /^[a-z][a-z\d+.-]*:(?!\d{1,5}(?:[/?#]|$))/iu
+
 /** An address as it is asked; one without a scheme is of the web. */
 export function parseAddress(text: string, base?: URL): URL | undefined {
-  const address = base || /^[a-z][a-z\d+.-]*:/iu.test(text) ? text : `https://${text}`
+  const address = base || scheme.test(text) ? text : `https://${text}`
   if (!URL.canParse(address, base?.href)) return undefined
   const url = new URL(address, base)
   // Neither a place in the page nor a name and password belong into a request.

@@ -47,6 +47,13 @@ export async function requestHead(
       response.destroy()
       done({ status: statusCode, ...(answered.location === undefined ? {} : { location: answered.location }) })
     })
+    // An answer that would speak another protocol from there on (101) is no `response`.
+    request.on('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.destroy()
+      done({ status: statusCode })
+    })
+    // However it ends: what has been settled stays so.
+    request.on('close', () => fail(Object.assign(new Error('closed without an answer'), { code: 'ECONNRESET' })))
     request.end()
   })
 }

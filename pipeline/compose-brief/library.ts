@@ -5,6 +5,7 @@
 import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Quotation } from '../contract/evidence.ts'
+import { noteKey } from '../tree/note-key.ts'
 import { type LiftedSentence, liftSentence } from './lift-sentence.ts'
 
 export interface Library {
@@ -41,7 +42,7 @@ export function createLibrary(
       }
     }
     for (const citation of document.citations) {
-      const key = keyOf(document.seed.path, citation.identifier)
+      const key = noteKey(document.seed.path, citation.identifier)
       const list = citations.get(key) ?? []
       if (!list.some(other => other.workId === citation.workId && other.locator?.value === citation.locator?.value))
         list.push(citation)
@@ -64,11 +65,7 @@ export function createLibrary(
     sentences,
     lift,
     works: new Map(bibliography.works.map(work => [work.id, work])),
-    citationsOf: (seed, { identifier }) => citations.get(keyOf(seed, identifier)) ?? [],
+    citationsOf: (seed, { identifier }) => citations.get(noteKey(seed, identifier)) ?? [],
     rankOf: id => ranks.get(id) ?? Number.POSITIVE_INFINITY,
   }
-}
-
-function keyOf(seed: string, identifier: string): string {
-  return `${seed}\n${identifier}`
 }

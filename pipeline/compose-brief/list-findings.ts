@@ -5,6 +5,7 @@
 import type { Citation } from '../contract/bibliography.ts'
 import type { Finding, FindingView } from '../contract/quality.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
+import { noteKey } from '../tree/note-key.ts'
 import type { Library } from './library.ts'
 
 /** The findings that concern a brief which makes `citations` and draws on `seeds`, with links to their notes. */
@@ -14,12 +15,12 @@ export function listFindings(
   seeds: readonly string[],
   library: Library,
 ): readonly FindingView[] {
-  const notes = new Set(citations.map(({ origin, identifier }) => keyOf(origin.seed, identifier)))
+  const notes = new Set(citations.map(({ origin, identifier }) => noteKey(origin.seed, identifier)))
   const works = new Set(citations.map(({ workId }) => workId))
   const concerns = ({ kind, origin, identifier, workId, other }: Finding) =>
     kind === 'uncited'
       ? seeds.includes(origin.seed)
-      : notes.has(keyOf(origin.seed, identifier)) ||
+      : notes.has(noteKey(origin.seed, identifier)) ||
         (isOfWork(kind) && workId !== undefined && works.has(workId)) ||
         (other !== undefined && works.has(other.workId))
   return findings.filter(concerns).map(({ kind, note, identifier, origin, url, years, other }) => ({
@@ -43,8 +44,4 @@ function linkTo(seed: string, identifier: string, library: Library): { href: str
     href: `../../sources/${source?.id}.html#${noteAnchor(identifier)}`,
     seedTitle: source?.metadata.title ?? seed,
   }
-}
-
-function keyOf(seed: string, identifier: string): string {
-  return `${seed}\n${identifier}`
 }

@@ -4,7 +4,8 @@
 import type { Work } from '../contract/bibliography.ts'
 import type { BibliographyFormat, ReferenceList } from '../contract/reference-list.ts'
 import { writeBibtex } from './bibliography/write-bibtex.ts'
-import { writeHtml, writeMarkdown } from './bibliography/write-list.ts'
+import { writeHtml } from './bibliography/write-html.ts'
+import { writeMarkdown } from './bibliography/write-markdown.ts'
 import { writeRis } from './bibliography/write-ris.ts'
 
 /** The text of a format that is data; each ends in a line feed. */

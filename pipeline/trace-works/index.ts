@@ -8,6 +8,7 @@ import type { Config } from '../contract/config.ts'
 import type { CitedDocument } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { WorkUses } from '../contract/uses.ts'
+import { noteKey } from '../tree/note-key.ts'
 import { listBriefUses } from './list-brief-uses.ts'
 import { listPlaces } from './list-places.ts'
 
@@ -27,7 +28,7 @@ export function traceWorks(
   const inBriefs = listBriefUses(briefs)
   const value = bibliography.works.map(({ id, csl }): WorkUses => {
     const own = places.get(id) ?? []
-    const called = new Set(own.map(({ seed, identifier }) => keyOf(seed, identifier)))
+    const called = new Set(own.map(({ seed, identifier }) => noteKey(seed, identifier)))
     return {
       workId: id,
       title: csl.title ?? null,
@@ -36,7 +37,7 @@ export function traceWorks(
         seed: origin.seed,
         note,
         line: (definition ?? origin).position.start.line,
-        called: called.has(keyOf(origin.seed, identifier)),
+        called: called.has(noteKey(origin.seed, identifier)),
         suppliedBy: suppliedBy ?? null,
       })),
       places: own.map(({ identifier: _, ...place }) => place),
@@ -55,13 +56,9 @@ function listNotesOfWorks(documents: readonly CitedDocument[]): ReadonlyMap<stri
       if (workId === undefined) continue
       const notes = works.get(workId) ?? new Map<string, Citation>()
       works.set(workId, notes)
-      const key = `${keyOf(origin.seed, identifier)}\n${definition?.position.start.line}`
+      const key = `${noteKey(origin.seed, identifier)}\n${definition?.position.start.line}`
       if (!notes.has(key)) notes.set(key, citation)
     }
   }
   return works
-}
-
-function keyOf(seed: string, identifier: string): string {
-  return `${seed}\n${identifier}`
 }

@@ -5,7 +5,7 @@ import type { Point, Position } from 'unist'
 import type { Citation } from '../contract/bibliography.ts'
 import type { CitedDocument, Paragraph } from '../contract/document.ts'
 import type { PlaceOfUse } from '../contract/uses.ts'
-import { listNotes } from '../tree/list-notes.ts'
+import { createCallCheck } from '../tree/called-citations.ts'
 
 /** A place with the note's identifier, which is its own where numbers restart. */
 export interface MarkedPlace extends PlaceOfUse {
@@ -16,11 +16,11 @@ export interface MarkedPlace extends PlaceOfUse {
 export function listPlaces(documents: readonly CitedDocument[]): ReadonlyMap<string, readonly MarkedPlace[]> {
   const works = new Map<string, MarkedPlace[]>()
   for (const document of documents) {
-    const markers = new Set(listNotes(document.tree).markers.map(({ position }) => placeOf(position)))
+    const isCalled = createCallCheck(document)
     const paragraphs = groupByNote(document.paragraphs)
     for (const citation of document.citations) {
-      const { workId, identifier, origin } = citation
-      if (workId === undefined || !markers.has(placeOf(origin.position))) continue
+      const { workId, identifier } = citation
+      if (workId === undefined || !isCalled(citation)) continue
       const places = works.get(workId) ?? []
       works.set(workId, places)
       places.push(describe(citation, paragraphs.get(identifier) ?? []))
@@ -69,8 +69,4 @@ function holds({ start, end }: Position, point: Point): boolean {
 
 function isBefore(left: Point, right: Point): boolean {
   return left.line < right.line || (left.line === right.line && left.column < right.column)
-}
-
-function placeOf({ start }: Position): string {
-  return `${start.line}:${start.column}`
 }

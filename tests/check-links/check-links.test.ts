@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { parseAddress } from '../../pipeline/check-links/ask-address.ts'
 import { checkLinks } from '../../pipeline/check-links/index.ts'
 import type { Work } from '../../pipeline/contract/bibliography.ts'
 import type { Finding } from '../../pipeline/contract/quality.ts'
@@ -79,6 +80,8 @@ describe('what an address answers', () => {
     ['/moved-and-gone', 'dead', 'answers 404'],
     ['/to-file', 'unknown', 'leads to an address of file: which is not asked'],
     ['/to-nothing', 'unknown', 'is no address'],
+    ['/switches', 'unknown', 'answers 101'],
+    ['/switches-to-nothing', 'unknown', 'answers 101'],
     ['/breaks', 'unknown', 'gives no answer (ECONNRESET)'],
   ])('%s is %s', async (page, state, reason) => {
     const { value, messages } = await check([at(page)])
@@ -150,6 +153,20 @@ describe('what is asked', () => {
     const { value } = await check(['ftp://a.test/file', 'file:///etc/hostname'])
     expect(value.map(({ state }) => state)).toEqual(['unknown', 'unknown'])
     expect(site.hits).toEqual([])
+  })
+})
+
+describe('an address without a scheme', () => {
+  test.each([
+    ['x.test:8080/a', 'https://x.test:8080/a'],
+    ['x.test:8080', 'https://x.test:8080/'],
+    ['x.test:8080?a=b', 'https://x.test:8080/?a=b'],
+    ['x.test/a:1', 'https://x.test/a:1'],
+    ['mailto:a@x.test', 'mailto:a@x.test'],
+    ['tel:+375171234567', 'tel:+375171234567'],
+    ['HTTP://x.test:8080/a', 'http://x.test:8080/a'],
+  ])('%s is asked as %s', (text, url) => {
+    expect(parseAddress(text)?.href).toBe(url)
   })
 })
 

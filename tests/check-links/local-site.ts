@@ -21,6 +21,8 @@ const answer =
     response.writeHead(status, location === undefined ? {} : { location }).end()
   }
 
+const switching = 'HTTP/1.1 101 Switching Protocols'
+
 /** The pages that tests ask for; `/slow…` answers after a while, `/never` not at all. */
 function behaviourOf(path: string, port: number): Behaviour {
   const refused = /^\/head-(\d+)$/.exec(path)?.[1]
@@ -32,6 +34,10 @@ function behaviourOf(path: string, port: number): Behaviour {
   const hops = Number(/^\/hops-(\d+)$/.exec(path)?.[1] ?? 0)
   if (hops > 0) return answer(302, hops === 1 ? '/200' : `/hops-${hops - 1}`)
   switch (path) {
+    case '/switches':
+      return ({ socket }) => void socket.write(`${switching}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)
+    case '/switches-to-nothing':
+      return ({ socket }) => void socket.end(`${switching}\r\n\r\n`)
     case '/never':
       return () => undefined
     case '/moved':

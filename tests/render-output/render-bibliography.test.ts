@@ -178,6 +178,51 @@ describe('any title and name', () => {
   })
 })
 
+describe('a name of few parts comes back', () => {
+  const parts: readonly CslName[] = [
+    { family: 'Novak', suffix: 'Jr.' },
+    { family: 'Sea Gull', suffix: 'III' },
+    { family: 'Novak', suffix: 'Jr.', 'non-dropping-particle': 'van' },
+    { family: 'Novak', 'non-dropping-particle': 'van' },
+    { family: 'Novak', given: 'A.', suffix: 'Jr.' },
+  ]
+  test.each(['biblatex', 'bibtex'] as const)('from %s', format => {
+    const author = [...parts, { family: 'Last', given: 'B.' }]
+    const [back] = read(renderBibliography([{ id: 'a', type: 'book', author }], format), format)
+    const plain = ((back?.author ?? []) as readonly CslName[]).map(({ 'dropping-particle': dropping, ...name }) =>
+      dropping === undefined ? name : { ...name, 'non-dropping-particle': dropping },
+    )
+    expect(plain).toEqual(author)
+  })
+
+  it('is an author of its own in RIS', () => {
+    const author = [...parts.slice(0, 3), { given: 'Plato' }, { literal: 'Trade Board' }]
+    const text = renderBibliography([{ id: 'a', type: 'book', author }], 'ris')
+    const lines = ['Novak, , Jr.', 'Sea Gull, , III', 'van Novak, , Jr.', 'Plato', 'Trade Board']
+    expect([...text.matchAll(/^AU {2}- (.*)$/gmu)].map(match => match[1])).toEqual(lines)
+    const [back] = read(text, 'ris')
+    expect(back?.author).toMatchObject([{ family: 'Novak', given: '', suffix: 'Jr.' }, {}, {}, { family: 'Plato' }, {}])
+  })
+})
+
+describe.each(['biblatex', 'bibtex'] as const)('issue and number in %s', format => {
+  const types = ['article', 'bill', 'book', 'chapter', 'legal_case', 'legislation', 'paper-conference', 'periodical']
+  test.each([...types, 'patent', 'report', 'standard', 'thesis', 'webpage'])('stand side by side in a %s', type => {
+    const text = renderBibliography([{ id: 'a', type, title: 'A', issue: '5', number: '17' }], format)
+    expect(text.match(/\{(?:5|17)\}/gu)).toEqual(['{5}', '{17}'])
+  })
+
+  test.each([
+    ['report', '17', undefined],
+    ['article-journal', undefined, '5'],
+    ['paper-conference', undefined, '5'],
+  ])('of a %s come back', (type, number, issue) => {
+    const item: CslItem = { id: 'a', type, title: 'A', issue: '5', number: '17' }
+    const [back] = read(renderBibliography([item], format), format)
+    expect(back).toMatchObject({ type, ...(number ? { number } : {}), ...(issue ? { issue } : {}) })
+  })
+})
+
 test('a bibliography without works is a sound file', () => {
   expect(renderBibliography([], 'csl-json')).toBe('[]\n')
   expect(renderBibliography([], 'biblatex')).toBe('% No works.\n')

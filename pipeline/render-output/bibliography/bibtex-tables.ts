@@ -91,7 +91,9 @@ const publisher: Names = {
   unpublished: 'howpublished',
   else: 'publisher',
 }
-const number: Names = { else: 'number' }
+/** Readers take the `number` of these for the issue, that of any other entry for the number of the work itself. */
+const issue = { article: 'number', periodical: 'number', inproceedings: 'number', else: 'issue' }
+const number = { article: 'eid', periodical: 'eid', inproceedings: 'eid', else: 'number' }
 
 /** In the order in which they are written. */
 export const fields: readonly Field[] = [
@@ -118,18 +120,8 @@ export const fields: readonly Field[] = [
   { from: 'publisher-place', kind: 'title', biblatex: 'location', bibtex: 'address' },
   { from: 'edition', kind: 'text', biblatex: 'edition', bibtex: 'edition' },
   { from: 'volume', kind: 'text', biblatex: 'volume', bibtex: 'volume' },
-  {
-    from: 'issue',
-    kind: 'text',
-    biblatex: { article: 'number', periodical: 'number', inproceedings: 'number', else: 'issue' },
-    bibtex: number,
-  },
-  {
-    from: 'number',
-    kind: 'text',
-    biblatex: { article: 'eid', else: 'number' },
-    bibtex: { article: 'eid', else: 'number' },
-  },
+  { from: 'issue', kind: 'text', biblatex: issue, bibtex: issue },
+  { from: 'number', kind: 'text', biblatex: number, bibtex: number },
   { from: 'genre', kind: 'text', biblatex: 'type', bibtex: 'type' },
   { from: 'page', kind: 'pages', biblatex: 'pages', bibtex: 'pages' },
   { from: 'number-of-pages', kind: 'text', biblatex: 'pagetotal', bibtex: 'pagetotal' },

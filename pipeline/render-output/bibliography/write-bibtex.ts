@@ -74,9 +74,10 @@ function writeName(name: CslName, dialect: Dialect): string {
     const named = Object.entries(parts).flatMap(([part, text]) => (text ? [`${part}=${whole(text)}`] : []))
     return [...named, `useprefix=${name['non-dropping-particle'] !== undefined}`].join(', ')
   }
-  if (given === undefined) return isPlain(family) && !family.includes(' ') ? escapeTex(family) : whole(family)
+  if (given === undefined && suffix === undefined && particle === undefined)
+    return isPlain(family) && !family.includes(' ') ? escapeTex(family) : whole(family)
   const before = particle === undefined ? '' : `${/^\p{Ll}/u.test(particle) ? escapeTex(particle) : whole(particle)} `
-  return `${before}${guard(family)}${suffix === undefined ? '' : `, ${guard(suffix)}`}, ${guard(given)}`
+  return `${before}${guard(family)}${suffix === undefined ? '' : `, ${guard(suffix)}`}, ${guard(given ?? '')}`
 }
 
 function whole(text: string): string {

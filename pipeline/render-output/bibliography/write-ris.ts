@@ -119,14 +119,15 @@ function tagsOf(field: string, type: string): readonly string[] {
   return [tags[field]?.[type] ?? tags[field]?.else ?? []].flat()
 }
 
-/** `Family, Given, Suffix`; a name in one piece as it is. */
+/** `Family, Given, Suffix`, where the given name may be empty; a name in one piece as it is. */
 function names(list: readonly CslName[] | undefined, tag: string): readonly Line[] {
   return (list ?? []).map(name => {
     const { family, given, suffix, literal } = name
     const particle = name['non-dropping-particle'] ?? name['dropping-particle']
     const whole = particle === undefined ? family : `${particle} ${family}`
-    const parts = family === undefined ? [literal] : [whole, given, suffix]
-    return [tag, singleSpaced(parts.filter(part => part !== undefined).join(', '))]
+    if (whole === undefined) return [tag, singleSpaced(literal ?? given ?? '')]
+    const first = given ?? (suffix === undefined ? undefined : '')
+    return [tag, singleSpaced([whole, first, suffix].filter(part => part !== undefined).join(', '))]
   })
 }
 
