@@ -43,7 +43,11 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, 
     const parts = named ?? parseNote(definition.text)
     const entries = parts.map((part, index) => {
       const reference = 'key' in part ? readNamed(part, library) : part
-      if ('key' in part && !reference.entry) return { truncated: false, unknownKey: part.key }
+      if ('key' in part && !reference.entry) {
+        // What `Ibid.` would repeat is not known.
+        last = undefined
+        return { truncated: false, unknownKey: part.key }
+      }
       const { locator, urlFault, comment, repeats } = reference
       const atEnd = index === parts.length - 1
       const truncated = reference.truncated ? atEnd : atEnd && definition.truncated

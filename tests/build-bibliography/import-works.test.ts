@@ -93,6 +93,15 @@ describe('a note that names entries by their keys', () => {
     expect(works.map(({ id }) => id)).toEqual(['doe1999tariffs'])
     expect(citations.map(({ status }) => status)).toEqual(['missing', 'resolved'])
   })
+
+  it('is not passed over by Ibid. where the key is unknown', () => {
+    const { citations } = build([
+      { label: '1', text: '@smith2020, p. 1' },
+      { label: '2', text: '@missing2020, p. 3' },
+      { label: '3', text: 'Ibid., p. 4' },
+    ])
+    expect(citations.map(({ status }) => status)).toEqual(['resolved', 'missing', 'missing'])
+  })
 })
 
 test.each([
