@@ -68,7 +68,7 @@ function clean(text: string): string {
 }
 
 const sameAuthor = new RegExp(
-  `^(?:${compileWords(sameAuthorWords)})\\.?\\s?[.:,]\\s(?=[«"“„\\p{Lu}])(?!(?:[СCSP]{1,2}|pp?|[Оо]п|[Oo]p)\\.)`,
+  `^(?:${compileWords(sameAuthorWords)})\\.?\\s?[.:,]\\s(?=[«"“„\\p{Lu}])(?!(?:[СCSP]{1,2}|pp?|[Оо]п|[Oo]p)\\.|at\\s)`,
   'iu',
 )
 

@@ -18,8 +18,7 @@ export function rememberWork(work: GatheredWork, note: string, { byFamily, byNot
   const add = (map: Map<string, GatheredWork[]>, key: string) => {
     map.set(key, [...(map.get(key) ?? []).filter(known => known !== work).slice(-most), work])
   }
-  const { author = work.entry?.fields.author ?? [], editor = [] } = work.fields
-  for (const { family } of [...author, ...editor]) if (family) add(byFamily, plainWords(family))
+  for (const name of namesOf(work)) add(byFamily, name)
   add(byNote, note)
 }
 
@@ -29,7 +28,8 @@ export function recallWork(
   preceding: GatheredWork | undefined,
   { byFamily, byNote }: NamedWorks,
 ): GatheredWork | undefined {
-  if (repeats.of === 'preceding') return preceding
+  if (repeats.of === 'preceding') return preceding && isBy(preceding, repeats.family) ? preceding : undefined
+  if (repeats.of === 'note') return byNote.get(repeats.note)?.[0]
   const works = byFamily.get(plainWords(repeats.family)) ?? []
   const noted = repeats.note === undefined ? [] : (byNote.get(repeats.note) ?? [])
   const inNote = noted.find(work => works.includes(work)) ?? noted[0]
@@ -37,6 +37,17 @@ export function recallWork(
   if (repeats.title === undefined || works.length < 2) return works.at(-1)
   const words = plainWords(repeats.title)
   return works.findLast(({ fields }) => plainWords(fields.title ?? '').startsWith(words))
+}
+
+function namesOf({ fields, entry }: GatheredWork): readonly string[] {
+  const { author = entry?.fields.author ?? [], editor = [] } = fields
+  return [...author, ...editor].flatMap(({ family = '', literal = '' }) => plainWords(family || literal) || [])
+}
+
+/** A work without names is taken for anybody's. */
+function isBy(work: GatheredWork, family: string | undefined): boolean {
+  const names = namesOf(work)
+  return family === undefined || names.length === 0 || names.includes(plainWords(family))
 }
 
 function plainWords(text: string): string {
