@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as stage from '../../pipeline/build-bibliography/index.ts'
+import { recallWork, rememberWork } from '../../pipeline/build-bibliography/recall-work.ts'
 import { config, makeDocument, type NoteInput } from './make-document.ts'
 
 const { buildBibliography } = stage
@@ -296,6 +297,26 @@ describe('works', () => {
     ])
     expect(works).toHaveLength(4)
     expect(messages).toMatchObject([{ ruleId: 'work-is-unique', line: 1002 }])
+  })
+
+  it.each([
+    ['2nd ed.', '2nd edn', 1],
+    ['2nd ed.', '3rd edn', 0],
+  ])('compares editions by their number where works look alike: %s, %s', (first, second, count) => {
+    const { works, messages } = build([
+      { label: '1', text: `Hill, A. The Long Sea Lanes, ${first} (London: Verso, 2010), 3.` },
+      { label: '2', text: `Hill, A. The Long Sea Lanes, ${second} (London: Verso, 2012), 3.` },
+    ])
+    expect(works).toHaveLength(2)
+    expect(messages.filter(({ ruleId }) => ruleId === 'work-is-unique')).toHaveLength(count)
+  })
+
+  it('knows a family by its letters, however they are composed', () => {
+    const known = { byFamily: new Map(), byNote: new Map() }
+    const fields = { author: [{ family: 'Müller' }] }
+    const work = { fields, confidence: {}, raw: [], origins: [], note: '1' }
+    rememberWork(work, '1', known)
+    expect(recallWork({ of: 'author', family: 'Müller'.normalize('NFD') }, undefined, known)).toBe(work)
   })
 
   it('names works the same way in any order', () => {
