@@ -34,7 +34,7 @@ export const ibidWords = [
   'там само',
   'то же(?=[.,])',
   'тамсама',
-  'id\\.(?=,|$)',
+  'id\\.(?=,|$| at | [§¶])',
   'ebd',
   'ebenda',
   'ebda',
@@ -69,6 +69,9 @@ export const opCitWords = [
   'a\\. ?a\\. ?o',
   'dz\\. ?cyt',
 ] as const
+
+/** `Supra note 12`: the work of a note by its number, which follows. */
+export const supraWords = ['supra,? (note|n)\\.? ?(?=\\d)'] as const
 
 /** Words before a reference that are no part of it. */
 export const leadIns = [

@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../contract/origin.ts'
 import type { LibraryEntry } from './library/library-entry.ts'
-import { continuesAddress, families, plain, plainUrl } from './plain-fields.ts'
+import { continuesAddress, differsByPart, families, plain, plainUrl } from './plain-fields.ts'
 import type { Draft, Reference } from './reference.ts'
 
 /** A work while references to it are being gathered. */
@@ -99,10 +99,8 @@ function agree(a: Draft, b: Draft): boolean {
   if (a.DOI && b.DOI) return a.DOI.toLowerCase() === b.DOI.toLowerCase()
   if (a.URL && b.URL && !continuesAddress(a.URL, b.URL) && !continuesAddress(b.URL, a.URL))
     return plainUrl(a.URL) === plainUrl(b.URL)
-  for (const field of ['volume', 'issue', 'edition', 'container-title'] as const) {
-    const [left, right] = [a[field], b[field]].map(value => value && plainPart(field, value))
-    if (left && right && left !== right) return false
-  }
+  const [inside, within] = [plain(a['container-title'] ?? ''), plain(b['container-title'] ?? '')]
+  if (differsByPart(a, b) || (inside !== '' && within !== '' && inside !== within)) return false
   const [left, right] = [a.issued?.['date-parts'][0], b.issued?.['date-parts'][0]]
   if (left && right && left.some((part, index) => right[index] !== undefined && right[index] !== part)) return false
   const [short, long] = [plain(a.title ?? ''), plain(b.title ?? '')].sort((x, y) => x.length - y.length)
@@ -130,11 +128,6 @@ function sameAuthors(a: Draft, b: Draft): boolean {
 /** `short` is the other's title without its subtitle. */
 function isMainTitle(short: string, a: Draft, b: Draft): boolean {
   return [a, b].some(({ title = '' }) => plain(title) !== short && plain(title.split(/[:.]\s/u)[0] ?? '') === short)
-}
-
-/** `2nd ed` and `2nd edn` are one edition. */
-function plainPart(field: string, value: string): string {
-  return field === 'edition' ? (/\d+/u.exec(value)?.[0] ?? plain(value)) : plain(value)
 }
 
 /** Whether the pages of `outer` hold those of `inner`. */
@@ -177,8 +170,4 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const different = [...a, ...b].filter(word => !(a.has(word) && b.has(word)))
   if (different.some(word => /\d/u.test(word))) return false
   return common >= 3 && common / (a.size + b.size - common) >= 0.8
-}
-
-function differsByPart(a: Draft, b: Draft): boolean {
-  return (['volume', 'issue', 'edition'] as const).some(field => a[field] && b[field] && a[field] !== b[field])
 }

@@ -69,7 +69,7 @@ function clean(text: string): string {
 }
 
 const sameAuthor = new RegExp(
-  `^(?:${compileWords(sameAuthorWords)})\\.?\\s?[.:,]\\s(?=[«"“„\\p{Lu}])(?!(?:[СCSP]{1,2}|pp?|[Оо]п|[Oo]p)\\.)`,
+  `^(?:${compileWords(sameAuthorWords)})\\.?\\s?[.:,]\\s(?=[«"“„\\p{Lu}])(?!(?:[СCSP]{1,2}|pp?|[Оо]п|[Oo]p)\\.|at\\s)`,
   'iu',
 )
 
@@ -138,10 +138,15 @@ const commentPattern = new RegExp(`^${commentOpenings}`, 'iu')
 const sentencePattern =
   /\s(?:is|are|was|were|has|have|had|does|did|это|был[аои]?|является|приводятся|взят[аоы]|sind|ist|wird|wurden?|war|est|sont|était|ont|a été)\s(?:\p{Ll}+\s){0,8}\p{Ll}+\.$/u
 
+const yearPattern = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/gu
+
 /** Prose: it says so, or it is long and prints nothing that a reference prints. */
 function isComment(text: string, fields: Draft): boolean {
-  if (fields.URL || fields.DOI || fields.medium || /(?:\s\/\/?\s|(?<!\d)(?:1[5-9]|20)\d\d(?!\d))/u.test(text))
-    return false
-  if (commentPattern.test(text) || text.length > 300) return true
-  return !/\d|["“«„]|:\s/u.test(text) && sentencePattern.test(text)
+  if (fields.URL || fields.DOI || fields.medium || /\s\/\/?\s/u.test(text)) return false
+  const words = text.replace(yearPattern, '')
+  const dated = words !== text
+  if (!dated && (commentPattern.test(text) || text.length > 300)) return true
+  // Names, a title or brackets beside a year are a reference: `Hill 2010, The sea is a road.`
+  if (dated && (text.length > 300 || /[.,;]\s\p{Lu}|\.\s|[([]/u.test(words))) return false
+  return !/\d|["“«„]|:\s/u.test(words) && sentencePattern.test(text)
 }

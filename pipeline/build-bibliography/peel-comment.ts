@@ -3,7 +3,7 @@
  * терминологии подробнее см.:`) and a comment behind it (`…, which argues the contrary`).
  */
 import { compileWords } from './compile-words.ts'
-import { clauseOpenings, ibidWords, innerSignals, leadIns, linkWords } from './conventions.ts'
+import { clauseOpenings, ibidWords, innerSignals, leadIns, linkWords, supraWords } from './conventions.ts'
 import { longestNames } from './peel-contributors.ts'
 
 /** A reference without its surroundings. */
@@ -19,7 +19,7 @@ const signalInside = new RegExp(
   'giu',
 )
 
-const repeated = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
+const repeated = new RegExp(`^(?:${compileWords([...ibidWords, ...supraWords])})(?!\\p{L})`, 'iu')
 
 /** `Подробнее о судьбе фельдшеров см.:` says what the reference is about. */
 const topicStart = /^((?:более\s)?подробн(?:ее|о)\sоб?о?\s[^.:;]{3,120}?),?\sсм\.?(?:\sтакже)?\s?:?\s(?=["“«„\p{Lu}])/iu

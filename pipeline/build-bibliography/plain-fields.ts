@@ -18,6 +18,23 @@ export function plain(text: string): string {
     .trim()
 }
 
+/** An edition by its number: `2nd ed` and `2nd edn` are one. */
+export function plainEdition(text: string): string {
+  return /\d+/u.exec(text)?.[0] ?? plain(text)
+}
+
+/** Whether both are numbered, and one is another volume, issue or edition. */
+export function differsByPart(a: Draft, b: Draft): boolean {
+  return (['volume', 'issue', 'edition'] as const).some(field => {
+    const [left, right] = [a[field], b[field]].map(value => plainPart(field, value ?? ''))
+    return left !== '' && right !== '' && left !== right
+  })
+}
+
+function plainPart(field: string, value: string): string {
+  return field === 'edition' ? plainEdition(value) : plain(value)
+}
+
 /** An address without its scheme, `www.`, fragment and last slash. */
 export function plainUrl(url: string): string {
   const [, host = '', path = ''] = /^(?:\w+:\/+)?(?:www\.)?([^/?#]*)(.*)$/iu.exec(url) ?? []

@@ -7,7 +7,7 @@ import type { Origin } from '../contract/origin.ts'
 import type { Definition, Notes } from '../tree/list-notes.ts'
 import type { GatheredWork, Gatherer } from './gather-works.ts'
 import type { Library } from './library/import-library.ts'
-import { type NamedEntry, parseKeys } from './library/parse-keys.ts'
+import { type NamedEntry, nameEntries, parseKeys } from './library/parse-keys.ts'
 import { parseNote } from './parse-note.ts'
 import { type NamedWorks, recallWork, rememberWork } from './recall-work.ts'
 import type { Reference, Repetition, UrlFault } from './reference.ts'
@@ -40,10 +40,14 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, 
   return notes.definitions.map(definition => {
     const origin: Origin = { seed, position: definition.position }
     const named = parseKeys(definition.text)
-    const parts = named ?? parseNote(definition.text)
+    const parts = named && nameEntries(named, library) ? named : parseNote(definition.text)
     const entries = parts.map((part, index) => {
       const reference = 'key' in part ? readNamed(part, library) : part
-      if ('key' in part && !reference.entry) return { truncated: false, unknownKey: part.key }
+      if ('key' in part && !reference.entry) {
+        // What `Ibid.` would repeat is not known.
+        last = undefined
+        return { truncated: false, unknownKey: part.key }
+      }
       const { locator, urlFault, comment, repeats } = reference
       const atEnd = index === parts.length - 1
       const truncated = reference.truncated ? atEnd : atEnd && definition.truncated

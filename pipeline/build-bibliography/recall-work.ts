@@ -2,6 +2,7 @@
  * Remembers which works the notes have named, and finds the one that `ibid.`, `op. cit.` or `(n 12)` repeats.
  */
 import type { GatheredWork } from './gather-works.ts'
+import { plain } from './plain-fields.ts'
 import type { Repetition } from './reference.ts'
 
 /** Works that notes have named so far, the latest last. */
@@ -18,8 +19,7 @@ export function rememberWork(work: GatheredWork, note: string, { byFamily, byNot
   const add = (map: Map<string, GatheredWork[]>, key: string) => {
     map.set(key, [...(map.get(key) ?? []).filter(known => known !== work).slice(-most), work])
   }
-  const { author = work.entry?.fields.author ?? [], editor = [] } = work.fields
-  for (const { family } of [...author, ...editor]) if (family) add(byFamily, plainWords(family))
+  for (const name of namesOf(work)) add(byFamily, name)
   add(byNote, note)
 }
 
@@ -29,20 +29,24 @@ export function recallWork(
   preceding: GatheredWork | undefined,
   { byFamily, byNote }: NamedWorks,
 ): GatheredWork | undefined {
-  if (repeats.of === 'preceding') return preceding
-  const works = byFamily.get(plainWords(repeats.family)) ?? []
+  if (repeats.of === 'preceding') return preceding && isBy(preceding, repeats.family) ? preceding : undefined
+  if (repeats.of === 'note') return byNote.get(repeats.note)?.[0]
+  const works = byFamily.get(plain(repeats.family)) ?? []
   const noted = repeats.note === undefined ? [] : (byNote.get(repeats.note) ?? [])
   const inNote = noted.find(work => works.includes(work)) ?? noted[0]
   if (inNote) return inNote
   if (repeats.title === undefined || works.length < 2) return works.at(-1)
-  const words = plainWords(repeats.title)
-  return works.findLast(({ fields }) => plainWords(fields.title ?? '').startsWith(words))
+  const words = plain(repeats.title)
+  return works.findLast(({ fields }) => plain(fields.title ?? '').startsWith(words))
 }
 
-function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ё/gu, 'е')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
+function namesOf({ fields, entry }: GatheredWork): readonly string[] {
+  const { author = entry?.fields.author ?? [], editor = [] } = fields
+  return [...author, ...editor].flatMap(({ family = '', literal = '' }) => plain(family || literal) || [])
+}
+
+/** A work without names is taken for anybody's. */
+function isBy(work: GatheredWork, family: string | undefined): boolean {
+  const names = namesOf(work)
+  return family === undefined || names.length === 0 || names.includes(plain(family))
 }

@@ -30,9 +30,14 @@ export interface Reference {
 /** What is wrong with an address: it stops at a hyphen, or no machine could follow it. */
 export type UrlFault = 'cut' | 'malformed'
 
-/** `Ibid.` names the work of the note before; `op. cit.` the last work of an author. */
+/** `Ibid.` names the work of the note before, `supra note 12` that of note 12, `op. cit.` the last work of an author. */
 export type Repetition =
-  | { readonly of: 'preceding' }
+  | {
+      readonly of: 'preceding'
+      /** An author whom that work must have: `Novak, ibid.` */
+      readonly family?: string
+    }
+  | { readonly of: 'note'; readonly note: string }
   | {
       readonly of: 'author'
       readonly family: string

@@ -8,6 +8,7 @@ import { createMessage } from '../diagnostics/create-message.ts'
 import { describeBreak } from '../tree/list-notes.ts'
 import type { GatheredWork } from './gather-works.ts'
 import type { Reading } from './read-definitions.ts'
+import type { Repetition } from './reference.ts'
 
 /** Reports on what the notes of one document were read as. */
 export function reportNotes(readings: readonly Reading[], seed: string): readonly VFileMessage[] {
@@ -25,11 +26,7 @@ function reportReading({ definition, entries }: Reading, seed: string): readonly
       const reason = `Note ${definition.label} names ${unknownKey}, and no entry of the library has this key`
       messages.push(createMessage('library-has-key', reason, place))
     } else if (!work) {
-      const reason =
-        repeats?.of === 'author'
-          ? `Note ${definition.label} repeats a work of ${repeats.family} that no note before it names`
-          : `Note ${definition.label} refers to a note before it whose text is lost`
-      messages.push(createMessage('definition-is-whole', reason, place))
+      messages.push(createMessage('definition-is-whole', `Note ${definition.label} ${describeLost(repeats)}`, place))
     }
     if (!urlFault || !url) continue
     const fault = urlFault === 'cut' ? 'breaks off' : 'cannot be followed'
@@ -38,6 +35,14 @@ function reportReading({ definition, entries }: Reading, seed: string): readonly
     )
   }
   return messages
+}
+
+function describeLost(repeats: Repetition | undefined): string {
+  if (repeats?.of === 'author') return `repeats a work of ${repeats.family} that no note before it names`
+  if (repeats?.of === 'note') return `repeats note ${repeats.note}, which names no work before it`
+  return repeats?.family === undefined
+    ? 'refers to a note before it whose text is lost'
+    : `repeats a work of ${repeats.family} that the note before it does not name`
 }
 
 /** Reports works whose notes print no title that could be read. */

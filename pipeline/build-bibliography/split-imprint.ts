@@ -16,7 +16,9 @@ export function splitImprint(text: string, fields: Draft, mode: Mode): string {
   const { rest, found } = takeBrackets(text, fields, mode)
   const cut = rest.search(/[\uE010\uE011]/u)
   const head = cut < 0 ? rest : rest.slice(0, cut)
-  const pieces = cut < 0 ? [] : readPieces(rest.slice(cut))
+  // Behind a year that opens the text, words in lower case go on with it: `2020 prices, as printed`.
+  const opens = mode === 'whole' && bare(head) === ''
+  const pieces = cut < 0 ? [] : readPieces(rest.slice(cut)).filter(piece => !opens || !/^\p{Ll}/u.test(piece))
   const place = /(?:^|[,\uE010]\s?|\p{L}{2}\.\s)(\p{Lu}[^,.:\uE010\uE011]{2,40}(?:\s[aM]\.){0,2})\s\uE011/u.exec(
     cut < 0 ? '' : rest.slice(cut),
   )?.[1]

@@ -3,7 +3,7 @@
  * side can stand alone: authors and places are joined by semicolons too.
  */
 import { compileWords } from './compile-words.ts'
-import { ibidWords, leadIns } from './conventions.ts'
+import { ibidWords, leadIns, supraWords } from './conventions.ts'
 import { parsePersons } from './parse-names.ts'
 import { isProse } from './peel-comment.ts'
 
@@ -38,11 +38,14 @@ const reach = 500
 const boundary =
   /;\s(?=\S)|[.)\]/\d]\s(?=(?:see(?:\salso)?|also\ssee|см\.(?:\sтакже)?|siehe\sauch|vgl\.\sauch|voir\saussi|zob\.\steż)\s?:?\s\S)|,\s(?=(?:quoted|cited|reprinted)\sin\s|zit(?:iert|\.)\s(?:nach|bei|in)\s|cité\s(?:par|dans)\s|цит\.\sпо)/giu
 const opening = /[\p{Lu}\d"“«„]/u
-const leadIn = new RegExp(`^(?:https?:|(?:${compileWords(leadIns)}|${compileWords(ibidWords)})[\\s.,:])`, 'iu')
+const leadIn = new RegExp(
+  `^(?:https?:|(?:${compileWords(leadIns)}|${compileWords(ibidWords)})[\\s.,:]|${compileWords(supraWords)})`,
+  'iu',
+)
 /** `on its collection, see …`, `pour une critique, Jean Petit …`: a comment before another reference. */
 const comment =
   /^\p{Ll}[^\d:;]{3,80}?(?:,\s(?:see|voir|vgl\.|siehe|cf\.)\s|\s(?:see|voir|vgl\.|siehe|см\.:?)\s|,\s)(?=[\p{Lu}"“«„])/u
-const ibid = new RegExp(`^(?:${compileWords(ibidWords)})(?!\\p{L})`, 'iu')
+const ibid = new RegExp(`^(?:${compileWords([...ibidWords, ...supraWords])})(?!\\p{L})`, 'iu')
 const evidence =
   /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:\/\/|www\.|(?<!\p{L})(?:pp?|с|c|s|стр)\.\s?\d|\b10\.\d{4}|\(n\s\d{1,4}\)|(?:[”"»“]|\p{L}),?\s\d{1,4}(?:[-–]\d{1,4})?\.?$/iu
 

@@ -55,9 +55,13 @@ function readHead(text: string, index: number, names: readonly CslName[]): Head 
 }
 
 function takeInstitution(text: string): Head {
-  const quoted = /^(\p{Lu}[^.:"“«„‘]{1,90}?)[,.:]?\s(?=["“«„‘])/u.exec(text)
+  const quoted = /^(@[\w.]{2,30}|\p{Lu}[^.:"“«„‘]{1,90}?)[,.:]?\s(?=["“«„‘])/u.exec(text)
   const name = quoted?.[1] ?? ''
-  if (quoted && name.split(' ').length < 9 && (isOrganisation(name) || /^(?:\p{Lu}[\p{L}.-]*\s?){1,4}$/u.test(name)))
+  if (
+    quoted &&
+    name.split(' ').length < 9 &&
+    (isOrganisation(name) || /^(?:@.*|(?:\p{Lu}[\p{L}.-]*\s?){1,4})$/u.test(name))
+  )
     return { names: parseInstitutions(name), role: 'author', body: text.slice(quoted[0].length) }
   for (const pattern of [
     /^((?:U\.\s?[SK]\.\s)?\p{Lu}[^,.:()]{1,90}(?:\s\([\p{L}\s]{2,30}\))?):\s(?=["“«„\p{Lu}])/u,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as stage from '../../pipeline/build-bibliography/index.ts'
+import { recallWork, rememberWork } from '../../pipeline/build-bibliography/recall-work.ts'
 import { config, makeDocument, type NoteInput } from './make-document.ts'
 
 const { buildBibliography } = stage
@@ -193,6 +194,56 @@ describe('works', () => {
     ])
   })
 
+  it.each([
+    ['Novak, ibid., p. 6.', '6'],
+    ['J. Novak (ibid.), 6', '6'],
+    ['Id. at 5.', '5'],
+    ['Cf. id. at 6–7.', '6–7'],
+    ['Ibid Art. 5', '5'],
+    ['Ibidem XIV', 'XIV'],
+    ['ibid s 3', '3'],
+    ['ebenda Seite 5', '5'],
+  ])('takes the work of the note before for %s', (text, place) => {
+    const { works, citations, messages } = build([
+      { label: '1', text: web },
+      { label: '2', text: book },
+      { label: '3', text },
+    ])
+    expect(works).toHaveLength(2)
+    expect(citations[2]).toMatchObject({ workId: works[1]?.id, locator: { value: place } })
+    expect(messages).toEqual([])
+  })
+
+  it.each([
+    ['Supra note 1, p. 5.', '5'],
+    ['See supra note 1, at 5.', '5'],
+    ['Supra n 1.', undefined],
+    ['supra n. 1, 5', '5'],
+  ])('takes the work of the note with this number for %s', (text, place) => {
+    const { works, citations, messages } = build([
+      { label: '1', text: web },
+      { label: '2', text: book },
+      { label: '3', text },
+      { label: '4', text: text.replace('1', '77') },
+    ])
+    expect(works).toHaveLength(2)
+    expect(citations[2]?.workId).toBe(works[0]?.id)
+    expect(citations[2]?.locator?.value).toBe(place)
+    expect(messages).toMatchObject([{ ruleId: 'definition-is-whole', line: 1004 }])
+    expect(messages[0]?.reason).toContain('repeats note 77')
+  })
+
+  it('takes no other author’s work, and no publisher for a repetition', () => {
+    const { works, citations, messages } = build([
+      { label: '1', text: book },
+      { label: '2', text: 'Brown, ibid., p. 6.' },
+      { label: '3', text: 'Ibidem Press, Some Title (Stuttgart: Ibidem, 2010), 5.' },
+    ])
+    expect(citations.map(({ status }) => status)).toEqual(['resolved', 'missing', 'resolved'])
+    expect(works[1]?.csl).toMatchObject({ title: expect.stringContaining('Some Title'), publisher: 'Ibidem' })
+    expect(messages.map(({ line }) => line)).toEqual([1002])
+  })
+
   it('keeps the rest whole where repetitions go round in a circle', () => {
     const { works, citations, messages } = build([
       { label: '1', text: 'Hill (n 2) 5.' },
@@ -246,6 +297,26 @@ describe('works', () => {
     ])
     expect(works).toHaveLength(4)
     expect(messages).toMatchObject([{ ruleId: 'work-is-unique', line: 1002 }])
+  })
+
+  it.each([
+    ['2nd ed.', '2nd edn', 1],
+    ['2nd ed.', '3rd edn', 0],
+  ])('compares editions by their number where works look alike: %s, %s', (first, second, count) => {
+    const { works, messages } = build([
+      { label: '1', text: `Hill, A. The Long Sea Lanes, ${first} (London: Verso, 2010), 3.` },
+      { label: '2', text: `Hill, A. The Long Sea Lanes, ${second} (London: Verso, 2012), 3.` },
+    ])
+    expect(works).toHaveLength(2)
+    expect(messages.filter(({ ruleId }) => ruleId === 'work-is-unique')).toHaveLength(count)
+  })
+
+  it('knows a family by its letters, however they are composed', () => {
+    const known = { byFamily: new Map(), byNote: new Map() }
+    const fields = { author: [{ family: 'Müller' }] }
+    const work = { fields, confidence: {}, raw: [], origins: [], note: '1' }
+    rememberWork(work, '1', known)
+    expect(recallWork({ of: 'author', family: 'Müller'.normalize('NFD') }, undefined, known)).toBe(work)
   })
 
   it('names works the same way in any order', () => {

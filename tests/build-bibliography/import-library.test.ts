@@ -149,7 +149,7 @@ describe('CSL-JSON', () => {
       issued: { 'date-parts': [[2022, 3, 4]] },
       author: [{ family: 'X' }],
     })
-    expect(fields('9')).toEqual({ type: 'article', page: '3-4' })
+    expect(fields('9')).toEqual({ type: 'article', page: '3-4', issued: { 'date-parts': [[2020]] } })
     expect(messages).toEqual([
       'works.json:3 library-is-readable Item 2 is no CSL-JSON: it has no id',
       'works.json:4 library-is-readable Item 3 is no CSL-JSON: it has no type',
@@ -157,10 +157,76 @@ describe('CSL-JSON', () => {
     ])
   })
 
+  it.each([
+    [{ 'date-parts': [[2020, 13]] }, [[2020]]],
+    [{ 'date-parts': [[2020, null]] }, [[2020]]],
+    [{ 'date-parts': [[2020, '']] }, [[2020]]],
+    [{ 'date-parts': [[2020, 0, 5]] }, [[2020]]],
+    [{ 'date-parts': [[2020, 3, 45]] }, [[2020, 3]]],
+    [{ 'date-parts': [['2020', '03', '04', '05']] }, [[2020, 3, 4]]],
+    [
+      {
+        'date-parts': [
+          [2019, 3],
+          [2020, 'May'],
+        ],
+      },
+      [[2019, 3], [2020]],
+    ],
+    [{ 'date-parts': [[-44, 3, 15]] }, [[-44, 3, 15]]],
+    [{ 'date-parts': [[]], literal: 'circa 2020' }, [[2020]]],
+    [{ raw: 'March 2020' }, [[2020]]],
+    [{ raw: '2020-13' }, [[2020]]],
+    [{ literal: '2019/2020' }, [[2019]]],
+  ])('keeps of the date %j what is right', (issued, expected) => {
+    const { fields } = load(JSON.stringify([{ id: 'a', type: 'book', issued }]), 'works.json')
+    expect(fields('a')).toEqual({ type: 'book', issued: { 'date-parts': expected } })
+  })
+
+  it.each([
+    { 'date-parts': [[null, 3]] },
+    { 'date-parts': [['in press']] },
+    { 'date-parts': 2020 },
+    { raw: 'in press' },
+    { literal: 'no. 12345' },
+  ])('takes no date from %j', issued => {
+    const { fields } = load(JSON.stringify([{ id: 'a', type: 'book', issued }]), 'works.json')
+    expect(fields('a')).toEqual({ type: 'book' })
+  })
+
+  it('loses characters of private use', () => {
+    const { fields } = load('[{"id": "a", "type": "book", "title": "Po\\ue010rts\uE011"}]', 'works.json')
+    expect(fields('a')).toEqual({ type: 'book', title: 'Ports' })
+  })
+
   it('holds the works that were exported', () => {
     const { fields } = load(renderBibliography(items, 'csl-json'), 'works.json')
     for (const { id, ...rest } of items) expect(fields(id)).toEqual(rest)
   })
+})
+
+test.each([
+  ['year = {2019/2020}', [[2019]]],
+  ['year = {2019--2020}', [[2019]]],
+  ['year = {circa 2020}', [[2020]]],
+  ['year = 2020, month = 13', [[2020]]],
+  ['date = {2020-03-45}', [[2020, 3]]],
+  [
+    'date = {2019-03/2020-05}',
+    [
+      [2019, 3],
+      [2020, 5],
+    ],
+  ],
+])('%s in a .bib file gives its year at least', (date, expected) => {
+  const { fields, messages } = load(`@book{a, title = {T}, ${date}}`)
+  expect(fields('a')?.issued).toEqual({ 'date-parts': expected })
+  expect(messages).toEqual([])
+})
+
+test('a .bib file loses characters of private use, also from fields that are taken as written', () => {
+  const { fields } = load('@manual{a, title = {Po\uE010rts}, number = {\uE0117}, url = {https://a.example/\uE010x}}')
+  expect(fields('a')).toMatchObject({ title: 'Ports', number: '7', URL: 'https://a.example/x' })
 })
 
 test('biblatex that was exported comes back whole', () => {

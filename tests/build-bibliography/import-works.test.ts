@@ -11,8 +11,8 @@ const library = `
 @book{unused, title = {Nobody cites this}, author = {Lone, A.}, date = {2001}}
 `
 
-function build(notes: readonly NoteInput[], bib: string | undefined = library) {
-  const config = { library: bib === undefined ? [] : [{ path: 'lib/works.bib', text: bib }] } as unknown as Config
+function build(notes: readonly NoteInput[], bib: string | null = library) {
+  const config = { library: bib === null ? [] : [{ path: 'lib/works.bib', text: bib }] } as unknown as Config
   const { value, messages } = buildBibliography([makeDocument(notes)], config)
   return {
     works: value.bibliography.works,
@@ -93,6 +93,15 @@ describe('a note that names entries by their keys', () => {
     expect(works.map(({ id }) => id)).toEqual(['doe1999tariffs'])
     expect(citations.map(({ status }) => status)).toEqual(['missing', 'resolved'])
   })
+
+  it('is not passed over by Ibid. where the key is unknown', () => {
+    const { citations } = build([
+      { label: '1', text: '@smith2020, p. 1' },
+      { label: '2', text: '@missing2020, p. 3' },
+      { label: '3', text: 'Ibid., p. 4' },
+    ])
+    expect(citations.map(({ status }) => status)).toEqual(['resolved', 'missing', 'missing'])
+  })
 })
 
 test.each([
@@ -116,6 +125,37 @@ test.each([
   '',
 ])('%s is prose', text => {
   expect(parseKeys(text)).toBeUndefined()
+})
+
+describe('a note that begins with the name of an account', () => {
+  const text = '@WHO, “Salt and health”, Twitter, 5 May 2020, https://twitter.com/WHO/status/123456'
+
+  it.each([
+    ['with a library', library],
+    ['without one', null],
+  ])('is prose: %s', (_what, bib) => {
+    const { works, citations, messages } = build([{ label: '1', text }], bib)
+    expect(works[0]?.csl).toMatchObject({
+      author: [{ literal: '@WHO' }],
+      title: 'Salt and health',
+      URL: 'https://twitter.com/WHO/status/123456',
+      issued: { 'date-parts': [[2020, 5, 5]] },
+    })
+    expect(citations.map(({ status }) => status)).toEqual(['resolved'])
+    expect(messages).toEqual([])
+  })
+
+  it('names an entry where the library has the key', () => {
+    const { works } = build([{ label: '1', text: '@doe99, “Tariffs”, 5 May 2020' }])
+    expect(works.map(({ id }) => id)).toEqual(['doe1999tariffs'])
+  })
+
+  it.each(['@missing2020, p. 3', '@missing2020, p. 3, who argues the contrary'])('is none in %s', note => {
+    const { works, messages } = build([{ label: '1', text: note }])
+    expect(works).toEqual([])
+    expect(messages.join()).toContain('library-has-key Note 1 names missing2020')
+    expect(build([{ label: '1', text: note }], null).messages.join()).not.toContain('library-has-key')
+  })
 })
 
 describe('a thin work that an entry describes', () => {
@@ -164,7 +204,7 @@ test('what nobody cites is not listed, and without a library nothing changes', (
   const notes = [{ label: '1', text: 'Novak, P. Corridors of trade / P. Novak. - Minsk: BSU, 2020. - P. 18.' }]
   const { works } = build(notes)
   expect(works).toHaveLength(1)
-  expect(works).toEqual(build(notes, undefined).works)
+  expect(works).toEqual(build(notes, null).works)
 })
 
 it('goes on with an address that breaks off', () => {

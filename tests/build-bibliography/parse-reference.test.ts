@@ -137,6 +137,34 @@ describe('text that breaks off or is no reference', () => {
     expect(raw).toBe('Here and below: calculations of the author.')
   })
 
+  it.each([
+    '2020 was a year of change.',
+    'The year 2020 was hard.',
+    'In 2020, trade with the neighbours was lower.',
+    '2020 prices are used throughout.',
+    '2020 год был переломным.',
+  ])('invents no work for a sentence about a year: %s', text => {
+    const { fields } = parseReference(text)
+    expect(fields.title).toBeUndefined()
+    expect(fields.publisher).toBeUndefined()
+    expect(fields.type).toBe('document')
+  })
+
+  it.each([
+    ['Hill, A. 2010. The sea is a road.', 'The sea is a road'],
+    ['Hill, A. (2010). The sea is a road.', 'The sea is a road'],
+    ['Ann Hill, What was the matter (London: Verso, 2010).', 'What was the matter'],
+  ])('takes no reference for such a sentence: %s', (text, title) => {
+    expect(parseReference(text).fields).toMatchObject({ title, issued: { 'date-parts': [[2010]] } })
+  })
+
+  it('takes no words behind a year for a publisher', () => {
+    const { fields } = parseReference('2020 prices, as printed by the office')
+    expect(fields.publisher).toBeUndefined()
+    expect(fields.title).toContain('prices')
+    expect(fields.type).toBe('document')
+  })
+
   it('takes a year from nowhere but the imprint', () => {
     const { fields } = parseReference(
       'Materials of the conference "Science - 2021", Vol. 2. Sofia: Byal GRAD-BG. - P. 14.',

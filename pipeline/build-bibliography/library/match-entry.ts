@@ -2,7 +2,7 @@
  * Finds the entry of a library that describes a work read from a note, and tells in what the two differ.
  */
 import type { CslDate } from '../../contract/bibliography.ts'
-import { continuesAddress, families, plain, plainUrl } from '../plain-fields.ts'
+import { continuesAddress, differsByPart, families, plain, plainEdition, plainUrl } from '../plain-fields.ts'
 import type { Draft } from '../reference.ts'
 import type { Library } from './import-library.ts'
 import type { LibraryEntry } from './library-entry.ts'
@@ -38,10 +38,6 @@ function isSameByTitle(work: Draft, entry: Draft): boolean {
   const years = [yearOf(work.issued), yearOf(entry.issued)] as const
   const pairs = [authors, years].filter(([left, right]) => left && right)
   return pairs.length > 0 && pairs.every(([left, right]) => left === right) && !differsByPart(work, entry)
-}
-
-function differsByPart(work: Draft, entry: Draft): boolean {
-  return (['volume', 'issue', 'edition'] as const).some(field => isOther(field, work, entry))
 }
 
 function yearOf(date: CslDate | undefined): number | undefined {
@@ -88,7 +84,7 @@ const inWords = new Set<string>(['title', 'container-title', 'publisher', 'publi
 function reduce(field: string, text: string): string {
   if (field === 'URL') return plainUrl(text)
   if (field === 'DOI') return text.toLowerCase()
-  if (field === 'edition') return /\d+/u.exec(text)?.[0] ?? plain(text)
+  if (field === 'edition') return plainEdition(text)
   if (field === 'ISBN')
     return text
       .replace(/[^\dX]/giu, '')

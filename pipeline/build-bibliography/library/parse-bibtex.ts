@@ -12,7 +12,7 @@ import { type RawEntry, scanBibtex } from './scan-bibtex.ts'
 
 /** The entries of `text`, the content of `file`. */
 export function parseBibtex(file: string, text: string): ReadLibrary {
-  const { entries: raw, faults } = scanBibtex(text)
+  const { entries: raw, faults } = scanBibtex(text.replace(/\p{Co}/gu, ''))
   const byKey = new Map(raw.map(entry => [entry.key, entry]))
   const failed: { readonly line: number; readonly reason: string }[] = []
   const entries = raw.flatMap((entry): LibraryEntry[] => {

@@ -6,6 +6,7 @@ import type { Locator } from '../../contract/bibliography.ts'
 import { compileWords } from '../compile-words.ts'
 import { leadIns } from '../conventions.ts'
 import { peelLocator } from '../peel-locator.ts'
+import type { Library } from './import-library.ts'
 
 /** One entry that a note names. */
 export interface NamedEntry {
@@ -31,6 +32,18 @@ export function parseKeys(text: string): readonly NamedEntry[] | undefined {
     .trim()
   const pieces = bare.split(/\s*;\s*/u).map(parsePiece)
   return pieces.every(piece => piece !== undefined) ? pieces : undefined
+}
+
+/** What a reference prints, and no remark about an entry: a title in quotation marks, an address, a day. */
+const description = /["“«„]|https?:|www\.|(?<!\d)\d{1,2}\s\p{L}+\s(?:1[5-9]|20)\d\d(?!\d)/u
+/** How long a remark about an entry that nobody knows may be, in characters. */
+const longestRemark = 100
+
+/** Whether `pieces` name entries, and no accounts whose posts are described: one is known, or all are keys and no more. */
+export function nameEntries(pieces: readonly NamedEntry[], { entries, exists }: Library): boolean {
+  if (!exists) return false
+  const isRemark = (comment: string) => comment.length <= longestRemark && !description.test(comment)
+  return pieces.some(({ key }) => entries.has(key)) || pieces.every(({ comment = '' }) => isRemark(comment))
 }
 
 function parsePiece(piece: string): NamedEntry | undefined {

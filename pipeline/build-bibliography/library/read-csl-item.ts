@@ -35,6 +35,7 @@ function readText(value: unknown): string {
   return value
     .replace(/<\/?(?:i|b|sc|sup|sub|span(?:\s[^<>]*)?)>/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/\p{Co}/gu, '')
     .trim()
 }
 
@@ -49,25 +50,28 @@ function readName(value: unknown): readonly CslName[] {
   return entries.length > 0 ? [Object.fromEntries(entries)] : []
 }
 
-/** `date-parts`, or as text an ISO date or a year such as `2020a`. */
+/** `date-parts`, as far as they are right; or as text an ISO date, else the first year in it (`March 2020`, `2019/2020`). */
 function readDate(value: unknown): CslDate | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { 'date-parts': parts, raw, literal } = value as Item
-  if (Array.isArray(parts)) {
-    const dates = parts.map(part => (Array.isArray(part) ? part.map(Number) : [])).filter(isDate)
-    return dates.length > 0 ? { 'date-parts': dates.slice(0, 2) } : undefined
-  }
+  const dates = Array.isArray(parts) ? parts.map(readParts).filter(date => date.length > 0) : []
+  if (dates.length > 0) return { 'date-parts': dates.slice(0, 2) }
   const text = readText(raw ?? literal)
-  const iso = /^(\d{4})(?:[a-z]|-(\d{2})(?:-(\d{2}))?)?$/u.exec(text)
-  const date =
-    iso
-      ?.slice(1)
-      .filter(part => part !== undefined)
-      .map(Number) ?? []
-  return isDate(date) ? { 'date-parts': [date] } : undefined
+  const iso = /^(\d{4})(?:[a-z]|-(\d{2})(?:-(\d{2}))?)?$/u.exec(text)?.slice(1)
+  const date = readParts(iso ?? /(?<!\d)(?:1\d|20)\d\d(?!\d)/u.exec(text) ?? [])
+  return date.length > 0 ? { 'date-parts': [date] } : undefined
 }
 
-function isDate(parts: readonly number[]): boolean {
-  const [year = 0, month = 1, day = 1] = parts
-  return year !== 0 && [year, month, day].every(Number.isInteger) && month >= 1 && month <= 12 && day >= 1 && day <= 31
+const limits = [Number.MAX_SAFE_INTEGER, 12, 31] as const
+
+/** Year, month and day up to the first that is none. */
+function readParts(parts: unknown): readonly number[] {
+  const numbers = Array.isArray(parts) ? parts.map(part => Number(readText(part) || Number.NaN)) : []
+  const end = numbers.findIndex((part, index) => !Number.isInteger(part) || part === 0 || !isWithin(part, index))
+  return numbers.slice(0, end < 0 ? limits.length : end)
+}
+
+/** Years before our era are below zero. */
+function isWithin(part: number, index: number): boolean {
+  return part <= (limits[index] ?? 0) && (index === 0 || part > 0)
 }
