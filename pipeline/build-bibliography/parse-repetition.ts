@@ -14,7 +14,7 @@ const namedIbidPattern = new RegExp(
   `^([^:;()"“«„]{2,60}?),?\\s\\(?(?:${compileWords(ibidWords)})(?:\\s?[.,:;)]+|\\s|$)`,
   'iu',
 )
-const supraPattern = new RegExp(`^[("“]?(?:${compileWords(supraWords)})(\\d{1,4})(?!\\d)`, 'iu')
+const supraPattern = new RegExp(`^[("“]?(?:n\\.?\\s|${compileWords(supraWords)})(\\d{1,4})(?!\\d)\\)?`, 'iu')
 const opCitPattern = new RegExp(
   `[(]?(?<!\\p{L})(?:${compileWords(opCitWords)})(?:\\s?[.,]|\\s|\\)|$)|\\s\\((?:n|wie Anm\\.|Anm\\.|see note|note|сн\\.)\\s?(\\d{1,4})\\),?|,?\\ssupra,?\\s(?:note|n\\.?)\\s?(\\d{1,4})`,
   'iu',

@@ -36,7 +36,9 @@ export interface Reading {
 export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, library: Library): readonly Reading[] {
   const lost = lostBetween(notes)
   const known: NamedWorks = { byFamily: new Map(), byNote: new Map() }
-  let last: { readonly work: GatheredWork; readonly definition: Definition } | undefined
+  let last:
+    | { readonly work: GatheredWork; readonly definition: Definition; readonly place: Locator | undefined }
+    | undefined
   return notes.definitions.map(definition => {
     const origin: Origin = { seed, position: definition.position }
     const named = parseKeys(definition.text)
@@ -58,13 +60,15 @@ export function readDefinitions(notes: Notes, seed: string, gatherer: Gatherer, 
         work = recallWork(reference.repeats, preceding, known)
         work?.origins.push(origin)
       } else work = gatherer.add(withAuthor(reference, last?.work), origin, definition.label)
-      last = work && { work, definition }
+      // `Ibid.` without a place is the same place.
+      const place = locator ?? (repeats?.of === 'preceding' ? last?.place : undefined)
+      last = work && { work, definition, place }
       if (work) rememberWork(work, definition.label, known)
       const { page } = reference.fields
       const url = reference.fields.URL
       return {
         ...(work ? { work } : {}),
-        ...(locator ? { locator } : {}),
+        ...(place ? { locator: place } : {}),
         ...(page ? { page } : {}),
         ...(comment ? { comment } : {}),
         ...(repeats ? { repeats } : {}),

@@ -34,7 +34,8 @@ export function recallWork(
   const works = byFamily.get(plain(repeats.family)) ?? []
   const noted = repeats.note === undefined ? [] : (byNote.get(repeats.note) ?? [])
   const inNote = noted.find(work => works.includes(work)) ?? noted[0]
-  if (inNote) return inNote
+  // A note that is lost, or that stands behind this one, named a work that nothing here can tell.
+  if (inNote || repeats.note !== undefined) return inNote
   if (repeats.title === undefined || works.length < 2) return works.at(-1)
   const words = plain(repeats.title)
   return works.findLast(({ fields }) => plain(fields.title ?? '').startsWith(words))

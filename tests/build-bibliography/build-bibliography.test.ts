@@ -275,6 +275,26 @@ describe('works', () => {
     expect(works[0]?.confidence).toMatchObject({ title: expect.any(Number), publisher: expect.any(Number) })
   })
 
+  it('takes Ibid. without a place for the same place, and says what goes round in a circle', () => {
+    const { citations, messages } = build([
+      { label: '1', text: 'P Novak, Harbour Towns (BSU 2020) 45' },
+      { label: '2', text: 'Ibid., 47' },
+      { label: '3', text: 'Ibid.' },
+      { label: '4', text: '(n 5) 3.' },
+      { label: '5', text: '(n 4).' },
+      { label: '6', text: 'Smith (n 99) 3' },
+    ])
+    expect(citations.map(({ locator, status }) => `${locator?.value ?? ''} ${status}`)).toEqual([
+      '45 resolved',
+      '47 resolved',
+      '47 resolved',
+      '3 missing',
+      ' missing',
+      '3 missing',
+    ])
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(Array(3).fill('definition-is-whole'))
+  })
+
   it('does not guess what ibid. means after a lost note, or first of all', () => {
     const { citations, messages } = build([
       { label: '1', text: 'Ibid.' },
