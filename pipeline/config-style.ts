@@ -19,7 +19,7 @@ interface StyleFolders {
 /** Reads a style by name or by the path of a `.csl` file in the project, with the terms of `locale`. */
 export async function readStyle(style: string, locale: string, folders: StyleFolders): Promise<CitationStyle> {
   const { root, templates } = folders
-  const isFile = style.endsWith('.csl')
+  const isFile = /\.csl$/iu.test(style)
   const file = isFile ? path.resolve(root, style) : path.join(templates, 'styles', `${style}.csl`)
   const shown = path.relative(root, file)
   const own = await readFile(file, 'utf8').catch(() => undefined)
@@ -109,8 +109,9 @@ function parseStyle(xml: string, shown: string): Root {
   try {
     return fromXml(xml)
   } catch (error) {
-    const { reason, line, column } = error as VFileMessage
-    throw new ConfigError('style-broken', `This is no CSL style, as it is not XML: ${reason}`, {
+    const { reason, line, column, cause } = error as VFileMessage
+    const detail = cause instanceof Error ? cause.message.split('\n')[0]?.replace(/\s\(line .*$/u, '') : reason
+    throw new ConfigError('style-broken', `This is no CSL style, as it is not XML: ${detail}`, {
       place: line ? `${shown}:${line}:${column}` : shown,
       remedy: 'Restore the file, or take it anew from where it came from.',
       cause: error,

@@ -215,3 +215,12 @@ it('goes on with an address that breaks off', () => {
   expect(works[0]?.imported?.fields).toContain('URL')
   expect(messages.join()).not.toContain('work-agrees-with-library')
 })
+
+it('says that a crossref leads round in a circle, and reads the others', () => {
+  const { works, messages } = build(
+    [{ label: '1', text: '@c' }],
+    '@book{a, crossref={b}, title={A}}\n@book{b, crossref={a}, title={B}}\n@book{c, title={Quays}, author={Doe, J.}}',
+  )
+  expect(works[0]?.csl.title).toBe('Quays')
+  expect(messages.filter(message => /crossref leads round in a circle/u.test(message))).toHaveLength(2)
+})

@@ -98,6 +98,8 @@ describe('every style', () => {
     'report',
     'paper-conference',
     'thesis',
+    'legal_case',
+    'legislation',
     'document',
   ]
   const extras: readonly Partial<CslItem>[] = [

@@ -173,6 +173,8 @@ const languages: Readonly<Record<string, string>> = {
 
 /** The first line of what the grammar found, without its bookkeeping. */
 function describe(error: unknown): string {
+  // What is nested, or leads round by crossref, deeper than the stack is.
+  if (error instanceof RangeError) return 'it is nested too deeply, or its crossref leads round in a circle'
   const [line = ''] = String(error instanceof Error ? error.message : error).split('\n')
   return /expected "?\w+"?, got EOF/u.test(line)
     ? 'a brace or dollar sign in it is not closed'
