@@ -37,6 +37,7 @@ export async function loadConfig(
   const project = await readYaml(path.join(root, fileName), fileName, projectSchema, {
     remedy: 'Run the command in the project folder, or create the file; see docs/configuration.md.',
   })
+  const { library: files } = project
   const resolve = (folder: string) => path.resolve(root, folder)
   const folders = {
     seeds: resolve(project.folders.seeds),
@@ -53,7 +54,7 @@ export async function loadConfig(
     publisher: project.publisher,
     url: project.url?.replace(/\/+$/u, '') ?? null,
     folders,
-    library: await readLibrary(project.library, root, project.limits.seedMegabytes),
+    libraries: await readLibrary(files, root, project.limits.seedMegabytes),
     themes,
     audiences,
     selected: {

@@ -17,7 +17,7 @@ export function configWith(themes: readonly Theme[] = []): Config {
       out: '/project/out',
       cache: '/project/.cache',
     },
-    library: [],
+    libraries: [],
     themes,
     audiences: [],
     selected: { themes: themes.map(({ id }) => id), audiences: [] },

@@ -28,7 +28,7 @@ export function buildBibliography(
   readonly bibliography: Bibliography
   readonly doubts: ReferenceDoubts
 }> {
-  const { library, messages: onLibrary } = importLibrary(config.library)
+  const { library, messages: onLibrary } = importLibrary(config.libraries)
   const gatherer = gatherWorks()
   const drafts = documents.map(document => {
     const notes = listNotes(document.tree)

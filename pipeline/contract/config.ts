@@ -86,7 +86,7 @@ export interface Config {
   /** Absolute paths. */
   readonly folders: { readonly seeds: string; readonly templates: string; readonly out: string; readonly cache: string }
   /** In the order in which they are asked. */
-  readonly library: readonly LibraryFile[]
+  readonly libraries: readonly LibraryFile[]
   readonly themes: readonly Theme[]
   readonly audiences: readonly Audience[]
   /** The themes and audiences this run is for. */

@@ -13,7 +13,7 @@ export async function hashInputs(config: Config): Promise<readonly ManifestFile[
   const { seeds, templates } = config.folders
   const files = [
     path.join(config.root, 'briefwright.yml'),
-    ...config.library.map(({ path: name }) => path.join(config.root, ...name.split('/'))),
+    ...config.libraries.map(({ path: name }) => path.join(config.root, ...name.split('/'))),
     ...(await listFiles(templates)),
     ...(await listFiles(seeds)).filter(name => name.endsWith('.yml')),
   ]

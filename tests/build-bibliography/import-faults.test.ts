@@ -43,11 +43,8 @@ describe('no text stops the import', () => {
   it('of braces and brackets without end', () => {
     const deep = 200_000
     expect(load(`@book{a, title = {${'{'.repeat(deep)}`).messages).toHaveLength(1)
-    expect(
-      load(`@book{a, title = {${'{'.repeat(deep)}x${'}'.repeat(deep)}}}\n@book{b, title = {B}}`).library.entries.has(
-        'b',
-      ),
-    ).toBe(true)
+    const { library } = load(`@book{a, title = {${'{'.repeat(deep)}x${'}'.repeat(deep)}}}\n@book{b, title = {B}}`)
+    expect(library.entries.has('b')).toBe(true)
     expect(load('['.repeat(deep), 'a.json').messages).toHaveLength(1)
     expect(load('@'.repeat(deep)).messages).toHaveLength(1)
     expect(load('@book{'.repeat(deep / 10)).messages.length).toBeGreaterThan(0)

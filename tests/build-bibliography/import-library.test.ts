@@ -18,7 +18,7 @@ const load = (text: string, name = 'works.bib') => {
   const { library, messages } = importLibrary([{ path: name, text }])
   return {
     fields: (key: string) => library.entries.get(key)?.fields,
-    keys: [...library.entries.keys()],
+    keys: Array.from(library.entries.keys()),
     messages: messages.map(({ file, line, ruleId, reason }) => `${file}:${line} ${ruleId} ${reason}`),
   }
 }

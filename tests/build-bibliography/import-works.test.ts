@@ -12,7 +12,7 @@ const library = `
 `
 
 function build(notes: readonly NoteInput[], bib: string | null = library) {
-  const config = { library: bib === null ? [] : [{ path: 'lib/works.bib', text: bib }] } as unknown as Config
+  const config = { libraries: bib === null ? [] : [{ path: 'lib/works.bib', text: bib }] } as unknown as Config
   const { value, messages } = buildBibliography([makeDocument(notes)], config)
   return {
     works: value.bibliography.works,

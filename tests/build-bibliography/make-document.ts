@@ -59,4 +59,4 @@ export function makeDocument(notes: readonly NoteInput[], path = 'seeds/sample.t
 }
 
 /** The stage reads nothing of the configuration but the library. */
-export const config = { library: [] as Config['library'] } as Config
+export const config = { libraries: [] as Config['libraries'] } as Config

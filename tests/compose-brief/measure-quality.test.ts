@@ -14,7 +14,7 @@ async function measure(texts: readonly string[], shown: (text: string) => boolea
   const seeds = texts.map((text, index) => seedOf(text, `seed${index + 1}`))
   const cited = buildBibliography((await parseDocuments(seeds, config)).value, config).value
   const library = createLibrary(cited.documents, cited.bibliography, [])
-  const statements = [...library.sentences.values()]
+  const statements = Array.from(library.sentences.values())
     .filter(({ sentence }) => shown(sentence.text))
     .map(({ sentence, paragraph }) => ({
       id: sentence.id,

@@ -20,7 +20,7 @@ export function makeConfig(overrides: Partial<Config> = {}, templates = join(roo
     publisher: 'Briefwright',
     url: null,
     folders: { seeds: join(root, 'seeds'), templates, out: join(root, 'out'), cache },
-    library: [],
+    libraries: [],
     themes: [],
     audiences: audienceNames.map(name => readAudience(name, templates)),
     selected: { themes: [], audiences: [] },
