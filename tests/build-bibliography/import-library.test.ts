@@ -4,13 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { importLibrary } from '../../pipeline/build-bibliography/library/import-library.ts'
 import type { CslItem } from '../../pipeline/contract/bibliography.ts'
-import * as rendering from '../../pipeline/render-output/render-bibliography.ts'
+import { renderItems } from '../render-items.ts'
 
-const renderBibliography = (items: readonly CslItem[], format: Parameters<typeof rendering.renderBibliography>[1]) =>
-  rendering.renderBibliography(
-    items.map(csl => ({ csl })),
-    format,
-  )
 const fixture = (name: string) => readFileSync(path.join(import.meta.dirname, '../fixtures', name), 'utf8')
 /** Works without the markup that CSL-JSON allows in titles. */
 const items = JSON.parse(fixture('bibliography/works.json').replace(/<.?b>/gu, '')) as readonly CslItem[]
@@ -200,7 +195,7 @@ describe('CSL-JSON', () => {
   })
 
   it('holds the works that were exported', () => {
-    const { fields } = load(renderBibliography(items, 'csl-json'), 'works.json')
+    const { fields } = load(renderItems(items, 'csl-json'), 'works.json')
     for (const { id, ...rest } of items) expect(fields(id)).toEqual(rest)
   })
 })
@@ -230,7 +225,7 @@ test('a .bib file loses characters of private use, also from fields that are tak
 })
 
 test('biblatex that was exported comes back whole', () => {
-  const { fields, messages } = load(renderBibliography(items, 'biblatex'))
+  const { fields, messages } = load(renderItems(items, 'biblatex'))
   expect(messages).toEqual([])
   for (const { id, ...rest } of items) {
     const { medium: _, ...held } = rest
@@ -257,7 +252,7 @@ test('any text in any field comes back from biblatex', () => {
       fc.constantFrom('book', 'chapter', 'report', 'thesis'),
       (values, type) => {
         const fields = Object.fromEntries([...names, ...numbers].map((name, index) => [name, values[index]]))
-        const written = renderBibliography([{ id: 'a', type, ...fields }, ...items], 'biblatex')
+        const written = renderItems([{ id: 'a', type, ...fields }, ...items], 'biblatex')
         const { fields: read, keys } = load(written)
         expect(keys).toHaveLength(items.length + 1)
         expect(read('a')).toEqual({ type, ...fields })

@@ -3,13 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CslItem, CslName } from '../../pipeline/contract/bibliography.ts'
-import * as rendering from '../../pipeline/render-output/render-bibliography.ts'
+import { renderItems } from '../render-items.ts'
 
-const renderBibliography = (items: readonly CslItem[], format: Parameters<typeof rendering.renderBibliography>[1]) =>
-  rendering.renderBibliography(
-    items.map(csl => ({ csl })),
-    format,
-  )
 const file = path.join(import.meta.dirname, '../fixtures/bibliography/works.json')
 const items = JSON.parse(readFileSync(file, 'utf8')) as readonly CslItem[]
 const installed = spawnSync('pandoc', ['--version']).status === 0
@@ -58,7 +53,7 @@ describe.skipIf(!installed)('pandoc (skipped where it is not installed)', () => 
   describe.each(Object.keys(lost))('reads %s', format => {
     const back = installed
       ? pandoc(
-          renderBibliography(items, format as 'csl-json' | 'biblatex' | 'bibtex'),
+          renderItems(items, format as 'csl-json' | 'biblatex' | 'bibtex'),
           format === 'csl-json' ? 'csljson' : format,
         )
       : []

@@ -6,13 +6,8 @@ import '@citation-js/plugin-ris'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { CslItem, CslName } from '../../pipeline/contract/bibliography.ts'
-import * as rendering from '../../pipeline/render-output/render-bibliography.ts'
+import { renderItems } from '../render-items.ts'
 
-const renderBibliography = (items: readonly CslItem[], format: Parameters<typeof rendering.renderBibliography>[1]) =>
-  rendering.renderBibliography(
-    items.map(csl => ({ csl })),
-    format,
-  )
 const file = path.join(import.meta.dirname, '../fixtures/bibliography/works.json')
 const items = JSON.parse(readFileSync(file, 'utf8')) as readonly CslItem[]
 
@@ -82,7 +77,7 @@ const lost: Readonly<Record<keyof typeof readers, readonly string[]>> = {
 }
 
 describe.each(['biblatex', 'bibtex', 'ris'] as const)('%s', format => {
-  const text = renderBibliography(items, format)
+  const text = renderItems(items, format)
   const back = read(text, format)
   test.each(items.map((item, index) => [item.id, item, index] as const))('%s comes back', (_id, item, index) => {
     const wanted = expected(item, new Set(lost[format]))
@@ -104,18 +99,18 @@ describe.each(['biblatex', 'bibtex', 'ris'] as const)('%s', format => {
 
   it('holds every work once, and is the same twice', () => {
     expect(back).toHaveLength(items.length)
-    expect(renderBibliography(items, format)).toBe(text)
+    expect(renderItems(items, format)).toBe(text)
   })
 })
 
 it('CSL-JSON holds everything', () => {
-  const text = renderBibliography(items, 'csl-json')
+  const text = renderItems(items, 'csl-json')
   expect(JSON.parse(text)).toEqual(items)
   expect(text.endsWith(']\n')).toBe(true)
 })
 
 describe('biblatex', () => {
-  const text = renderBibliography(items, 'biblatex')
+  const text = renderItems(items, 'biblatex')
 
   it('has the identifiers of the works as keys', () => {
     expect([...text.matchAll(/^@\w+\{([^,]+),/gmu)].map(match => match[1])).toEqual(items.map(({ id }) => id))
@@ -124,7 +119,7 @@ describe('biblatex', () => {
   it('writes an address as it is, and with braces so that the file stays whole', () => {
     expect(text).toContain('url = {https://www.example.by/a%20b/~user/c_d?x=1&y=%D0%90#frag_1},')
     const odd: CslItem = { id: 'a', type: 'webpage', title: 'A', URL: 'http://ex.com/a}b{c\\d e', DOI: '10.1/x}y' }
-    const back = read(renderBibliography([odd, ...items], 'biblatex'), 'biblatex')
+    const back = read(renderItems([odd, ...items], 'biblatex'), 'biblatex')
     expect(back).toHaveLength(items.length + 1)
     expect(back[0]).toMatchObject({ title: 'A', URL: 'http://ex.com/a%7Db%7Bc%5Cd%20e', DOI: '10.1/x%7Dy' })
   })
@@ -156,7 +151,7 @@ describe('any title and name', () => {
           author: [{ family, given }, { literal }],
           publisher: literal,
         }
-        const [back] = read(renderBibliography([item, ...items], format), format)
+        const [back] = read(renderItems([item, ...items], format), format)
         // The reader takes a no-break space for one that breaks.
         const same = (value: unknown) => JSON.stringify(value).replaceAll('\u00a0', ' ')
         expect(same([back?.title, back?.publisher])).toBe(same([text, literal]))
@@ -171,7 +166,7 @@ describe('any title and name', () => {
     fc.assert(
       fc.property(title, name, name, (text, family, given) => {
         const item: CslItem = { id: 'a', type: 'book', title: text, author: [{ family, given }] }
-        const [back] = read(renderBibliography([item], 'ris'), 'ris')
+        const [back] = read(renderItems([item], 'ris'), 'ris')
         expect(back).toMatchObject({ title: text, author: [{ family, given }] })
       }),
     )
@@ -188,7 +183,7 @@ describe('a name of few parts comes back', () => {
   ]
   test.each(['biblatex', 'bibtex'] as const)('from %s', format => {
     const author = [...parts, { family: 'Last', given: 'B.' }]
-    const [back] = read(renderBibliography([{ id: 'a', type: 'book', author }], format), format)
+    const [back] = read(renderItems([{ id: 'a', type: 'book', author }], format), format)
     const plain = ((back?.author ?? []) as readonly CslName[]).map(({ 'dropping-particle': dropping, ...name }) =>
       dropping === undefined ? name : { ...name, 'non-dropping-particle': dropping },
     )
@@ -197,7 +192,7 @@ describe('a name of few parts comes back', () => {
 
   it('is an author of its own in RIS', () => {
     const author = [...parts.slice(0, 3), { given: 'Plato' }, { literal: 'Trade Board' }]
-    const text = renderBibliography([{ id: 'a', type: 'book', author }], 'ris')
+    const text = renderItems([{ id: 'a', type: 'book', author }], 'ris')
     const lines = ['Novak, , Jr.', 'Sea Gull, , III', 'van Novak, , Jr.', 'Plato', 'Trade Board']
     expect([...text.matchAll(/^AU {2}- (.*)$/gmu)].map(match => match[1])).toEqual(lines)
     const [back] = read(text, 'ris')
@@ -208,7 +203,7 @@ describe('a name of few parts comes back', () => {
 describe.each(['biblatex', 'bibtex'] as const)('issue and number in %s', format => {
   const types = ['article', 'bill', 'book', 'chapter', 'legal_case', 'legislation', 'paper-conference', 'periodical']
   test.each([...types, 'patent', 'report', 'standard', 'thesis', 'webpage'])('stand side by side in a %s', type => {
-    const text = renderBibliography([{ id: 'a', type, title: 'A', issue: '5', number: '17' }], format)
+    const text = renderItems([{ id: 'a', type, title: 'A', issue: '5', number: '17' }], format)
     expect(text.match(/\{(?:5|17)\}/gu)).toEqual(['{5}', '{17}'])
   })
 
@@ -218,13 +213,13 @@ describe.each(['biblatex', 'bibtex'] as const)('issue and number in %s', format 
     ['paper-conference', undefined, '5'],
   ])('of a %s come back', (type, number, issue) => {
     const item: CslItem = { id: 'a', type, title: 'A', issue: '5', number: '17' }
-    const [back] = read(renderBibliography([item], format), format)
+    const [back] = read(renderItems([item], format), format)
     expect(back).toMatchObject({ type, ...(number ? { number } : {}), ...(issue ? { issue } : {}) })
   })
 })
 
 test('a bibliography without works is a sound file', () => {
-  expect(renderBibliography([], 'csl-json')).toBe('[]\n')
-  expect(renderBibliography([], 'biblatex')).toBe('% No works.\n')
-  expect(renderBibliography([], 'ris')).toBe('')
+  expect(renderItems([], 'csl-json')).toBe('[]\n')
+  expect(renderItems([], 'biblatex')).toBe('% No works.\n')
+  expect(renderItems([], 'ris')).toBe('')
 })
