@@ -26,14 +26,14 @@ export function composeParts(
   const keyFigures = audience.parts.includes('keyFigures') ? take(material.keyFigures, select.keyFigures) : []
   const told = new Set(keyFigures.map(({ sentenceId }) => sentenceId))
   // What a key figure says in its sentence is not said again among the key points.
-  const keyPoints = material.keyPoints.filter(id => !told.has(id))
+  const keyPoints = material.keyPoints.filter(({ id }) => !told.has(id))
   const figures = (list: readonly Figure[], limit: number | null) =>
     take(list, limit).flatMap(figure => composeFigure(figure, library, writer, locale))
   const events = (list: readonly Event[], limit: number | null) =>
     take(list, limit).flatMap(event => composeEvent(event, writer, locale))
   const compose: { readonly [Part in keyof Selection]: () => Partial<Parts> } = {
     keyFigures: () => ({ keyFigures: figures(keyFigures, null) }),
-    keyPoints: () => ({ keyPoints: take(keyPoints, select.keyPoints).flatMap(writer.writeLifted) }),
+    keyPoints: () => ({ keyPoints: take(keyPoints, select.keyPoints).map(writer.writePoint) }),
     passages: () => ({
       sections: composeSections(
         best(material.passages, ({ score }) => score, select.passages),

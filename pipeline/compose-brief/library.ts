@@ -8,11 +8,17 @@ import type { Quotation } from '../contract/evidence.ts'
 import { noteKey } from '../tree/note-key.ts'
 import { type LiftedSentence, liftSentence } from './lift-sentence.ts'
 
+/** A sentence with the paragraph it stands in. */
+export interface SentencePlace {
+  readonly sentence: Sentence
+  readonly paragraph: Paragraph
+}
+
 export interface Library {
   /** By seed path, in order. */
   readonly documents: ReadonlyMap<string, CitedDocument>
   readonly paragraphs: ReadonlyMap<string, Paragraph>
-  readonly sentences: ReadonlyMap<string, { readonly sentence: Sentence; readonly paragraph: Paragraph }>
+  readonly sentences: ReadonlyMap<string, SentencePlace>
   /** A sentence as it can stand alone. */
   readonly lift: (sentenceId: string) => LiftedSentence | undefined
   readonly works: ReadonlyMap<string, Work>
@@ -29,7 +35,7 @@ export function createLibrary(
   quotations: readonly Quotation[],
 ): Library {
   const paragraphs = new Map<string, Paragraph>()
-  const sentences = new Map<string, { sentence: Sentence; paragraph: Paragraph }>()
+  const sentences = new Map<string, SentencePlace>()
   const citations = new Map<string, Citation[]>()
   const ranks = new Map<string, number>()
   for (const document of documents) {

@@ -2,49 +2,42 @@
  * Ranks a theme's figures for the places where only a few are shown: whole numbers of weight with a period and a note
  * come first, and no sentence or section has all the say.
  */
-import type { Theme } from '../contract/config.ts'
 import type { Figure } from '../contract/evidence.ts'
-import type { Passage } from '../contract/passage.ts'
-import type { Library } from './library.ts'
-import { leansOnOthers, standsAlone, themeNames } from './stands-alone.ts'
+import type { WeighedSentence } from './weigh-sentences.ts'
+
+/** At most this many are ranked; no brief shows more. */
+const most = 24
 
 /** The figures fit to stand alone, best first; at most one of a sentence. */
 export function rankFigures(
-  theme: Theme,
   figures: readonly Figure[],
-  chosen: ReadonlyMap<string, Passage>,
-  library: Library,
+  sentences: ReadonlyMap<string, WeighedSentence>,
 ): readonly Figure[] {
-  const names = themeNames(theme)
   const open = figures
     .filter(isFit)
-    .map(figure => ({ figure, weight: weigh(figure, chosen.get(figure.sentenceId), library, names) }))
+    .flatMap(figure => {
+      const sentence = sentences.get(figure.sentenceId)
+      return sentence
+        ? [{ figure, weight: 1.5 * sentence.weight - (sentence.leans ? 0.5 : 0) + weighFigure(figure) }]
+        : []
+    })
     .sort((left, right) => right.weight - left.weight)
   const ranked: Figure[] = []
-  const sentences = new Set<string>()
-  const sections = new Map<number, number>()
-  while (open.length > 0) {
+  const told = new Set<string>()
+  const sections = new Map<string, number>()
+  while (open.length > 0 && ranked.length < most) {
     let best = 0
     open.forEach((candidate, index) => {
-      if (spread(candidate, sections, library) > spread(open[best] ?? candidate, sections, library)) best = index
+      if (spread(candidate, sections) > spread(open[best] ?? candidate, sections)) best = index
     })
     const [next] = open.splice(best, 1)
-    if (!next || sentences.has(next.figure.sentenceId) || ranked.some(other => saysTheSame(other, next.figure)))
-      continue
+    if (!next || told.has(next.figure.sentenceId) || ranked.some(other => saysTheSame(other, next.figure))) continue
     ranked.push(next.figure)
-    sentences.add(next.figure.sentenceId)
-    const section = sectionOf(next.figure, library)
-    sections.set(section, (sections.get(section) ?? 0) + 1)
+    told.add(next.figure.sentenceId)
+    const { paragraphId } = next.figure
+    sections.set(paragraphId, (sections.get(paragraphId) ?? 0) + 1)
   }
   return ranked
-}
-
-/** A sentence without the turn of phrase that only calls attention to it. */
-function withoutOpener(sentence: string): string {
-  const opener =
-    /^(?:let us recall|recall|note|it should be (?:noted|recalled|added)|it will be recalled|we note) that |^(?:as a reminder|specifically|for reference|in particular)[,:] /iu
-  const rest = sentence.replace(opener, '')
-  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
 function saysTheSame(left: Figure, right: Figure): boolean {
@@ -58,41 +51,18 @@ function isFit(figure: Figure): boolean {
   return words >= 2 && words <= 22
 }
 
-function weigh(figure: Figure, passage: Passage | undefined, library: Library, names: RegExp): number {
-  const sentence = library.lift(figure.sentenceId)?.text ?? figure.sentence
-  const statement = withoutOpener(sentence)
-  let weight = passage?.grade === 'about' ? 1 : 0
-  weight += standsAlone(statement, names) ? 1.5 : leansOnOthers(statement) ? -2 : -0.5
-  if (/\b(?:plans?|planned|planning|will|intends?|expected|makes it possible|should)\b/u.test(sentence)) weight -= 1.5
-  weight += passage?.naming.includes(figure.sentenceId) ? 1.2 : 0
-  weight += (passage?.score ?? 0) / 2
-  if (/^[A-Z]{3}$/u.test(figure.unit)) weight += 2.5
-  else if (figure.unit === '%' || figure.unit === 'times') weight += 1
-  if (figure.period) weight += figure.period.basis === 'sentence' ? 1.5 : 0.5
-  if (figure.note !== undefined) weight += hasWork(figure, library) ? 1 : 0.25
-  if (figure.value !== null && /^[A-Z]{3}$/u.test(figure.unit))
-    weight += Math.log10(Math.max(1e5, figure.value)) / 2 - 2.5
-  if (figure.value !== null && !/^[A-Z]{3}$|^%$|^times$/u.test(figure.unit))
-    weight += figure.value < 10 ? -2.5 : Math.min(1, Math.log10(figure.value) / 4) - 1
-  return weight
-}
-
-function hasWork(figure: Figure, library: Library): boolean {
-  const paragraph = library.paragraphs.get(figure.paragraphId)
-  const mark = paragraph?.notes.find(({ note }) => note === figure.note)
-  return mark !== undefined && library.citationsOf(figure.origin.seed, mark).some(({ workId }) => workId !== undefined)
+/** Money first, and large sums before small; a count of a few says little. */
+function weighFigure({ value, unit, period }: Figure): number {
+  const dated = period ? (period.basis === 'sentence' ? 1.2 : 0.5) : 0
+  const size = Math.log10(Math.max(1, value ?? 1))
+  if (/^[A-Z]{3}$/u.test(unit)) return dated + 2 + Math.min(2, Math.max(-1, (size - 7) / 1.2))
+  if (unit === '%' || unit === 'times') return dated + 1
+  return dated + (size < 1 ? -1.5 : Math.min(1, size / 4))
 }
 
 function spread(
   candidate: { readonly figure: Figure; readonly weight: number },
-  sections: ReadonlyMap<number, number>,
-  library: Library,
+  sections: ReadonlyMap<string, number>,
 ): number {
-  return candidate.weight - 0.6 * (sections.get(sectionOf(candidate.figure, library)) ?? 0)
-}
-
-/** Paragraphs stand in for subtopics: neighbours count as one. */
-function sectionOf(figure: Figure, library: Library): number {
-  const paragraph = library.paragraphs.get(figure.paragraphId)
-  return paragraph ? paragraph.position.start.line : 0
+  return candidate.weight - 0.8 * (sections.get(candidate.figure.paragraphId) ?? 0)
 }

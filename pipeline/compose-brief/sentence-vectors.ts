@@ -1,17 +1,19 @@
 /**
- * Sentences as tf-idf vectors, their likeness, and their centrality in the graph that the likeness makes.
+ * Sentences as tf-idf vectors over stems, their likeness, and their centrality in the graph that the likeness makes.
  */
+import { stemmerFor } from '../tree/stem-words.ts'
 
 /** Unit vector by term. */
 export type Vector = ReadonlyMap<string, number>
 
-/** tf-idf vectors of length 1 over lower-cased word stems; the sentences themselves are the collection. */
-export function toVectors(texts: readonly string[]): readonly Vector[] {
-  const counts = texts.map(text => {
+/** tf-idf vectors of length 1; the sentences themselves are the collection. */
+export function toVectors(texts: readonly { readonly text: string; readonly language: string }[]): readonly Vector[] {
+  const counts = texts.map(({ text, language }) => {
+    const stem = stemmerFor(language)
     const terms = new Map<string, number>()
-    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{3,}/gu)) {
-      const stem = word.slice(0, 7)
-      terms.set(stem, (terms.get(stem) ?? 0) + 1)
+    for (const [word] of text.matchAll(/[\p{L}\p{N}]{3,}/gu)) {
+      const term = stem(word)
+      terms.set(term, (terms.get(term) ?? 0) + 1)
     }
     return terms
   })
@@ -27,8 +29,7 @@ export function toVectors(texts: readonly string[]): readonly Vector[] {
 }
 
 /** Likeness of two unit vectors, 0 to 1. */
-export function cosine(left: Vector | undefined, right: Vector | undefined): number {
-  if (!left || !right) return 0
+export function cosine(left: Vector, right: Vector): number {
   const [small, large] = left.size < right.size ? [left, right] : [right, left]
   let sum = 0
   for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
@@ -48,6 +49,6 @@ export function rankByCentrality(vectors: readonly Vector[]): readonly number[] 
     })
     ranks = next
   }
-  const highest = Math.max(1e-9, ...ranks)
+  const highest = ranks.reduce((most, rank) => Math.max(most, rank), 1e-9)
   return ranks.map(rank => rank / highest)
 }

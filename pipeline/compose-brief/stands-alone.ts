@@ -5,8 +5,8 @@
 import type { Theme } from '../contract/config.ts'
 import { alternation, connectives, definiteNouns, latePronouns, pointers, unnamedPeople } from './leaning-words.ts'
 
-const mostWords = 40
-const fewestWords = 9
+export const mostWords = 40
+export const fewestWords = 9
 
 /** Heads that lean on what came before. */
 const leaning = new RegExp(`^["“«„(]*(?:${alternation([...connectives, ...pointers])})(?![\\p{L}\\p{N}])`, 'iu')
@@ -23,38 +23,87 @@ const unnamed = new RegExp(`\\b(?:${alternation([...unnamedPeople, ...latePronou
 /** What is named right after the noun (`the zone "Aurora"`, `the region of Aker`), or else only in the text before. */
 const unnamedThing = new RegExp(
   '\\b[Tt]he (?:[a-z-]+ |(?!People)\\p{Lu}\\p{Ll}+(?:an|ian|ese|ish|i) ){0,2}' +
-    `(?:${alternation(definiteNouns)})s?\\b(?! (?:of|in|between|with|for|on) |,? ["“«\\p{Lu}])`,
+    `(?:${alternation(definiteNouns.map(withCapitals))})s?\\b(?! (?:of|in|between|with|for|on) |,? ["“«]?\\p{Lu})`,
   'u',
 )
+
+/** The nouns as they stand in a text, and as some write them with a capital. */
+function withCapitals(nouns: string): string {
+  return nouns.replace(
+    /(^|, )(\p{Ll})/gu,
+    (_, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`,
+  )
+}
 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|II|III|IV|USD|EUR)$/u
 
-/** Whether a sentence can stand as a point of its own. */
-export function standsAlone(text: string, ownNames: RegExp): boolean {
+/** What a theme is called, for judging its sentences. */
+export interface ThemeNames {
+  /** Its own names, which name nobody in particular within it. */
+  readonly own: RegExp
+  /** `the zone`: a name that many things bear, for one that only the text before names. */
+  readonly pointing: RegExp
+}
+
+/** What was left out of a sentence. */
+export interface Cuts {
+  readonly before: boolean
+  readonly after: boolean
+}
+
+/** Whether a sentence, or what is left of it, can stand as a point of its own. */
+export function standsAlone(text: string, names: ThemeNames, cut: Cuts = { before: false, after: false }): boolean {
   const words = text.split(/\s+/u).length
   if (words > mostWords || words < fewestWords) return false
-  if (!/^["“«„]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”»]?$/u.test(text)) return false
-  if (leansOnOthers(text)) return false
+  if (!cut.before && !/^["“«„]?[\p{Lu}\p{N}$€£]/u.test(text)) return false
+  if (!cut.after && !/[.!?…]["”»]?$/u.test(text)) return false
+  if (leansOnOthers(text, names)) return false
   if (/<\s?[.…]|[.…]\s?>|\[[.…]|\uFFFD/u.test(text)) return false
   const until = unnamed.exec(text)?.index ?? text.length
   // The theme is named nearly everywhere; a sentence that stands alone names somebody else too.
-  if (!holdsName(text.slice(0, until).replace(ownNames, ''))) return false
+  if (!holdsName(text.slice(0, until).replace(names.own, ''))) return false
   return quotesClose(text)
 }
 
-/** Matches the words of a theme's names, which name nobody in particular within it. */
-export function themeNames({ terms }: Theme): RegExp {
-  const words = terms.map(({ text }) => text.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/\*/gu, '\\p{L}*'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+/**
+ * The names of a theme. One that its passages use in the plural (`FEZs`, `free economic zones`) is borne by many, so that
+ * `the FEZ` alone points to one named before.
+ */
+export function themeNames({ terms }: Theme, texts: readonly string[]): ThemeNames {
+  const borne = terms.filter(({ text }) => {
+    const plural = new RegExp(`(?<![\\p{L}\\p{N}])${toPattern(text)}s(?![\\p{L}\\p{N}])`, 'iu')
+    return !isName(text) && texts.some(each => plural.test(each))
+  })
+  const own = terms.map(({ text }) => toPattern(text)).join('|')
+  return {
+    own: new RegExp(`(?<![\\p{L}\\p{N}])(?:${own})(?![\\p{L}\\p{N}])`, 'giu'),
+    pointing: borne.length === 0 ? never : pointingTo(borne.map(({ text }) => toPattern(text)).join('|')),
+  }
 }
 
+function pointingTo(names: string): RegExp {
+  const named = ' ?["“«(\\p{Lu}]| (?:of|in) \\p{Lu}|s(?![\\p{L}\\p{N}])'
+  return new RegExp(`\\b[Tt]he (?:[a-z-]+ )?(?:${names})(?![\\p{L}\\p{N}]|${named})`, 'u')
+}
+
+/** `Kazakhs` are a people; `FEZs` and `zones` are things of a kind. */
+function isName(term: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(term)
+}
+
+function toPattern(term: string): string {
+  return term.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/\*/gu, '\\p{L}*')
+}
+
+const never = /(?!)/u
+
 /** For judging a sentence apart from any theme. */
-export const noNames = /(?!)/u
+export const noNames: ThemeNames = { own: never, pointing: never }
 
 /** Whether a sentence points to the one before it, or speaks of a thing that only the one before names. */
-export function leansOnOthers(text: string): boolean {
-  return leaning.test(text) || pointing.test(text) || earlyPronoun.test(text) || unnamedThing.test(text)
+export function leansOnOthers(text: string, names: ThemeNames): boolean {
+  return [leaning, pointing, earlyPronoun, unnamedThing, names.pointing].some(pattern => pattern.test(text))
 }
 
 /** Whether a text names somebody or something: a capital inside it that begins no month, or capitals at its head. */
@@ -66,7 +115,8 @@ function holdsName(text: string): boolean {
   )
 }
 
-function quotesClose(text: string): boolean {
+/** Whether every quotation mark and bracket in a text has its partner there. */
+export function quotesClose(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   return (
     count(/"/gu) % 2 === 0 &&

@@ -10,6 +10,8 @@ import type { Library } from './library.ts'
 import { rankFigures } from './rank-figures.ts'
 import { rankKeyPoints } from './rank-key-points.ts'
 import { rankQuotations } from './rank-quotations.ts'
+import { themeNames } from './stands-alone.ts'
+import { type WeighedSentence, weighSentences } from './weigh-sentences.ts'
 
 export interface ThemeMaterial {
   readonly passages: readonly Passage[]
@@ -22,7 +24,7 @@ export interface ThemeMaterial {
   readonly quotations: readonly Quotation[]
   /** Best first. */
   readonly keyFigures: readonly Figure[]
-  readonly keyPoints: readonly string[]
+  readonly keyPoints: readonly WeighedSentence[]
   readonly bestQuotations: readonly Quotation[]
 }
 
@@ -39,6 +41,11 @@ export function gatherTheme(
   const figures = evidence.figures.filter(belongs)
   const dated = onePerSentence(evidence.events.filter(belongs))
   const quotations = evidence.quotations.filter(belongs)
+  const names = themeNames(
+    theme,
+    passages.map(({ text }) => text),
+  )
+  const weighed = weighSentences(names, chosen, library)
   const newest = dated.map(yearOf).reduce((latest, year) => Math.max(latest, year), 0)
   const sentences = [...chosen.keys()].flatMap(id => library.sentences.get(id)?.sentence ?? [])
   return {
@@ -49,8 +56,8 @@ export function gatherTheme(
     agreements: sortByDate(evidence.events.filter(event => belongs(event) && event.kind === 'agreement')),
     eventWeight: event => weighEvent(event, chosen.get(event.sentenceId), newest),
     quotations,
-    keyFigures: rankFigures(theme, figures, chosen, library),
-    keyPoints: rankKeyPoints(theme, chosen, figures, dated, library),
+    keyFigures: rankFigures(figures, weighed),
+    keyPoints: rankKeyPoints(weighed, figures, dated, names, library),
     bestQuotations: rankQuotations(quotations, chosen),
   }
 }

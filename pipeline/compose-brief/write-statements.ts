@@ -10,8 +10,9 @@ import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Statement } from '../contract/evidence.ts'
 import { formatPlace } from '../tree/format-place.ts'
 import type { CitationIndex } from './cite-notes.ts'
-import type { Library } from './library.ts'
+import type { Library, SentencePlace } from './library.ts'
 import type { LiftedSentence } from './lift-sentence.ts'
+import type { WeighedSentence } from './weigh-sentences.ts'
 
 /** A statement that a brief shows, for counting. */
 export interface ShownStatement {
@@ -27,6 +28,8 @@ export interface StatementWriter {
   readonly writeSentence: (sentence: Sentence, paragraph: Paragraph) => StatementView
   /** A sentence that must stand alone: a list of one, or of none where there is no such sentence. */
   readonly writeLifted: (sentenceId: string) => readonly StatementView[]
+  /** A sentence as a point of its own, without what it can do without. */
+  readonly writePoint: (sentence: WeighedSentence) => StatementView
   /** The citations of the note that backs a piece of evidence. */
   readonly citeEvidence: (statement: Statement, paragraph: Paragraph) => readonly Cite[]
   /** Everything written so far. */
@@ -75,6 +78,17 @@ export function createStatementWriter(library: Library, citations: CitationIndex
     return found && lifted ? [write(found.sentence, lifted, found.paragraph)] : []
   }
 
+  const writePoint: StatementWriter['writePoint'] = ({ id, lifted: { text, notes }, point: { from, to } }) => {
+    const { sentence, paragraph } = library.sentences.get(id) as SentencePlace
+    const kept = notes.filter(({ offset }) => offset <= to).map(mark => ({ ...mark, offset: mark.offset - from }))
+    const view = write(sentence, { text: text.slice(from, to), notes: kept }, paragraph)
+    const gapBefore: readonly Inline[] = from > 0 ? [{ kind: 'gap' }] : []
+    // A note of the words that are left out stands behind the gap.
+    const left = notes.filter(({ offset }) => offset > to).flatMap(mark => citations.cite(paragraph.seed, mark))
+    const gapAfter: readonly Inline[] = to < text.length ? [{ kind: 'gap' }, ...left] : []
+    return { ...view, inlines: [...gapBefore, ...view.inlines, ...gapAfter] }
+  }
+
   const citeEvidence: StatementWriter['citeEvidence'] = (statement, paragraph) => {
     note(statement.sentenceId, paragraph.seed)
     const mark = paragraph.notes.find(candidate => candidate.note === statement.note)
@@ -99,7 +113,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
       ]
     })
 
-  return { linkTo, writeSentence, writeLifted, citeEvidence, shown, listSources }
+  return { linkTo, writeSentence, writeLifted, writePoint, citeEvidence, shown, listSources }
 }
 
 /** The sentence's words with its citations where the seed has the markers; in brackets, they stand before its last stop. */

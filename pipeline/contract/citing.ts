@@ -30,7 +30,12 @@ export interface TextRun {
   readonly text: string
 }
 
-export type Inline = TextRun | Cite
+/** Words of the seed that are left out. */
+export interface Gap {
+  readonly kind: 'gap'
+}
+
+export type Inline = TextRun | Cite | Gap
 
 /** Words of a reference; an address is a run of its own. */
 export interface ReferenceRun {

@@ -54,7 +54,9 @@ const show = (inlines: readonly Inline[]) =>
     .map(inline =>
       inline.kind === 'text'
         ? inline.text
-        : `${inline.raised ? ' ' : ''}${inline.before}${inline.runs.map(({ text: words }) => words).join('')}${inline.after}`,
+        : inline.kind === 'gap'
+          ? '[…] '
+          : `${inline.raised ? ' ' : ''}${inline.before}${inline.runs.map(({ text: words }) => words).join('')}${inline.after}`,
     )
     .join('')
     .replace(/\u00A0/g, ' ')
@@ -168,6 +170,6 @@ describe('a key point stands alone', () => {
     ['"Belarus and China will support 35 projects in the coming two years.', false],
     ['China bought more.', false],
   ])('%s %s', (sentence, expected) => {
-    expect(standsAlone(sentence, themeNames(themeOf('china', ['China', 'Chinese'])))).toBe(expected)
+    expect(standsAlone(sentence, themeNames(themeOf('china', ['China', 'Chinese']), []))).toBe(expected)
   })
 })
