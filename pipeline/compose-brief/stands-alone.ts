@@ -2,7 +2,7 @@
  * Whether a sentence can be read without the one before it: no connective at its head, no pronoun that points back, no
  * quotation cut in two.
  */
-import type { Theme } from '../contract/config.ts'
+import type { Term, Theme } from '../contract/config.ts'
 import { alternation, connectives, definiteNouns, latePronouns, pointers, unnamedPeople } from './leaning-words.ts'
 
 export const mostWords = 40
@@ -40,46 +40,56 @@ const months =
 
 /** What a theme is called, for judging its sentences. */
 export interface ThemeNames {
-  /** Its own names, which name nobody in particular within it. */
   readonly own: RegExp
+  /** Those that many things bear (the seeds have `FEZs`), which name nobody in particular. */
+  readonly borne: RegExp
   /** `the zone`: a name that many things bear, for one that only the text before names. */
   readonly pointing: RegExp
 }
 
-/** What was left out of a sentence. */
-export interface Cuts {
-  readonly before: boolean
-  readonly after: boolean
+/** Where a sentence stands, and what was left out of it. */
+export interface Setting {
+  /** It opens its paragraph, so that its subject is the paragraph's own. */
+  readonly opens: boolean
+  readonly cutBefore: boolean
+  readonly cutAfter: boolean
 }
 
+const whole: Setting = { opens: false, cutBefore: false, cutAfter: false }
+
 /** Whether a sentence, or what is left of it, can stand as a point of its own. */
-export function standsAlone(text: string, names: ThemeNames, cut: Cuts = { before: false, after: false }): boolean {
+export function standsAlone(text: string, names: ThemeNames, setting: Setting = whole): boolean {
   const words = text.split(/\s+/u).length
   if (words > mostWords || words < fewestWords) return false
-  if (!cut.before && !/^["“«„]?[\p{Lu}\p{N}$€£]/u.test(text)) return false
-  if (!cut.after && !/[.!?…]["”»]?$/u.test(text)) return false
+  if (!setting.cutBefore && !/^["“«„]?[\p{Lu}\p{N}$€£]/u.test(text)) return false
+  if (!setting.cutAfter && !/[.!?…]["”»]?$/u.test(text)) return false
   if (leansOnOthers(text, names)) return false
   if (/<\s?[.…]|[.…]\s?>|\[[.…]|\uFFFD/u.test(text)) return false
   const until = unnamed.exec(text)?.index ?? text.length
-  // The theme is named nearly everywhere; a sentence that stands alone names somebody else too.
-  if (!holdsName(text.slice(0, until).replace(names.own, ''))) return false
+  // In mid-paragraph the theme is a matter of course, and a figure may be one of a part of it that was named before.
+  const common = setting.opens ? names.borne : names.own
+  if (!holdsName(text.slice(0, until).replace(common, ''))) return false
   return quotesClose(text)
 }
 
-/**
- * The names of a theme. One that its passages use in the plural (`FEZs`, `free economic zones`) is borne by many, so that
- * `the FEZ` alone points to one named before.
- */
+/** The names of a theme; its passages tell which of them many things bear, as they use these in the plural. */
 export function themeNames({ terms }: Theme, texts: readonly string[]): ThemeNames {
   const borne = terms.filter(({ text }) => {
     const plural = new RegExp(`(?<![\\p{L}\\p{N}])${toPattern(text)}s(?![\\p{L}\\p{N}])`, 'iu')
     return !isName(text) && texts.some(each => plural.test(each))
   })
-  const own = terms.map(({ text }) => toPattern(text)).join('|')
   return {
-    own: new RegExp(`(?<![\\p{L}\\p{N}])(?:${own})(?![\\p{L}\\p{N}])`, 'giu'),
+    own: anyOf(terms),
+    borne: borne.length === 0 ? never : anyOf(borne),
     pointing: borne.length === 0 ? never : pointingTo(borne.map(({ text }) => toPattern(text)).join('|')),
   }
+}
+
+function anyOf(terms: readonly Term[]): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${terms.map(({ text }) => toPattern(text)).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
 }
 
 function pointingTo(names: string): RegExp {
@@ -99,7 +109,7 @@ function toPattern(term: string): string {
 const never = /(?!)/u
 
 /** For judging a sentence apart from any theme. */
-export const noNames: ThemeNames = { own: never, pointing: never }
+export const noNames: ThemeNames = { own: never, borne: never, pointing: never }
 
 /** Whether a sentence points to the one before it, or speaks of a thing that only the one before names. */
 export function leansOnOthers(text: string, names: ThemeNames): boolean {

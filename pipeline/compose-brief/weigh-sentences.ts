@@ -76,7 +76,13 @@ function weigh(
   const isCut = point.to < lifted.text.length
   // What names the theme may stand in the part that is left out.
   const isOnTheme = !isCut || statement.search(names.own) >= 0
-  const alone = isOnTheme && standsAlone(statement, names, { before: point.from > 0, after: isCut })
+  const alone =
+    isOnTheme &&
+    standsAlone(statement, names, {
+      opens: id === library.sentences.get(id)?.paragraph.sentences[0]?.id,
+      cutBefore: point.from > 0,
+      cutAfter: isCut,
+    })
   let weight = passage.score / 4 + (passage.grade === 'about' ? 0.2 : 0)
   if (passage.naming.includes(id)) weight += 0.5
   if (alone) weight += 0.5
