@@ -16,27 +16,65 @@ export function rankFigures(
   library: Library,
 ): readonly Figure[] {
   const names = themeNames(theme)
-  const open = figures
+  const candidates = figures
     .filter(isFit)
     .map(figure => ({ figure, weight: weigh(figure, chosen.get(figure.sentenceId), library, names) }))
     .sort((left, right) => right.weight - left.weight)
+    .map((candidate, place) => ({ ...candidate, place }))
+  const queues = queueBySection(candidates, library)
   const ranked: Figure[] = []
   const sentences = new Set<string>()
-  const sections = new Map<number, number>()
-  while (open.length > 0) {
-    let best = 0
-    open.forEach((candidate, index) => {
-      if (spread(candidate, sections, library) > spread(open[best] ?? candidate, sections, library)) best = index
-    })
-    const [next] = open.splice(best, 1)
-    if (!next || sentences.has(next.figure.sentenceId) || ranked.some(other => saysTheSame(other, next.figure)))
-      continue
-    ranked.push(next.figure)
-    sentences.add(next.figure.sentenceId)
-    const section = sectionOf(next.figure, library)
-    sections.set(section, (sections.get(section) ?? 0) + 1)
+  const said = new Set<string>()
+  for (let next = bestOf(queues); next; next = bestOf(queues)) {
+    const { queue, figure } = next
+    queue.waiting.pop()
+    if (sentences.has(figure.sentenceId) || said.has(statementOf(figure))) continue
+    ranked.push(figure)
+    sentences.add(figure.sentenceId)
+    said.add(statementOf(figure))
+    queue.ranked += 1
   }
   return ranked
+}
+
+interface Candidate {
+  readonly figure: Figure
+  readonly weight: number
+  /** Its place by weight alone. */
+  readonly place: number
+}
+
+/** The candidates of one section: what was ranked of it lowers all of them alike, so that its best is always the last. */
+interface Queue {
+  readonly waiting: Candidate[]
+  ranked: number
+}
+
+function queueBySection(candidates: readonly Candidate[], library: Library): readonly Queue[] {
+  const queues = new Map<number, Queue>()
+  for (const candidate of candidates.toReversed()) {
+    const section = sectionOf(candidate.figure, library)
+    const queue = queues.get(section) ?? { waiting: [], ranked: 0 }
+    queues.set(section, queue)
+    queue.waiting.push(candidate)
+  }
+  return [...queues.values()]
+}
+
+/** The figure that comes next: by weight, less for a section that has had its say. */
+function bestOf(queues: readonly Queue[]): { readonly queue: Queue; readonly figure: Figure } | undefined {
+  let best: { readonly queue: Queue; readonly figure: Figure } | undefined
+  let [highest, first] = [Number.NEGATIVE_INFINITY, 0]
+  for (const queue of queues) {
+    const candidate = queue.waiting.at(-1)
+    if (!candidate) continue
+    const spread = candidate.weight - 0.6 * queue.ranked
+    if (spread < highest || (spread === highest && candidate.place > first)) continue
+    best = { queue, figure: candidate.figure }
+    highest = spread
+    first = candidate.place
+  }
+  return best
 }
 
 /** A sentence without the turn of phrase that only calls attention to it. */
@@ -47,8 +85,9 @@ function withoutOpener(sentence: string): string {
   return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
-function saysTheSame(left: Figure, right: Figure): boolean {
-  return left.value === right.value && left.unit === right.unit
+/** The same for figures that say the same. */
+function statementOf({ value, unit }: Figure): string {
+  return `${value} ${unit}`
 }
 
 /** A number with a subject of its own that is not a rank or a bare count of a few. */
@@ -81,14 +120,6 @@ function hasWork(figure: Figure, library: Library): boolean {
   const paragraph = library.paragraphs.get(figure.paragraphId)
   const mark = paragraph?.notes.find(({ note }) => note === figure.note)
   return mark !== undefined && library.citationsOf(figure.origin.seed, mark).some(({ workId }) => workId !== undefined)
-}
-
-function spread(
-  candidate: { readonly figure: Figure; readonly weight: number },
-  sections: ReadonlyMap<number, number>,
-  library: Library,
-): number {
-  return candidate.weight - 0.6 * (sections.get(sectionOf(candidate.figure, library)) ?? 0)
 }
 
 /** Paragraphs stand in for subtopics: neighbours count as one. */
