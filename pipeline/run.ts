@@ -118,26 +118,31 @@ export async function check(
   options: { readonly links?: boolean } = {},
 ): Promise<Outcome<Edition>> {
   const composed = await compose(config, progress)
-  const pages = fillTemplates(listViews(composed, config), config)
-  progress?.stageEnded('fill-templates', `${pages.value.length} pages`)
-  const messages = [...composed.messages, ...pages.messages]
+  const messages = [...composed.messages]
+  let count = 0
+  // One by one, so that no more than a page is in memory.
+  for (const view of listViews(composed, config)) {
+    const pages = fillTemplates([view], config)
+    count += pages.value.length
+    messages.push(...pages.messages)
+  }
+  progress?.stageEnded('fill-templates', `${count} pages`)
   if (options.links !== true) return { value: composed.value, messages }
   const links = await checkLinks(composed.value, config, progress ? { onProgress: progress.linkAsked } : {})
-  const count = (wanted: string) => links.value.filter(({ state }) => state === wanted).length
+  const countLinks = (wanted: string) => links.value.filter(({ state }) => state === wanted).length
   progress?.stageEnded(
     'check-links',
-    `${links.value.length} addresses: ${count('dead')} dead, ${count('unknown')} could not be checked`,
+    `${links.value.length} addresses: ${countLinks('dead')} dead, ${countLinks('unknown')} could not be checked`,
   )
   return { value: { ...composed.value, links: links.value }, messages: [...messages, ...links.messages] }
 }
 
-function listViews({ value, messages }: Outcome<Edition>, config: Config): readonly View[] {
+/** The views of all pages but the portal; each source is composed when it is its turn. */
+function* listViews({ value, messages }: Outcome<Edition>, config: Config): Generator<View> {
   const { documents, bibliography, passages, briefs } = value
   const sources = composeSource({ documents, bibliography, passages, messages }, config)
-  return [
-    ...longestFirst(briefs).map((brief): View => ({ kind: 'brief', brief, formats: config.formats })),
-    ...sources.value.map((view): View => ({ kind: 'source', view })),
-  ]
+  for (const brief of longestFirst(briefs)) yield { kind: 'brief', brief, formats: config.formats }
+  for (const view of sources.value) yield { kind: 'source', view }
 }
 
 /** The whole way from seeds to a published edition. Publishes nothing when it throws or a message is an error. */
@@ -152,7 +157,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const { documents, bibliography, sources, briefs, uses } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
-    const views = listViews(checked, config)
+    const views = [...listViews(checked, config)]
     const rendered = await renderOutput(fillAhead(views, config), config, {
       browser,
       onProgress: ({ done, path }) => progress?.fileMade(done, views.length * config.formats.length, path),

@@ -28,12 +28,28 @@ export interface SourceMaterial {
   readonly messages: readonly VFileMessage[]
 }
 
-/** One view for each document. */
-export function composeSource(material: SourceMaterial, config: Config): Outcome<readonly SourceView[]> {
+/** One view for each document, composed when it is asked for: together they are as large as all seeds. */
+export function composeSource(material: SourceMaterial, config: Config): Outcome<Iterable<SourceView>> {
+  return { value: composeEach(material, config), messages: [] }
+}
+
+function* composeEach(material: SourceMaterial, config: Config): Generator<SourceView> {
   const themes = listThemes(material.passages, config)
   const imported = new Map(material.bibliography.works.flatMap(({ id, imported: from }) => (from ? [[id, from]] : [])))
-  const value = material.documents.map(document => composeOne(document, themes, imported, material.messages, config))
-  return { value, messages: [] }
+  const messages = groupByFile(material.messages)
+  for (const document of material.documents) {
+    yield composeOne(document, themes, imported, messages.get(document.seed.path) ?? [], config)
+  }
+}
+
+function groupByFile(messages: readonly VFileMessage[]): ReadonlyMap<string, readonly VFileMessage[]> {
+  const groups = new Map<string, VFileMessage[]>()
+  for (const message of messages) {
+    const group = groups.get(message.file ?? '') ?? []
+    groups.set(message.file ?? '', group)
+    group.push(message)
+  }
+  return groups
 }
 
 /** The entries that completed works, by the works' identifiers. */
@@ -91,7 +107,7 @@ function composeOne(
     glossary: Object.entries(seed.overlay?.glossary ?? {}).map(([name, spellings]) => ({ name, spellings })),
     lost: { ranges: formatRanges(lost), count: lost.length },
     messages: messages
-      .filter(({ file, ruleId }) => file === seed.path && config.rules[ruleId ?? ''] !== 'off')
+      .filter(({ ruleId }) => config.rules[ruleId ?? ''] !== 'off')
       .map(({ line, ruleId, reason }) => ({ line: line ?? null, rule: ruleId ?? '', reason })),
   }
 }

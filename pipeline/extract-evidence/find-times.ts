@@ -3,9 +3,9 @@
  * compared with, as a limit, or as an aside on one of its nouns.
  */
 import type { Language } from './languages/language.ts'
-import { phraseAt, phraseBefore } from './phrases.ts'
+import { oncePerTable, phraseAt, phraseBefore } from './phrases.ts'
 import { readNumber } from './read-number.ts'
-import { readTime } from './read-time.ts'
+import { readTime, timeOpenersOf } from './read-time.ts'
 import type { TimeExpression, TimeRead } from './time-shapes.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
@@ -20,36 +20,26 @@ export function findTimes(tokens: readonly Token[], language: Language): readonl
   return times
 }
 
-const openers = new WeakMap<Language, ReadonlySet<string>>()
-
-/** Whether a time can begin with this token; most words are ruled out by one look. */
-function mayBegin(token: Token, language: Language): boolean {
-  if (token.kind === 'number') return true
-  if (token.kind === 'mark') return false
-  let words = openers.get(language)
-  if (!words) {
-    words = listOpeners(language)
-    openers.set(language, words)
-  }
-  return words.has(token.lower) || (token.lower.includes('-') && !token.lower.endsWith('-'))
+/** Whether a time can begin with this token, a word before it counted in; most words are ruled out by one look. */
+function mayBegin({ kind, lower }: Token, language: Language): boolean {
+  if (kind === 'number') return true
+  if (kind === 'mark') return false
+  return openersOf(language).has(lower) || (lower.includes('-') && !lower.endsWith('-'))
 }
 
-function listOpeners({ times, numbers }: Language): ReadonlySet<string> {
-  const phrases = [times.edges, times.relativeYears, times.anaphors, times.halfYears]
-  return new Set([
-    'q',
-    ...phrases.flatMap(table => [...table.byFirst.keys()]),
-    ...[times.months, times.seasons, numbers.cardinals, numbers.ordinals].flatMap(map => [...map.keys()]),
-    ...[times.during, times.spanDeterminers, numbers.articles, numbers.halves].flatMap(set => [...set]),
-  ])
-}
+const openersOf = oncePerTable((language: Language): ReadonlySet<string> => {
+  const { times, numbers } = language
+  const before = [times.during, times.spanDeterminers, numbers.articles, numbers.halves]
+  return new Set([...timeOpenersOf(language), ...times.edges.byFirst.keys(), ...before.flatMap(set => [...set])])
+})
 
 function timeAt(tokens: readonly Token[], index: number, language: Language): TimeExpression | undefined {
   const edged = phraseAt(language.times.edges, tokens, index)
   const prefixed = edged ? undefined : withoutPrefix(tokens, index, language)
   const at = edged?.to ?? index
   const article = edged && language.grammar.definite.has(lowerAt(tokens, at)) ? at + 1 : at
-  const read = readTime(prefixed ?? tokens, at, language) ?? readTime(tokens, article, language)
+  const read =
+    readTime(prefixed ?? tokens, at, language) ?? (article > at ? readTime(tokens, article, language) : undefined)
   if (read && (index === at || read.shape.kind !== 'same')) {
     return { ...read, from: index, role: roleOf(tokens, index, read, language), masks: true }
   }

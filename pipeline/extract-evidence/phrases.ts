@@ -55,6 +55,16 @@ export function phraseBefore<T>(table: PhraseTable<T>, tokens: readonly Token[],
   return undefined
 }
 
+/** Remembers what was made of a language's tables, which never change. */
+export function oncePerTable<Table extends object, Made>(make: (table: Table) => Made): (table: Table) => Made {
+  const made = new WeakMap<Table, Made>()
+  return table => {
+    const known = made.get(table) ?? make(table)
+    made.set(table, known)
+    return known
+  }
+}
+
 /** A set of words written in one line. */
 export function wordSet(...lines: readonly string[]): ReadonlySet<string> {
   // The empty string stands for `beyond the end` and is never a word.

@@ -3,8 +3,9 @@
  * nothing of what is counted; units are read after it.
  */
 import type { Language, NumberWords } from './languages/language.ts'
+import { oncePerTable } from './phrases.ts'
 import { readDigits } from './read-digits.ts'
-import { lowerAt, type Token, touches } from './tokens.ts'
+import { isCompound, lowerAt, splitCompound, type Token, touches } from './tokens.ts'
 
 /** A number found in the text; `to` is the token after it. */
 export interface NumberRead {
@@ -23,12 +24,19 @@ export function readNumber(tokens: readonly Token[], index: number, language: La
   const token = tokens[index]
   if (!token || token.kind === 'mark') return undefined
   if (token.kind === 'number') return readDigitNumber(tokens, index, numbers)
+  if (!openersOf(numbers).has(token.lower) && !isCompound(token.lower)) return undefined
   return (
     readMultiple(tokens, index, numbers) ??
     readFraction(tokens, index, numbers) ??
     readWordNumber(tokens, index, numbers)
   )
 }
+
+/** The words that a number can begin with, compounds aside; most words are ruled out by one look. */
+const openersOf = oncePerTable(
+  ({ multiples, comparedMultiples, cardinals, halves, articles }: NumberWords): ReadonlySet<string> =>
+    new Set([...multiples.keys(), ...comparedMultiples.keys(), ...cardinals.keys(), ...halves, ...articles]),
+)
 
 function readDigitNumber(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead {
   let to = index + 1
@@ -91,7 +99,7 @@ function readMultiple(tokens: readonly Token[], index: number, numbers: NumberWo
   if (known !== undefined) return { ...read, value: known }
   const compared = numbers.comparers.has(lowerAt(tokens, index + 1)) ? numbers.comparedMultiples.get(word) : undefined
   if (compared !== undefined) return { ...read, value: compared }
-  const [count = '', fold] = word.split(/[-‐‑]/u)
+  const [count = '', fold] = splitCompound(word)
   const value = numbers.cardinals.get(count)
   return fold !== undefined && fold === numbers.foldSuffix && value !== undefined ? { ...read, value } : undefined
 }
@@ -103,7 +111,7 @@ function readFraction(tokens: readonly Token[], index: number, numbers: NumberWo
   if (numbers.halves.has(word)) {
     return isHalfScale(tokens, index, numbers) ? undefined : { ...read, to: index + 1, value: 0.5 }
   }
-  const [count = '', part] = word.split(/[-‐‑]/u)
+  const [count = '', part] = splitCompound(word)
   const joined = part === undefined ? undefined : numbers.denominators.get(part)
   if (joined !== undefined) return fractionOf(read, index + 1, numbers.cardinals.get(count), joined)
   const denominator = numbers.denominators.get(lowerAt(tokens, index + 1))
@@ -184,7 +192,7 @@ function isHalfScale(tokens: readonly Token[], index: number, numbers: NumberWor
 function cardinalOf(word: string, numbers: NumberWords): number | undefined {
   const whole = numbers.cardinals.get(word)
   if (whole !== undefined) return whole
-  const [tens = '', ones = '', ...rest] = word.split(/[-‐‑]/u)
+  const [tens = '', ones = '', ...rest] = splitCompound(word)
   const high = numbers.cardinals.get(tens)
   const low = numbers.cardinals.get(ones)
   return rest.length === 0 && high !== undefined && low !== undefined && high >= 20 && low < 10 ? high + low : undefined
@@ -202,5 +210,6 @@ function withSmallerPart(tokens: readonly Token[], read: NumberRead, numbers: Nu
 
 /** Takes away what binary fractions add: 1.1 × 1000000 is 1100000. */
 export function round(value: number): number {
+  if (Number.isInteger(value) && value < 1e12) return value
   return Number(value.toPrecision(12))
 }

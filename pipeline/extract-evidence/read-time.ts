@@ -3,21 +3,38 @@
  * to a year. Each reader takes one form; the first that fits wins, so longer forms stand before shorter ones.
  */
 import type { Language, TimeWords } from './languages/language.ts'
-import { phraseAt } from './phrases.ts'
+import { oncePerTable, phraseAt } from './phrases.ts'
 import { readYear, readYearAfter } from './read-year.ts'
 import { lastDay, type TimeRead, type YearRef } from './time-shapes.ts'
-import { isCapitalised, lowerAt, type Token, touches } from './tokens.ts'
+import { isCapitalised, isCompound, lowerAt, splitCompound, type Token, touches } from './tokens.ts'
 
 type Reader = (tokens: readonly Token[], index: number, language: Language) => TimeRead | undefined
 
 /** The time named by the tokens from `index` on, if there is one. */
 export function readTime(tokens: readonly Token[], index: number, language: Language): TimeRead | undefined {
+  const token = tokens[index]
+  if (!token || !mayOpen(token, language)) return undefined
   for (const read of readers) {
     const time = read(tokens, index, language)
     if (time) return time
   }
   return undefined
 }
+
+/** Whether a time can begin with a token; most words are ruled out by one look. */
+function mayOpen({ kind, lower }: Token, language: Language): boolean {
+  return kind === 'number' || timeOpenersOf(language).has(lower) || isCompound(lower)
+}
+
+/** The words that a time can begin with, compounds aside. */
+export const timeOpenersOf = oncePerTable(
+  ({ times, numbers }: Language): ReadonlySet<string> =>
+    new Set([
+      'q',
+      ...[times.relativeYears, times.anaphors, times.halfYears].flatMap(table => [...table.byFirst.keys()]),
+      ...[times.months, times.seasons, numbers.cardinals, numbers.ordinals].flatMap(map => [...map.keys()]),
+    ]),
+)
 
 const readers: readonly Reader[] = [
   readNumericDate,
@@ -109,7 +126,7 @@ function readMonths(tokens: readonly Token[], index: number, language: Language)
 }
 
 function readMonthRange(tokens: readonly Token[], index: number, times: TimeWords) {
-  const [one = '', other = '', ...rest] = lowerAt(tokens, index).split(/[-‐‑]/u)
+  const [one = '', other = '', ...rest] = splitCompound(lowerAt(tokens, index))
   const joined = [times.months.get(one), times.months.get(other)] as const
   if (rest.length === 0 && joined[0] !== undefined && joined[1] !== undefined) {
     return { first: joined[0], last: joined[1], to: index + 1 }

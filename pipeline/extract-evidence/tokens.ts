@@ -21,21 +21,28 @@ export interface TokenSpan {
 
 const address = '(?:https?:\\/\\/|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.\\S+'
 const number = '\\d+(?:[.,]\\d+)*'
-const word = "\\p{L}[\\p{L}\\p{M}]*[²³]?(?:['’‐‑-]\\p{L}[\\p{L}\\p{M}\\p{N}]*|[‐‑-]\\p{N}+)*"
-const pattern = new RegExp(`${address}|${number}|${word}|\\S`, 'gu')
-const isWord = /^\p{L}/u
+// Most words are plain; they are told by one look at what follows, as the classes of all letters are slow.
+const plain = "[A-Za-z]+(?![\\p{L}\\p{M}²³'’‐‑-])"
+const word = `${plain}|\\p{L}[\\p{L}\\p{M}]*[²³]?(?:['’‐‑-]\\p{L}[\\p{L}\\p{M}\\p{N}]*|[‐‑-]\\p{N}+)*`
+const withAddresses = new RegExp(`${address}|${number}|${word}|\\S`, 'gu')
+const withoutAddresses = new RegExp(`${word}|${number}|\\S`, 'gu')
+const hasAddress = /@|:\/\/|www\./u
+const isWord = /^(?:[A-Za-z]|\p{L})/u
 const isNumber = /^\d/u
 const isAddress = /^(?:https?:|www\.|\S+@)/u
 
 /** Tokens of `text.slice(start, end)`; a web address is one mark. */
 export function listTokens(text: string, start = 0, end = text.length): readonly Token[] {
   const tokens: Token[] = []
-  for (const match of text.slice(start, end).matchAll(pattern)) {
+  const part = text.slice(start, end)
+  const addressed = hasAddress.test(part)
+  for (const match of part.matchAll(addressed ? withAddresses : withoutAddresses)) {
     const piece = match[0]
+    const lower = piece.toLowerCase()
     tokens.push({
-      kind: kindOf(piece),
+      kind: addressed && isAddress.test(piece) ? 'mark' : kindOf(piece),
       text: piece,
-      lower: piece.toLowerCase().replaceAll('’', "'"),
+      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
       start: start + match.index,
       end: start + match.index + piece.length,
     })
@@ -44,7 +51,6 @@ export function listTokens(text: string, start = 0, end = text.length): readonly
 }
 
 function kindOf(piece: string): Token['kind'] {
-  if (isAddress.test(piece)) return 'mark'
   if (isNumber.test(piece)) return 'number'
   return isWord.test(piece) ? 'word' : 'mark'
 }
@@ -59,6 +65,16 @@ export function touches(tokens: readonly Token[], index: number): boolean {
 /** Lower-case text of a token, or the empty string beyond either end. */
 export function lowerAt(tokens: readonly Token[], index: number): string {
   return tokens[index]?.lower ?? ''
+}
+
+/** The parts of `twenty-five`; most words are none of a compound, which is told by a look. */
+export function splitCompound(word: string): readonly string[] {
+  return isCompound(word) ? word.split(/[-‐‑]/u) : [word]
+}
+
+/** Whether a word has a hyphen. */
+export function isCompound(word: string): boolean {
+  return word.includes('-') || word.includes('‐') || word.includes('‑')
 }
 
 /** Whether a token begins with a capital letter. */

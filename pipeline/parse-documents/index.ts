@@ -14,6 +14,7 @@ import { readCorrected } from './apply-overlay/index.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
 import { checkNotes } from './check-notes.ts'
 import { checkText } from './check-text.ts'
+import { narrowTexts } from './narrow-texts.ts'
 import type { Reader, ReadingOptions } from './reader.ts'
 
 /** Parses every seed; one that cannot be read is an error message, and the others are parsed all the same. */
@@ -24,8 +25,8 @@ export async function parseDocuments(
 ): Promise<Outcome<readonly ParsedDocument[]>> {
   const documents: ParsedDocument[] = []
   const messages: (readonly VFileMessage[])[] = []
+  if (seeds.reduce((sum, { bytes }) => sum + bytes, 0) > largeSeeds) spareMemory()
   for (const seed of seeds) {
-    if (seed.bytes > largeSeed) spareMemory()
     const read = await loadReader[seed.mediaType]()
     const outcome = await readCorrected(seed, read, config, options)
     messages.push(outcome.messages)
@@ -41,6 +42,7 @@ export async function parseDocuments(
       checkMarkerOrder(tree, known),
       checkNotes(tree, seed.path),
     )
+    narrowTexts(tree)
     documents.push({
       seed: known,
       tree,
@@ -52,8 +54,8 @@ export async function parseDocuments(
   return { value: documents, messages: messages.flat() }
 }
 
-/** Bytes from which on memory is dearer than time. */
-const largeSeed = 16_000_000
+/** Bytes of all seeds from which on memory is dearer than time. */
+const largeSeeds = 16_000_000
 
 /**
  * Lets the heap grow in small steps from now on: V8 else takes half as much again as is in use before it looks for what

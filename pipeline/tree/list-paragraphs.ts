@@ -56,9 +56,16 @@ interface FlatText {
   readonly pointAt: (offset: number) => Point
 }
 
+/** From `start` on, the text is that of the node from `at` on. */
+interface Piece {
+  readonly start: number
+  readonly node: Text
+  readonly at: number
+}
+
 /** The text of a node's inline content, white space collapsed, with its markers. */
 export function flatten(node: Nodes): FlatText {
-  const pieces: { readonly start: number; readonly node: Text; readonly at: number }[] = []
+  const pieces: Piece[] = []
   const notes: NoteMark[] = []
   const parts: string[] = []
   let length = 0
@@ -94,22 +101,21 @@ export function flatten(node: Nodes): FlatText {
   return {
     text,
     notes: notes.map(note => ({ ...note, offset: Math.min(note.offset, text.length) })),
-    pointAt: offset => pointInPieces(pieces, offset, node),
+    pointAt: createPointReader(pieces, node),
+  }
+}
+
+/** A function of its own, because a closure made in flatten would keep all the words that flatten saw. */
+function createPointReader(pieces: readonly Piece[], parent: Nodes): (offset: number) => Point {
+  return offset => {
+    const piece = pieces[lastAtMost(pieces, offset, ({ start }) => start)]
+    if (!piece) return parent.position?.start ?? { line: 1, column: 1 }
+    return pointInText(piece.node, piece.at + offset - piece.start)
   }
 }
 
 function positionOf(node: Nodes): { position?: Position } {
   return node.position ? { position: node.position } : {}
-}
-
-function pointInPieces(
-  pieces: readonly { readonly start: number; readonly node: Text; readonly at: number }[],
-  offset: number,
-  parent: Nodes,
-): Point {
-  const piece = pieces[lastAtMost(pieces, offset, ({ start }) => start)]
-  if (!piece) return parent.position?.start ?? { line: 1, column: 1 }
-  return pointInText(piece.node, piece.at + offset - piece.start)
 }
 
 function listSentences(paragraphId: string, flat: FlatText, language: string): readonly Sentence[] {

@@ -1,15 +1,24 @@
 /**
- * `npm run bench`: how long a whole build takes beside its bare limit, and how fast documents are read. `build` or
- * `reading` as argument measures one of the two; a number after it is how often the build is run.
+ * `npm run bench`: how long a whole build takes beside its bare limit, how fast documents are read, and how fast a
+ * thousand of them give passages and evidence. `build`, `reading` or `evidence` as argument measures one of these; a
+ * number after it is how often the build is run.
  */
 import { timeBuild } from './time-build.ts'
+import { timeEvidence } from './time-evidence.ts'
 import { timeReading } from './time-reading.ts'
 
 const given = process.argv.slice(2)
 const runs = Number(given.find(argument => /^\d+$/u.test(argument)) ?? 5)
 const parts = given.filter(argument => !/^\d+$/u.test(argument))
-const unknown = parts.find(part => part !== 'build' && part !== 'reading')
-if (unknown !== undefined) throw new Error(`no part "${unknown}"; there are: build, reading`)
+const measures: Readonly<Record<string, () => Promise<void>>> = {
+  build: () => timeBuild(runs),
+  reading: timeReading,
+  evidence: timeEvidence,
+}
+const names = Object.keys(measures)
+const unknown = parts.find(part => !names.includes(part))
+if (unknown !== undefined) throw new Error(`no part "${unknown}"; there are: ${names.join(', ')}`)
 
-if (parts.length === 0 || parts.includes('build')) await timeBuild(runs)
-if (parts.length === 0 || parts.includes('reading')) await timeReading()
+for (const [name, measure] of Object.entries(measures)) {
+  if (parts.length === 0 || parts.includes(name)) await measure()
+}

@@ -12,28 +12,33 @@ const vocabulary =
 const names = 'Novak Lind Teck Brandt Amsel Obel Karsten Moreau Silva Petrov Hale Winter'.split(' ')
 
 /** A stretch of text; a marker stands behind a sentence where it has a note. */
-type Sentences = readonly { readonly text: string; readonly note?: string }[]
+export type Sentences = readonly { readonly text: string; readonly note?: string }[]
 
 /** Numbers from 0 to 1 that look random, the same in every run (a linear congruential generator, Numerical Recipes). */
-function createChance(): () => number {
-  let state = 12_345
+export type Chance = () => number
+
+/** A row of numbers; another `start` gives another. */
+export function createChance(start = 12_345): Chance {
+  let state = start
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
   }
 }
 
-function pick<T>(items: readonly T[], chance: () => number): T {
+/** One of the items, the first more often than the last. */
+export function pick<T>(items: readonly T[], chance: Chance): T {
   // Squared, so that the first items are the most common, as words are.
   return items[Math.floor(chance() ** 2 * items.length)] as T
 }
 
-function makeWords(count: number, chance: () => number): string {
+/** So many words that mean nothing, the first with a capital. */
+export function makeWords(count: number, chance: Chance): string {
   const words = Array.from({ length: count }, () => pick(vocabulary, chance)).join(' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function makeParagraph(chance: () => number): Sentences {
+function makeParagraph(chance: Chance): Sentences {
   return Array.from({ length: 3 + Math.floor(chance() * 6) }, () => {
     const year = chance() < 0.2 ? ` in ${1700 + Math.floor(chance() * 300)}` : ''
     const amount = chance() < 0.1 ? `, or ${Math.floor(chance() * 900)} tons,` : ''
@@ -43,7 +48,8 @@ function makeParagraph(chance: () => number): Sentences {
   })
 }
 
-function makeNote(chance: () => number): string {
+/** A reference to a work that does not exist. */
+export function makeNote(chance: Chance): string {
   const [year, page] = [1900 + Math.floor(chance() * 120), 1 + Math.floor(chance() * 400)]
   return `${pick(names, chance)}, A. ${makeWords(4 + Math.floor(chance() * 6), chance)}. Vellmar, ${year}. P. ${page}.`
 }
@@ -62,15 +68,17 @@ function wrapText(text: string, width: number): string[] {
 }
 
 /** Pages of lines, each with its notes at the foot and its number; notes count up through a chapter of forty pages. */
-function* makeTextPages(): Generator<{ readonly body: readonly string[]; readonly notes: readonly string[] }> {
-  const chance = createChance()
+function* makeTextPages(
+  chance = createChance(),
+  write = makeParagraph,
+): Generator<{ readonly body: readonly string[]; readonly notes: readonly string[] }> {
   let count = 0
   for (let page = 0; ; page += 1) {
     if (page % 40 === 0) count = 0
     const body: string[] = page % 40 === 0 ? [`Chapter ${1 + page / 40}: ${makeWords(4, chance)}`, ''] : []
     const notes: string[] = []
     while (body.length + notes.length < 42) {
-      const written = makeParagraph(chance).map(sentence => {
+      const written = write(chance).map(sentence => {
         if (sentence.note === undefined) return sentence.text
         count += 1
         notes.push(...wrapText(`${count} ${sentence.note}`, 88))
@@ -82,11 +90,11 @@ function* makeTextPages(): Generator<{ readonly body: readonly string[]; readonl
   }
 }
 
-/** Paginated text of at least so many bytes. */
-export function makeText(bytes: number): string {
+/** Paginated text of at least so many bytes, of paragraphs as `write` makes them. */
+export function makeText(bytes: number, chance?: Chance, write?: (chance: Chance) => Sentences): string {
   const pages: string[] = []
   let length = 0
-  for (const { body, notes } of makeTextPages()) {
+  for (const { body, notes } of makeTextPages(chance, write)) {
     const page = [...body, '', '_'.repeat(20), ...notes, '', `${' '.repeat(38)}${pages.length + 1}`, '\f'].join('\n')
     pages.push(page)
     length += page.length
