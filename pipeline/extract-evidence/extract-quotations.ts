@@ -21,9 +21,8 @@ export function extractQuotations(
 ): { readonly quotations: readonly Quotation[]; readonly messages: readonly VFileMessage[] } {
   const outer = spans.filter(span => span.depth === 0 && span.end > span.start)
   const quotations = outer.flatMap(span => {
-    const quotation = toQuotation(paragraph, span, outer, language)
     const isWord = isName(span, paragraph.text, hasNoteAfter(paragraph, span), language)
-    return isWord && !isSaid(paragraph, span, quotation, language) ? [] : [quotation]
+    return isWord && !isSaid(paragraph, span, outer, language) ? [] : [toQuotation(paragraph, span, outer, language)]
   })
   const messages = spans.filter(span => !span.closed || !span.opened).map(span => reportMarks(paragraph, span))
   return { quotations, messages }
@@ -36,10 +35,17 @@ function hasNoteAfter(paragraph: Paragraph, { end, to }: QuotationSpan): boolean
 }
 
 /** `“Never,” said Maria Lopez.`: words at the head of a sentence with their speaker beside them are no name. */
-function isSaid(paragraph: Paragraph, span: QuotationSpan, { speaker }: Quotation, language: Language): boolean {
-  if (!span.opened || isAnnounced(span, paragraph.text, language)) return false
-  if (speaker === undefined && !isSpoken(paragraph.text, rangeOf(paragraph, span), language)) return false
-  return paragraph.sentences.some(({ start }) => start === span.start - 1)
+function isSaid(
+  paragraph: Paragraph,
+  span: QuotationSpan,
+  spans: readonly QuotationSpan[],
+  language: Language,
+): boolean {
+  const { text, sentences } = paragraph
+  if (!span.opened || !sentences.some(({ start }) => start === span.start - 1)) return false
+  if (isAnnounced(span, text, language)) return false
+  const range = rangeOf(paragraph, span)
+  return isSpoken(text, range, language) || findSpeaker(text, range, spans, language) !== undefined
 }
 
 function toQuotation(

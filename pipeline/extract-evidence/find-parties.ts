@@ -138,7 +138,6 @@ function resolveReferences(
 ): readonly string[] {
   const { tokens, language } = reading
   const { events, grammar } = language
-  const earlier = before ? listRoles(before) : []
   const topic = topicOf(roles, reading)
   const found: string[] = []
   const end = Math.min(tokens.length, Math.max(instrument.verb ?? 0, instrument.to) + 10)
@@ -151,10 +150,10 @@ function resolveReferences(
     const isDefinite = start < index || events.sideWords.has(word)
     const isActing = index < (instrument.verb ?? 0) && !hasSubject && isActive(instrument, reading)
     if (!isDefinite || !(isLinked || (isActing && isSubject(tokens, index + 1, language)))) continue
-    if (isPair) found.push(...(before ? pairOf(word, earlier, before) : []))
+    if (isPair) found.push(...(before ? pairOf(word, listRoles(before), before) : []))
     else if (!grammar.isPlural(word)) {
       const here = roles.filter(({ to }) => to <= index)
-      found.push(...onlyOne(word, here, reading, earlier, before))
+      found.push(...onlyOne(word, here, reading, before))
     }
   }
   return [...new Set(found)]
@@ -202,7 +201,6 @@ function onlyOne(
   noun: string,
   here: readonly NamedRole[],
   reading: SentenceReading,
-  earlier: readonly NamedRole[],
   before: SentenceReading | undefined,
 ): readonly string[] {
   const { events } = reading.language
@@ -214,7 +212,7 @@ function onlyOne(
       .includes(noun)
   const own = wordsOf(here, reading).filter(has)
   if (own.length > 0) return own.length === 1 ? own : []
-  const names = before ? wordsOf(earlier, before).filter(has) : []
+  const names = before ? wordsOf(listRoles(before), before).filter(has) : []
   return names.length === 1 ? names : []
 }
 
