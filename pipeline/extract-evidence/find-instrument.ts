@@ -27,10 +27,11 @@ export function findInstrument(tokens: readonly Token[], language: Language): In
     const head = phraseAt(language.events.instruments, tokens, index)
     if (!head) continue
     const from = phraseStart(tokens, index, language)
-    if (isCounted(tokens, from, index, language)) continue
+    if (isCounted(tokens, from, index, language) || isDenied(tokens, from, language)) continue
     const to = phraseEnd(tokens, head.to, language)
     const several = lowerAt(tokens, to) === ':' && language.events.partyLinks.has(lowerAt(tokens, to + 1))
     const verb = signingVerb(tokens, index, head.to, language)
+    if (verb !== undefined && isDenied(tokens, verb, language)) continue
     const status = verb === undefined ? undefined : readStatus(tokens, verb, language)
     if (verb !== undefined) return { from, to, verb, several, ...(status ? { status } : {}) }
     if (!described && isDescribed(tokens, to, language)) described = { from, to, several }
@@ -80,6 +81,11 @@ function isCounted(tokens: readonly Token[], from: number, head: number, { numbe
     if (token?.kind === 'number' || (numbers.cardinals.get(token?.lower ?? '') ?? 1) > 1) return true
   }
   return false
+}
+
+/** `no treaty`, `was not signed`, `failed to sign`. */
+function isDenied(tokens: readonly Token[], at: number, { events }: Language): boolean {
+  return [1, 2].some(step => events.negations.has(lowerAt(tokens, at - step)))
 }
 
 /** Takes in `of understanding`, which says what kind of paper it is and not what it is about. */

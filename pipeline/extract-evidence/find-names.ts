@@ -38,11 +38,27 @@ function nameEnd(tokens: readonly Token[], index: number, language: Language): n
     if (next === undefined) break
     to = next
   }
+  const office = possessedBody(tokens, to, language)
+  if (office !== undefined) return office
   const { placeNouns } = language.events
   const word = tokens[to]
   return word?.kind === 'word' && placeNouns.has(word.lower) && !isSentenceWord(tokens, index, to, language)
     ? to + 1
     : to
+}
+
+/** `Ghana's finance ministry`: the token after the body. */
+function possessedBody(tokens: readonly Token[], to: number, language: Language): number | undefined {
+  if (!isPossessive(tokens[to - 1])) return undefined
+  for (let index = to; index < to + 3 && isTail(tokens, index, language); index += 1) {
+    if (isOrgHead(tokens[index], language)) return index + 1
+  }
+  return undefined
+}
+
+/** `Ghana's`. */
+export function isPossessive(token: Token | undefined): boolean {
+  return token?.lower.endsWith("'s") ?? false
 }
 
 function startsName(tokens: readonly Token[], index: number, language: Language): boolean {

@@ -32,6 +32,10 @@ export function findPaperSubject(
     else if (events.partyLinks.has(word)) {
       wasLinked = true
       index += 1
+    } else if (events.genitiveLinks.has(word) || tokens[index]?.kind === 'number') {
+      // `a loan agreement of 75 million dollars for rural roads`
+      wasLinked = true
+      index += 1
     } else if (grammar.relatives.has(word)) {
       const next = tokens[index + 1]?.kind === 'mark' ? index + 2 : index + 1
       if (!phraseAt(events.contents, tokens, next)) return undefined
@@ -126,6 +130,7 @@ function stepOver(
       events.additions.has(next) ||
       times.some(span => span.from === index + 1) ||
       tokens.slice(index + 1, index + 5).some(({ lower }) => quotations.speech.has(lower)) ||
+      isNewClause(index + 1, reading) ||
       roles.some(role => role.from === index + 1 && role.governor === '')
     return isNew ? undefined : index + 1
   }
@@ -134,6 +139,15 @@ function stepOver(
   const isParty =
     events.partyLinks.has(token.lower) && (roles.some(({ at }) => at === index) || events.pronouns.has(next))
   return isParty ? undefined : index + 1
+}
+
+/** `…, and the firm opened …`: after `and` a verb comes before the next comma. */
+function isNewClause(index: number, { tokens, language }: SentenceReading): boolean {
+  const { events, numbers } = language
+  if (!numbers.and.has(lowerAt(tokens, index))) return false
+  const rest = tokens.slice(index + 1, index + 6)
+  const comma = rest.findIndex(({ kind }) => kind === 'mark')
+  return rest.slice(0, comma < 0 ? rest.length : comma).some(({ lower }) => events.verbs.has(lower))
 }
 
 /** Leaves out small words and marks at the end. */

@@ -106,7 +106,8 @@ function otherParties(
   const genitive = roles.filter(({ governor, at }) => events.genitiveLinks.has(governor) && at === to)
   if (genitive.length > 1) return wordsOf(genitive, reading)
   const start = events.articles.has(lowerAt(tokens, from - 1)) ? from - 2 : from - 1
-  if (!events.placePrepositions.has(lowerAt(tokens, start))) return []
+  const link = lowerAt(tokens, start)
+  if (![events.placePrepositions, events.agents, events.passing].some(words => words.has(link))) return []
   const first = roles.find(role => role.from > (verb ?? to) && role.governor === '')
   const list = roles.filter(role => role.list === first?.list)
   return list.length > 1 ? wordsOf(list, reading) : []

@@ -4,6 +4,7 @@
 import { findNames, isOrgHead, type NameSpan } from './find-names.ts'
 import type { QuotationSpan } from './find-quotations.ts'
 import type { Language } from './languages/language.ts'
+import { assignRoles } from './name-roles.ts'
 import { phraseAt } from './phrases.ts'
 import { listTokens, lowerAt, type Token } from './tokens.ts'
 
@@ -72,7 +73,11 @@ function breakIn(text: string, { start, to }: SpeechRange, language: Language): 
 }
 
 function printName(text: string, side: Side, name: NameSpan, language: Language): string {
-  return text.slice(side.tokens[name.from]?.start, side.tokens[endOfPerson(side, name, language) - 1]?.end)
+  const { tokens } = side
+  const to = endOfPerson(side, name, language)
+  // `директор Эрмитажа Михаил Лунин`: the holder's own name is the last two words.
+  const isHeld = to - name.from > 2 && language.quotations.titles.has(lowerAt(tokens, name.from - 1))
+  return text.slice(tokens[isHeld ? to - 2 : name.from]?.start, tokens[to - 1]?.end)
 }
 
 /** Whether a name stands in other quoted words. */
@@ -84,16 +89,28 @@ function isInWords(tokens: readonly Token[], { from, to }: NameSpan, spans: read
 
 /** `X said: "…"`, `X: "…"`, `"…", wrote X, "…"`. */
 function speakerBefore({ tokens, names }: Side, language: Language): NameSpan | undefined {
-  const { quotations } = language
-  const name = names.findLast(({ place }) => !place)
-  if (!name) return undefined
-  if (lowerAt(tokens, tokens.length - 1) === ':' && isIntroduced(tokens, name, names, language)) return name
+  const { events, quotations } = language
+  const roles = assignRoles(names, { tokens, times: [], language })
+  const free = roles.filter(({ governor, to }) => governor === '' || quotations.speech.has(lowerAt(tokens, to)))
+  const last = names.at(-1)
+  if (last && lowerAt(tokens, tokens.length - 1) === ':' && isIntroduced(tokens, last, names, language)) return last
   const verb = tokens.findLastIndex(token => quotations.speech.has(token.lower))
-  if (verb < 0) return undefined
-  if (verb < name.from && name.from - verb <= 3 && tokens.length - name.to <= 1 && isAfterQuotation(tokens, verb))
-    return name
-  const subject = names.findLast(({ place, to }) => !place && to <= verb && verb - to <= 3)
+  if (verb < 0 || events.copulas.has(lowerAt(tokens, verb - 1))) return undefined
+  if (
+    last &&
+    verb < last.from &&
+    last.from - verb <= 3 &&
+    tokens.length - last.to <= 1 &&
+    isAfterQuotation(tokens, verb)
+  )
+    return last
+  const subject = free.findLast(({ to }) => to <= verb && (verb - to <= 3 || isApposed(tokens, to, verb)))
   return subject && tokens.length - verb <= 6 ? subject : undefined
+}
+
+/** `X, governor of Y, said`. */
+function isApposed(tokens: readonly Token[], to: number, verb: number): boolean {
+  return lowerAt(tokens, to) === ',' && lowerAt(tokens, verb - 1) === ',' && verb - to < 16
 }
 
 /** `X: "…"`, `The chairman, X, was blunt: "…"`. */

@@ -3,7 +3,7 @@
  * a name that can be a subject. Names in a list share the role of the first, so that in `with A, B and C` all three
  * stand after `with`, and in `branches in A and B` both are places.
  */
-import { isOrgHead, type NameSpan } from './find-names.ts'
+import { isOrgHead, isPossessive, type NameSpan } from './find-names.ts'
 import type { Language } from './languages/language.ts'
 import { isCapitalised, lowerAt, type Token, type TokenSpan } from './tokens.ts'
 
@@ -39,6 +39,8 @@ export function assignRoles(names: readonly NameSpan[], sight: Sight): readonly 
   const roles: NamedRole[] = []
   names.forEach((name, index) => {
     const stop = walkBack(name.from, sight)
+    // `Cuba's exports`: the name only says whose.
+    if (isPossessive(tokens[name.to - 1])) return
     const before = lowerAt(tokens, stop.index)
     const previous = roles.findLast(({ governor }) => governor !== '(')
     if (previous && isSeparator(before, language) && isAdjacent(previous, stop.index, sight)) {

@@ -37,7 +37,7 @@ export const events: EventWords = {
   ),
   instruments: phraseTable({
     agreement:
-      'agreement|agreements|memorandum|memorandums|memoranda|treaty|treaties|declaration|contract|contracts|letter of intent|letters of intent|program of cooperation|programme of cooperation|action plan|plan of action|protocol|protocols|convention|conventions|accord|accords|pact|road map|roadmap|partnership documents|cooperation program|cooperation programme|cooperation plan|charter|mou|documents|signing ceremony',
+      'agreement|agreements|memorandum|memorandums|memoranda|treaty|treaties|declaration|contract|contracts|letter of intent|letters of intent|program of cooperation|programme of cooperation|action plan|plan of action|protocol|protocols|convention|conventions|accord|accords|pact|road map|roadmap|partnership documents|cooperation program|cooperation programme|cooperation plan|charter|mou|documents|signing ceremony|joint statement|joint statements|communique|communiqué',
   }),
   paperKinds: phraseTable({
     kind: 'of understanding|of cooperation|of co-operation|of intent|of intentions|of friendship|of partnership|of association',
@@ -73,6 +73,7 @@ export const events: EventWords = {
   ),
   adverbEnding: /ly$/u,
   additions: wordSet('as while'),
+  negations: wordSet('no not never neither failed refused'),
   gatherings: wordSet('meeting session sitting summit congress conference visit delegation plenum assembly'),
   orgHeads: wordSet(
     'ministry alliance chamber institute university association academy council committee commission center centre corporation',
@@ -94,9 +95,12 @@ export const events: EventWords = {
     'region regions province district oblast county city university zone plant republic government ministry company exchange plc county',
   ),
   purposes: wordSet('for on'),
-  connectors: wordSet('of the for on and de la du von van al'),
+  connectors: wordSet('of the for on and de la du del di der des von van y al'),
   demonyms: wordSet(...demonyms),
-  openers: wordSet('figures increasing construction work production bilateral evidence cooperation experts'),
+  openers: wordSet(
+    'figures increasing construction work production bilateral evidence cooperation experts analysts officials doctors',
+    'scientists farmers fishermen critics observers journalists residents authorities organizers representatives students',
+  ),
   notNames: wordSet(
     ...demonyms,
     'the a an in on at of for and but or also so thus however another this that these those it its they their there here',
@@ -115,11 +119,12 @@ export const quotations: QuotationWords = {
     'commented remarked announced declared claims claimed argued argues reported reports concluded observed pointed underlined',
     'wrote writes recalled recalls asserted asserts confirmed confirms warned warns admitted admits asked asks replied replies',
     'insisted insists predicted predicts quoted answered answers complained complains promised promises joked jokes',
-    'smiled smiles laughed laughs sighed acknowledged acknowledges continued continues cautioned urged urges hopes comments remarks',
+    'called calls disagreed smiled smiles laughed laughs sighed acknowledged acknowledges continued continues cautioned urged urges hopes comments remarks',
   ),
   accordingTo: phraseTable({
     according: 'according to|in the words of|as noted by|as stated by|as quoted by|in the opinion of',
   }),
+  titles: wordSet(''),
   classifiers: wordSet(
     'fez fezs zone zones park parks subpark plant plants company companies firm llc ltd ojsc jsc cjsc pjsc ooo oao zao corporation',
     'holding group concern enterprise factory bank fund exhibition exhibitions forum forums conference congress summit festival station',

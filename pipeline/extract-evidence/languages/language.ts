@@ -172,6 +172,8 @@ export interface EventWords {
   readonly adverbEnding?: RegExp
   /** `as well`: something else begins after a comma. */
   readonly additions: WordSet
+  /** `no`, `not`, `failed`: what follows was not signed. */
+  readonly negations: WordSet
   /** Nouns whose `of` a name follows that takes part: `the meeting of the Council`. */
   readonly gatherings: WordSet
   readonly orgHeads: WordSet
@@ -201,6 +203,8 @@ export interface EventWords {
 export interface QuotationWords {
   readonly speech: WordSet
   readonly accordingTo: PhraseTable<'according'>
+  /** Offices before whose holder a name in the genitive may stand: `директор Эрмитажа Михаил Лунин`. */
+  readonly titles: WordSet
   readonly classifiers: WordSet
 }
 
