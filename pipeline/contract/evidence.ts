@@ -52,7 +52,7 @@ export interface Event extends Statement {
   readonly parties: readonly string[]
   /** For an agreement: what was signed, such as `memorandum of cooperation`. */
   readonly instrument?: string
-  /** For an agreement: the words of the sentence that say what it is about, such as `on joint research until 2030`. */
+  /** For an agreement: the words of the sentence that say what it is about, such as `on joint research until 2030`, or `provides for joint research`. */
   readonly subject?: string
   /** For an agreement; absent where the text leaves it open. */
   readonly status?: 'signed' | 'adopted' | 'planned'

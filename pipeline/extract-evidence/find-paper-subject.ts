@@ -26,7 +26,7 @@ export function findPaperSubject(
     const opener = openerAt(index, index === start, reading)
     const content = phraseAt(events.contents, tokens, index)
     if (time) index = time.to
-    else if (content) return readPhrase(content.to, content.to, roles, reading)
+    else if (content) return readPhrase(index, content.to, roles, reading)
     else if (opener !== undefined) return readPhrase(index, opener, roles, reading)
     else if (name) index = name.to
     else if (events.partyLinks.has(word)) {

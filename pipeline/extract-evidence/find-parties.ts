@@ -13,7 +13,8 @@ import { lowerAt, type TokenSpan } from './tokens.ts'
 
 /** The names of a sentence with what governs each. */
 export function listRoles(reading: SentenceReading): readonly NamedRole[] {
-  const names = findNames(reading.tokens, reading.language).filter(name => !isInTitle(name, reading))
+  const isTime = ({ from }: TokenSpan) => reading.times.some(time => time.from <= from && from < time.to)
+  const names = findNames(reading.tokens, reading.language).filter(name => !isTime(name) && !isInTitle(name, reading))
   return assignRoles(names, reading)
 }
 
@@ -147,7 +148,7 @@ function resolveReferences(
     const start = nounStart(index, reading)
     const isLinked = events.partyLinks.has(lowerAt(tokens, start - 1))
     if (topic && isLinked && events.pronouns.has(word)) found.push(...wordsOf([topic], reading))
-    const isPair = events.sideWords.has(word) || isTwo(index, reading)
+    const isPair = events.sideWords.has(word) || events.both.has(lowerAt(tokens, index - 1))
     const isDefinite = start < index || events.sideWords.has(word)
     const isActing = index < (instrument.verb ?? 0) && !hasSubject && isActive(instrument, reading)
     if (!isDefinite || !(isLinked || (isActing && isSubject(tokens, index + 1, language)))) continue
@@ -172,11 +173,6 @@ function nounStart(index: number, { tokens, language }: SentenceReading): number
   return index
 }
 
-/** `the two universities`, `both ports`. */
-function isTwo(index: number, { tokens, language }: SentenceReading): boolean {
-  return language.events.both.has(lowerAt(tokens, index - 1))
-}
-
 /** The two that the sentence before speaks of, if they are two; of `the two universities` also the one it names. */
 function pairOf(noun: string, roles: readonly NamedRole[], before: SentenceReading): readonly string[] {
   const { events, grammar } = before.language
@@ -186,15 +182,7 @@ function pairOf(noun: string, roles: readonly NamedRole[], before: SentenceReadi
   const names = wordsOf(acting, before)
   if (names.length === 2) return names
   if (events.sideWords.has(noun)) return []
-  return names.filter(
-    name =>
-      grammar.plural(
-        name
-          .toLowerCase()
-          .split(' ')
-          .find(word => grammar.plural(word) === noun) ?? '',
-      ) === noun,
-  )
+  return names.filter(name => wordsIn(name).some(word => grammar.plural(word) === noun))
 }
 
 /** The only name so far that has the noun in it: `the university` after `Agricultural University of Lund`. */
@@ -206,15 +194,15 @@ function onlyOne(
 ): readonly string[] {
   const { events } = reading.language
   if (!events.orgHeads.has(noun) && !events.placeNouns.has(noun)) return []
-  const has = (name: string) =>
-    name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(noun)
+  const has = (name: string) => wordsIn(name).includes(noun)
   const own = wordsOf(here, reading).filter(has)
   if (own.length > 0) return own.length === 1 ? own : []
   const names = before ? wordsOf(listRoles(before), before).filter(has) : []
   return names.length === 1 ? names : []
+}
+
+function wordsIn(name: string): readonly string[] {
+  return name.toLowerCase().split(/[^\p{L}]+/u)
 }
 
 /** `As for A, …`. */
