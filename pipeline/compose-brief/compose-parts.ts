@@ -43,7 +43,11 @@ export function composeParts(
     }),
     figures: () => ({ figures: figures(material.figures, select.figures) }),
     events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),
-    agreements: () => ({ agreements: events(material.agreements, select.agreements) }),
+    agreements: () => ({
+      agreements: take(material.agreements, select.agreements).flatMap(papers =>
+        composeAgreement(papers, writer, locale),
+      ),
+    }),
     quotations: () => ({ quotations: composeQuotations(material, select.quotations, library, writer) }),
   }
   const none: Parts = {
@@ -111,16 +115,24 @@ function composeExcerpt(figure: Figure, paragraph: Paragraph, library: Library):
 }
 
 function composeEvent(event: Event, writer: StatementWriter, language: string): EventView[] {
+  const { id, date, parties, instrument, subject, status } = event
   return writer.writeLifted(event.sentenceId).map(statement => ({
-    id: event.id,
-    iso: event.date.iso,
-    dateText: formatPeriod(event.date.iso, language),
-    dateBefore: event.date.basis === 'paragraph',
-    parties: event.parties,
-    ...(event.instrument === undefined ? {} : { instrument: event.instrument }),
-    ...(event.status === undefined ? {} : { status: event.status }),
+    id,
+    ...(date === undefined ? {} : { iso: date.iso, dateText: formatPeriod(date.iso, language) }),
+    dateBefore: date?.basis === 'paragraph',
+    parties,
+    ...(instrument === undefined ? {} : { instrument }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(status === undefined ? {} : { status }),
     statement,
+    also: [],
   }))
+}
+
+/** One row for a paper, with all the statements that tell of it. */
+function composeAgreement(papers: readonly Event[], writer: StatementWriter, language: string): EventView[] {
+  const [first, ...others] = papers.flatMap(event => composeEvent(event, writer, language))
+  return first ? [{ ...first, also: others.map(({ statement }) => statement) }] : []
 }
 
 /** The best quotations, in reading order. */

@@ -6,6 +6,7 @@ import type { Theme } from '../contract/config.ts'
 import type { Sentence } from '../contract/document.ts'
 import type { Event, Evidence, Figure, Quotation, Statement } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
+import { groupAgreements } from './group-agreements.ts'
 import type { Library } from './library.ts'
 import { rankFigures } from './rank-figures.ts'
 import { rankKeyPoints } from './rank-key-points.ts'
@@ -18,7 +19,8 @@ export interface ThemeMaterial {
   readonly sentences: readonly Sentence[]
   readonly figures: readonly Figure[]
   readonly events: readonly Event[]
-  readonly agreements: readonly Event[]
+  /** Each paper with the statements that tell of it. */
+  readonly agreements: readonly (readonly Event[])[]
   /** What an event is worth where only some are shown. */
   readonly eventWeight: (event: Event) => number
   readonly quotations: readonly Quotation[]
@@ -39,7 +41,8 @@ export function gatherTheme(
   const chosen = new Map(passages.flatMap(passage => passage.sentences.map(id => [id, passage] as const)))
   const belongs = ({ sentenceId }: Statement) => chosen.has(sentenceId)
   const figures = evidence.figures.filter(belongs)
-  const dated = onePerSentence(evidence.events.filter(belongs))
+  const events = evidence.events.filter(belongs)
+  const dated = onePerSentence(events.filter(({ date }) => date !== undefined))
   const quotations = evidence.quotations.filter(belongs)
   const names = themeNames(
     theme,
@@ -53,18 +56,18 @@ export function gatherTheme(
     sentences,
     figures,
     events: sortByDate(dated),
-    agreements: sortByDate(evidence.events.filter(event => belongs(event) && event.kind === 'agreement')),
+    agreements: groupAgreements(sortByDate(events.filter(({ kind }) => kind === 'agreement'))),
     eventWeight: event => weighEvent(event, chosen.get(event.sentenceId), newest),
     quotations,
     keyFigures: rankFigures(figures, weighed),
-    keyPoints: rankKeyPoints(weighed, figures, dated, names, library),
+    keyPoints: rankKeyPoints(weighed, figures, events, names, library),
     bestQuotations: rankQuotations(quotations, chosen),
   }
 }
 
-/** By the beginning of the date; of one beginning, the wider span first; then as in the seeds. */
+/** By the beginning of the date; of one beginning, the wider span first; then as in the seeds. Undated ones come last. */
 function sortByDate(events: readonly Event[]): readonly Event[] {
-  const startOf = ({ date }: Event) => date.iso.split('/')[0] ?? date.iso
+  const startOf = ({ date }: Event) => date?.iso.split('/')[0] ?? '~'
   return events.toSorted((left, right) =>
     startOf(left) < startOf(right) ? -1 : startOf(left) > startOf(right) ? 1 : 0,
   )
@@ -81,12 +84,12 @@ function weighEvent(event: Event, passage: Passage | undefined, newest: number):
   return (
     Math.max(-3, yearOf(event) - newest) +
     (event.kind === 'agreement' ? 1 : 0) +
-    (event.date.basis === 'sentence' ? 0.5 : 0) +
+    (event.date?.basis === 'sentence' ? 0.5 : 0) +
     (passage?.grade === 'about' ? 0.5 : 0) +
     (passage?.naming.includes(event.sentenceId) ? 0.7 : 0)
   )
 }
 
 function yearOf({ date }: Event): number {
-  return Number(date.iso.slice(0, 4))
+  return Number(date?.iso.slice(0, 4) ?? 0)
 }

@@ -84,15 +84,20 @@ export interface FigureView {
 /** A row of the timeline or the agreements table. */
 export interface EventView {
   readonly id: string
-  readonly iso: string
+  /** Absent, with `dateText`, for an agreement that the text does not date; a row of the timeline has both. */
+  readonly iso?: string
   /** The date for people, such as `October 2022`. */
-  readonly dateText: string
+  readonly dateText?: string
   /** Whether the date stands in the text before the statement, and not in it. */
   readonly dateBefore: boolean
   readonly parties: readonly string[]
   readonly instrument?: string
-  readonly status?: 'signed' | 'planned'
+  /** What the paper is about, in the sentence's words, such as `on joint research until 2030`. */
+  readonly subject?: string
+  readonly status?: 'signed' | 'adopted' | 'planned'
   readonly statement: StatementView
+  /** Further statements of the same paper, in a row of the agreements table. */
+  readonly also: readonly StatementView[]
 }
 
 /** A quotation with its attribution. */

@@ -45,13 +45,17 @@ export interface Figure extends Statement {
 
 /** Something that happened or is planned, with its date. */
 export interface Event extends Statement {
-  readonly date: Period
+  /** Absent only for an agreement that the text does not date. */
+  readonly date?: Period
   readonly kind: 'event' | 'agreement'
   /** Names of those taking part, as printed. */
   readonly parties: readonly string[]
   /** For an agreement: what was signed, such as `memorandum of cooperation`. */
   readonly instrument?: string
-  readonly status?: 'signed' | 'planned'
+  /** For an agreement: the words of the sentence that say what it is about, such as `on joint research until 2030`, or `provides for joint research`. */
+  readonly subject?: string
+  /** For an agreement; absent where the text leaves it open. */
+  readonly status?: 'signed' | 'adopted' | 'planned'
 }
 
 /** Words that the seed prints between quotation marks as somebody's own. */

@@ -8,8 +8,8 @@ import type { Quotation } from '../contract/evidence.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
 import { noteField, noteOfQuotation } from './find-note.ts'
 import type { QuotationSpan } from './find-quotations.ts'
-import { findSpeaker } from './find-speaker.ts'
-import { isName } from './is-name.ts'
+import { findSpeaker, isSpoken, type SpeechRange } from './find-speaker.ts'
+import { isAnnounced, isName } from './is-name.ts'
 import type { Language } from './languages/language.ts'
 import { originOf } from './origin.ts'
 
@@ -19,10 +19,11 @@ export function extractQuotations(
   spans: readonly QuotationSpan[],
   language: Language,
 ): { readonly quotations: readonly Quotation[]; readonly messages: readonly VFileMessage[] } {
-  const outer = spans.filter(span => span.depth === 0)
-  const quotations = outer
-    .filter(span => span.end > span.start && !isName(span, paragraph.text, hasNoteAfter(paragraph, span), language))
-    .map(span => toQuotation(paragraph, span, language))
+  const outer = spans.filter(span => span.depth === 0 && span.end > span.start)
+  const quotations = outer.flatMap(span => {
+    const isWord = isName(span, paragraph.text, hasNoteAfter(paragraph, span), language)
+    return isWord && !isSaid(paragraph, span, outer, language) ? [] : [toQuotation(paragraph, span, outer, language)]
+  })
   const messages = spans.filter(span => !span.closed || !span.opened).map(span => reportMarks(paragraph, span))
   return { quotations, messages }
 }
@@ -33,13 +34,29 @@ function hasNoteAfter(paragraph: Paragraph, { end, to }: QuotationSpan): boolean
   return paragraph.notes.some(({ offset }) => offset >= end && /^[\s.,;:!?…]*$/u.test(text.slice(to, offset)))
 }
 
-function toQuotation(paragraph: Paragraph, span: QuotationSpan, language: Language): Quotation {
+/** `“Never,” said Maria Lopez.`: words at the head of a sentence with their speaker beside them are no name. */
+function isSaid(
+  paragraph: Paragraph,
+  span: QuotationSpan,
+  spans: readonly QuotationSpan[],
+  language: Language,
+): boolean {
   const { text, sentences } = paragraph
-  const touched = sentences.filter(sentence => sentence.start < span.end && sentence.end > span.start)
-  const first = touched[0] ?? (sentences[0] as Sentence)
-  const last = touched.at(-1) ?? first
-  const range = { from: first.start, start: span.start, to: span.to, until: last.end }
-  const speaker = findSpeaker(text, range, language)
+  if (!span.opened || !sentences.some(({ start }) => start === span.start - 1)) return false
+  if (isAnnounced(span, text, language)) return false
+  const range = rangeOf(paragraph, span)
+  return isSpoken(text, range, language) || findSpeaker(text, range, spans, language) !== undefined
+}
+
+function toQuotation(
+  paragraph: Paragraph,
+  span: QuotationSpan,
+  spans: readonly QuotationSpan[],
+  language: Language,
+): Quotation {
+  const { text } = paragraph
+  const { first, last } = sentencesOf(paragraph, span)
+  const speaker = findSpeaker(text, rangeOf(paragraph, span), spans, language)
   return {
     id: `${paragraph.id}-quotation-${span.start}`,
     paragraphId: paragraph.id,
@@ -51,6 +68,21 @@ function toQuotation(paragraph: Paragraph, span: QuotationSpan, language: Langua
     closed: span.closed && span.opened,
     ...(speaker === undefined ? {} : { speaker }),
   }
+}
+
+/** The sentences that a quotation begins and ends in. */
+function sentencesOf(
+  { sentences }: Paragraph,
+  span: QuotationSpan,
+): { readonly first: Sentence; readonly last: Sentence } {
+  const touched = sentences.filter(sentence => sentence.start < span.end && sentence.end > span.start)
+  const first = touched[0] ?? (sentences[0] as Sentence)
+  return { first, last: touched.at(-1) ?? first }
+}
+
+function rangeOf(paragraph: Paragraph, span: QuotationSpan): SpeechRange {
+  const { first, last } = sentencesOf(paragraph, span)
+  return { from: first.start, start: span.start, to: span.to, until: last.end }
 }
 
 function reportMarks(paragraph: Paragraph, span: QuotationSpan): VFileMessage {

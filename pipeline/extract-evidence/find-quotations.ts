@@ -67,7 +67,30 @@ export function findQuotationSpans(text: string, notes: readonly NoteMark[]): re
   }
   const rest = notes.slice(note).find(({ offset }) => offset > (stack[0]?.at ?? 0))
   closeAll(rest ? rest.offset : text.length)
-  return spans.sort((a, b) => a.start - b.start || a.depth - b.depth)
+  return reopen(spans, text).sort((a, b) => a.start - b.start || a.depth - b.depth)
+}
+
+/** `“We grow. “We build.”`: a new quotation after a full stop shows that the one before was never closed. */
+function reopen(spans: readonly QuotationSpan[], text: string): QuotationSpan[] {
+  const lost = spans.find(span => !span.closed && spans.some(inner => isNewBeginning(inner, span, text)))
+  if (!lost) return [...spans]
+  const next = spans
+    .filter(inner => isNewBeginning(inner, lost, text))
+    .reduce((first, inner) => (inner.start < first.start ? inner : first))
+  const end = text.slice(0, next.start - 1).trimEnd().length
+  const isInside = ({ start, end: innerEnd }: QuotationSpan) => start >= next.start && innerEnd <= lost.end
+  return reopen(
+    spans.map(span =>
+      span === lost ? { ...lost, end, to: end } : isInside(span) ? { ...span, depth: span.depth - 1 } : span,
+    ),
+    text,
+  )
+}
+
+function isNewBeginning(inner: QuotationSpan, outer: QuotationSpan, text: string): boolean {
+  if (inner.depth !== outer.depth + 1 || inner.start <= outer.start || inner.end > outer.end) return false
+  const words = text.slice(inner.start, inner.end).split(/\s+/u)
+  return words.length > 3 && /[.!?…]\s*$/u.test(text.slice(outer.start, inner.start - 1))
 }
 
 /** Whether the next mark after a note marker closes at once: `Polotsk63 ".`. */

@@ -9,7 +9,7 @@ import type { CitedDocument, Paragraph } from '../contract/document.ts'
 import type { Event, Evidence, Figure, Quotation } from '../contract/evidence.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import { extractEvents } from './extract-events.ts'
-import { extractFigures } from './extract-figures.ts'
+import { extractFigures, type SentenceReading } from './extract-figures.ts'
 import { extractQuotations } from './extract-quotations.ts'
 import { findQuotationSpans } from './find-quotations.ts'
 import { findTimes } from './find-times.ts'
@@ -53,6 +53,7 @@ function readParagraph(paragraph: Paragraph, before: TimeContext, language: Lang
   const { quotations, messages } = extractQuotations(paragraph, spans, language)
   const readings: { readonly figures: readonly Figure[]; readonly messages: readonly VFileMessage[] }[] = []
   const events: Event[] = []
+  let last: SentenceReading | undefined
   let context: TimeContext = { ...before, last: undefined }
   for (const sentence of paragraph.sentences) {
     const tokens = listTokens(paragraph.text, sentence.start, sentence.end)
@@ -60,7 +61,8 @@ function readParagraph(paragraph: Paragraph, before: TimeContext, language: Lang
     const reading = { paragraph, sentence, tokens, times: resolved.times, context, quotations: spans, language }
     const found = extractFigures(reading)
     readings.push(found)
-    events.push(...extractEvents(reading))
+    events.push(...extractEvents(reading, last, events))
+    last = reading
     context = carryOn(resolved.context, found.figures, sentence.start)
   }
   const figures = readings.flatMap(reading => reading.figures)

@@ -16,22 +16,24 @@ export function isName(span: QuotationSpan, text: string, hasNote: boolean, lang
   if (words.length === 0) return true
   if (!span.closed) return isUnclosedName(text, span, language)
   if (!span.opened) return false
-  if (isTitle(words)) return true
-  const hasVerb = words.some((word, index) => index > 0 && language.grammar.finiteVerbs.has(word.lower))
+  if (isTitle(words, hasNote)) return true
+  // `saves a third of the fuel` is what somebody says of a machine.
+  const isPredicate = !isCapitalised(words[0]) && language.events.articles.has(words[1]?.lower ?? '')
+  const hasVerb = isPredicate || words.some((word, index) => index > 0 && language.grammar.finiteVerbs.has(word.lower))
   if (isAnnounced(span, text, language)) return !hasVerb || isCapitalised(words[0])
   if (hasNote || (words.length > 2 && /[.!?…]\s*$/u.test(text.slice(span.start, span.end)))) return false
   return words.length <= shortest && !(hasVerb && words.length > 3)
 }
 
-/** Most long words have a capital. */
-function isTitle(words: readonly Token[]): boolean {
+/** Most long words have a capital; before a note all of them. */
+function isTitle(words: readonly Token[], hasNote: boolean): boolean {
   const long = words.filter(word => word.text.length > 3)
   const capitals = long.filter(word => isCapitalised(word)).length
-  return isCapitalised(words[0]) && long.length > 1 && capitals / long.length > 0.6
+  return isCapitalised(words[0]) && long.length > 1 && capitals / long.length > (hasNote ? 0.99 : 0.6)
 }
 
 /** Whether the word before the opening mark says what is named: `park "…"`, `LLC "…"`. */
-function isAnnounced(span: QuotationSpan, text: string, language: Language): boolean {
+export function isAnnounced(span: QuotationSpan, text: string, language: Language): boolean {
   const before = listTokens(text, Math.max(0, span.start - 40), span.start - 1)
   const near = before.slice(-3).filter(token => token.kind === 'word')
   const last = before.at(-1)

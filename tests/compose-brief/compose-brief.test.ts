@@ -126,6 +126,21 @@ China sold tea [^1], milk and 40 tons of salt to Minsk in 2021.[^1][^2]
     expect(cite).toMatchObject({ text: expect.stringMatching(/^\[\d, p\. 7\]$/), status: 'resolved' })
   })
 
+  test('lists a paper told of twice once, and undated papers last and not in the timeline', async () => {
+    const { agreements, timeline, counts } = await compose(`# Papers
+
+China and Peru have also signed a protocol on fish. China and Chile signed a treaty on copper in May 2021.
+
+The treaty between Chile and China was signed in May 2021 in Lima.
+`)
+    expect(agreements.map(({ iso, instrument, also }) => [iso, instrument, also.length])).toEqual([
+      ['2021-05', 'treaty', 1],
+      [undefined, 'protocol', 0],
+    ])
+    expect(timeline.map(({ iso }) => iso)).toEqual(['2021-05', '2021-05'])
+    expect(counts).toMatchObject({ agreements: 2, events: 2 })
+  })
+
   test('sets the agreement and the figure with their sentence and place', () => {
     const figure = brief.figures.find(({ valueText }) => valueText.startsWith('12,000'))
     expect(figure).toMatchObject({

@@ -90,6 +90,13 @@ describe('whatever the text', () => {
         'companies',
         'signed',
         'agreement',
+        'agreement on trade',
+        'the parties',
+        'with',
+        'between',
+        'The Bank of Peru',
+        'signed by',
+        'Peru and Chile',
         'said',
         'Minsk',
         'and',
@@ -102,11 +109,18 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('en', 'ru', 'fr'), (words, language) => {
         const { figures, events, quotations } = readText(`x ${words}`, { language }).value
+        const { paragraphs } = makeDocument(`x ${words}`, { language })
         for (const { sentence, valueText, subject } of figures) {
           expect(sentence).toContain(valueText)
           expect(sentence).toContain(subject)
         }
-        for (const { sentence, parties } of events) for (const party of parties) expect(sentence).toContain(party)
+        for (const { sentence, paragraphId, parties, instrument = '', subject = '' } of events) {
+          expect(sentence).toContain(instrument)
+          expect(sentence).toContain(subject)
+          // `The parties` are named in the sentence before.
+          const paragraph = paragraphs.find(({ id }) => id === paragraphId)
+          for (const party of parties) expect(paragraph?.text).toContain(party)
+        }
         for (const { sentence, text: quoted } of quotations) expect(sentence).toContain(quoted)
       }),
       { numRuns: 300 },

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { readText } from './read-text.ts'
 
 const eventsOf = (text: string) =>
-  readText(text).value.events.map(({ kind, date, status, instrument, parties }) =>
-    [kind, date.iso, status, instrument, ...parties].filter(part => part !== undefined).join(' | '),
+  readText(text).value.events.map(({ kind, date, status, instrument, subject, parties }) =>
+    [kind, date?.iso, status, instrument, subject, ...parties].filter(part => part !== undefined).join(' | '),
   )
 
 describe('events', () => {
   it.each([
     [
       'On 5 June 2021, Kenya and Norway signed a memorandum of understanding on clean cooking.',
-      'agreement | 2021-06-05 | signed | memorandum of understanding on clean cooking | Kenya | Norway',
+      'agreement | 2021-06-05 | signed | memorandum of understanding | on clean cooking | Kenya | Norway',
     ],
     [
       'The minister plans to sign an agreement with France in May 2025.',

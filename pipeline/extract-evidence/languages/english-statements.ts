@@ -21,35 +21,86 @@ export const events: EventWords = {
     'issued appointed elected met unveiled demonstrated offered expressed considered initiated merged granted allocated entered',
     'introduced implemented put set broke won moved transferred transported arrived departed tested graduated enrolled happened',
     'occurred convened gathered proposed suggested invited stated declared said reported exported imported obtained submitted',
-    'connected reconstructed modernized upgraded exceeded reached',
+    'connected reconstructed modernized upgraded exceeded reached begun reopened voiced sounded renewed',
   ),
   foundings: wordSet('founded established created formed incorporated instituted opened launched'),
   signing: wordSet(
     'signed sign signing concluded conclude concluding adopted adopt adopting inked sealed ratified initialled entered',
+    'approved approve approving endorsed',
   ),
+  adopting: wordSet('adopted adopt adopting approved approve approving endorsed'),
+  infinitives: wordSet(''),
+  passives: wordSet(''),
+  actions: wordSet('signing concluding adopting approving'),
   plans: wordSet(
     'plan plans planned planning intend intends agreed expected scheduled will would expects propose proposes proposed going hopes',
   ),
   instruments: phraseTable({
     agreement:
-      'agreement|agreements|memorandum|memorandums|memoranda|treaty|treaties|declaration|contract|contracts|letter of intent|letters of intent|program of cooperation|programme of cooperation|action plan|plan of action|protocol|protocols|convention|accord|pact|road map|roadmap|partnership documents|cooperation program|cooperation programme|cooperation plan|charter|mou',
+      'agreement|agreements|memorandum|memorandums|memoranda|treaty|treaties|declaration|contract|contracts|letter of intent|letters of intent|program of cooperation|programme of cooperation|action plan|plan of action|protocol|protocols|convention|conventions|accord|accords|pact|road map|roadmap|partnership documents|cooperation program|cooperation programme|cooperation plan|charter|mou|documents|signing ceremony|joint statement|joint statements|communique|communiqué',
   }),
-  instrumentEnds: wordSet(
-    'with between to in until by which that was were is are where whose has have had from at during under signed adopted and for',
-  ),
+  paperKinds: phraseTable({
+    kind: 'of understanding|of cooperation|of co-operation|of intent|of intentions|of friendship|of partnership|of association',
+  }),
+  subjectOpeners: phraseTable({
+    opener:
+      'on|for|about|concerning|regarding|in the field of|in the fields of|in the area of|in the areas of|in the sphere of|in the spheres of|in the domain of',
+  }),
+  contents: phraseTable({
+    content: 'provides for|provide for|is aimed at|are aimed at|aims at|envisages|stipulates|covers|cover|regulates',
+  }),
+  dateLinks: phraseTable({
+    link: 'at the same time|at this time|during the|the|in the same|then|there|here|it|they|on the sidelines|following the|after the',
+  }),
+  topics: phraseTable({ topic: 'as for|as to|speaking of|speaking about|with regard to|regarding' }),
   sideWords: wordSet('parties sides'),
+  both: wordSet('both two'),
+  pronouns: wordSet('it them'),
+  subjectPronouns: wordSet('it they'),
+  partyLinks: wordSet('with between by'),
+  agents: wordSet('by'),
+  between: wordSet('between'),
+  together: wordSet('together jointly along'),
+  passing: wordSet(
+    'off via throughout outside inside upon behind below above up down under including like unlike despite regarding',
+  ),
   placePrepositions: wordSet('in at near from through into around across'),
+  genitiveLinks: wordSet('of'),
+  articles: wordSet('a an the'),
+  copulas: wordSet('was were is are be been being'),
+  adverbs: wordSet(
+    'also already have has had jointly officially formally recently currently now just finally then new respectively later back',
+  ),
+  adverbEnding: /ly$/u,
+  additions: wordSet('as while'),
+  negations: wordSet('no not never neither failed refused'),
+  gatherings: wordSet('meeting session sitting summit congress conference visit delegation plenum assembly'),
   orgHeads: wordSet(
     'ministry alliance chamber institute university association academy council committee commission center centre corporation',
     'union foundation society company department agency federation bureau office board administration bank fund group college',
-    'plant academy school branch embassy government republic state concern enterprise exchange park',
+    'organization organisation plant academy school branch embassy government republic state concern enterprise exchange park',
+  ),
+  nameAdjective: /(?:al|ic|ive|ary)$/u,
+  bodies: wordSet(
+    'navy army parliament council administration branch government ministry department office embassy secretariat',
+  ),
+  kinds: wordSet(
+    'city cities town towns village villages region regions province provinces district districts county counties state',
+    'republic port ports university universities municipality island islands company companies firm firms enterprise enterprises',
+  ),
+  companyForms: wordSet(
+    'llc ltd inc jsc ojsc cjsc pjsc plc gmbh ag llp corporation company co limited holding group oao ooo zao',
   ),
   placeNouns: wordSet(
     'region regions province district oblast county city university zone plant republic government ministry company exchange plc county',
   ),
   purposes: wordSet('for on'),
-  connectors: wordSet('of the for on and de la du von van al'),
+  connectors: wordSet('of the for on and de la du del di der des von van y al'),
   demonyms: wordSet(...demonyms),
+  openers: wordSet(
+    'figures increasing construction work production bilateral evidence cooperation experts analysts officials doctors',
+    'scientists farmers fishermen critics observers journalists residents authorities organizers representatives students',
+  ),
   notNames: wordSet(
     ...demonyms,
     'the a an in on at of for and but or also so thus however another this that these those it its they their there here',
@@ -57,8 +108,8 @@ export const events: EventWords = {
     'friday saturday sunday recall note as by to from with when where while after before since until today now earlier later',
     'first second third fourth fifth secondly thirdly following according speaking turning considering returning starting',
     'memorandum agreement treaty declaration program programme protocol contract directive convention joint i we he she you',
-    'one two three four five six seven eight nine ten eleven twelve more less about over almost evidence suffice let all no every each such some any many most directive',
-    'figures among increasing construction work production bilateral despite although though besides moreover during not if both',
+    'one two three four five six seven eight nine ten eleven twelve more less about over almost suffice let all no every each such some any many most directive',
+    'among under last next upon within beyond unlike despite although though besides moreover during not if both',
   ),
 }
 
@@ -66,11 +117,14 @@ export const quotations: QuotationWords = {
   speech: wordSet(
     'said says say stated states noted notes added adds told explained explains emphasized emphasised stressed stresses believes',
     'commented remarked announced declared claims claimed argued argues reported reports concluded observed pointed underlined',
-    'wrote writes recalled asserted confirmed warned admitted asked replied insisted predicted quoted',
+    'wrote writes recalled recalls asserted asserts confirmed confirms warned warns admitted admits asked asks replied replies',
+    'insisted insists predicted predicts quoted answered answers complained complains promised promises joked jokes',
+    'called calls disagreed smiled smiles laughed laughs sighed acknowledged acknowledges continued continues cautioned urged urges hopes comments remarks',
   ),
   accordingTo: phraseTable({
     according: 'according to|in the words of|as noted by|as stated by|as quoted by|in the opinion of',
   }),
+  titles: wordSet(''),
   classifiers: wordSet(
     'fez fezs zone zones park parks subpark plant plants company companies firm llc ltd ojsc jsc cjsc pjsc ooo oao zao corporation',
     'holding group concern enterprise factory bank fund exhibition exhibitions forum forums conference congress summit festival station',

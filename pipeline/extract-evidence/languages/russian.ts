@@ -5,6 +5,7 @@
 import { phraseTable, wordMap, wordSet } from '../phrases.ts'
 import { english } from './english.ts'
 import type { Language, Qualifier, RelativeYear, TimeRole } from './language.ts'
+import { events, quotations } from './russian-statements.ts'
 
 /** The case forms of a word: its stem with each ending. */
 function forms(stem: string, endings: string): string {
@@ -172,23 +173,8 @@ export const russian: Language = {
     // After a number the first word that is no adjective is the noun, in the form it is printed.
     isPlural: word => word.length > 2 && !/(?:ых|их|ого|ому|ой|ые|ие)$/u.test(word),
   },
-  events: {
-    ...english.events,
-    verbs: wordSet(
-      'подписано подписан подписана подписали подписал заключено заключили открыт открыта открыто открыли создан создана создано',
-      'состоялся состоялась состоялось состоялись прошел прошла прошло начал начала начали зарегистрирован зарегистрирована принял',
-    ),
-    foundings: wordSet('основан основана основано создан создана создано учрежден учреждена'),
-    signing: wordSet(
-      'подписано подписан подписана подписали подписал подписать подписания заключено заключили заключить приняли',
-    ),
-    plans: wordSet('планирует планируют намерен намерены планируется'),
-    instruments: phraseTable({
-      agreement: 'соглашение|соглашения|меморандум|договор|контракт|протокол|декларация|декларацию',
-    }),
-    instrumentEnds: wordSet('с между в на до'),
-    placePrepositions: wordSet('в на'),
-  },
+  events,
+  quotations,
   measures: {
     growth: wordSet(
       'рост роста вырос выросла выросло выросли увеличился увеличилась увеличилось увеличились снизился снизилась снизилось прирост снижение больше меньше',
