@@ -16,10 +16,11 @@ import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
 import type { Config } from './contract/config.ts'
-import type { ParsedDocument } from './contract/document.ts'
+import type { CitedDocument, ParsedDocument } from './contract/document.ts'
 import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
+import type { Explanation } from './contract/passage.ts'
 import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
@@ -90,6 +91,11 @@ export async function analyse(
     value: { documents, bibliography, sources: sources.value, passages: passages.value, evidence: evidence.value },
     messages: [parsed, cited, sources, passages, evidence].flatMap(({ messages }) => messages),
   }
+}
+
+/** How each paragraph was weighed for each of the selected themes. */
+export function weighPassages(documents: readonly CitedDocument[], config: Config): readonly Explanation[] {
+  return selectPassages(documents, config, { explain: true }).explanations ?? []
 }
 
 /** Seeds to briefs. */

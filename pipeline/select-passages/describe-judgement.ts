@@ -16,7 +16,7 @@ interface Findings {
   readonly around: { readonly onSection: boolean; readonly follows: boolean }
 }
 
-/** The reasons, terms first. */
+/** Why a grade was given. */
 export function describeJudgement({
   grade,
   found,
@@ -27,7 +27,7 @@ export function describeJudgement({
   around,
 }: Findings): readonly string[] {
   const { counting, setAside, why } = found
-  const reasons = [...listTerms(counting), ...listTerms(setAside).map(term => `${term} does not count: ${why}`)]
+  const reasons = describeTerms(setAside).map(term => `${term} does not count: ${why}`)
   const count = belongs.filter(Boolean).length
   if (grade === 'not') {
     if (counting.length > 0) reasons.push(explainMiss(weights, theme))
@@ -48,7 +48,8 @@ function explainMiss(weights: readonly SentenceWeight[], { mentions }: Theme): s
   return `its heaviest sentence weighs ${best}${isListed ? ', a name among many counting half' : ''}; ${mentions} is needed`
 }
 
-function listTerms(matches: readonly TermMatch[]): readonly string[] {
+/** The terms found, such as `"Norway" 3 times`. */
+export function describeTerms(matches: readonly TermMatch[]): readonly string[] {
   const counts = new Map<string, { count: number; match: TermMatch }>()
   for (const match of matches) counts.set(match.term, { count: (counts.get(match.term)?.count ?? 0) + 1, match })
   return [...counts].map(

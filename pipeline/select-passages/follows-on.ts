@@ -5,7 +5,7 @@
 
 /** Words that stand for somebody or something named before. */
 const pronouns: Readonly<Record<string, string>> = {
-  en: 'it its they their them this these that those such he she his her both',
+  en: 'it its they their them this these that those such he she his her',
   ru: 'он она оно они его ее их им ими них это этот эта эти этого этой этих этому этим этом такой такая такие таких',
   de: 'er sie es ihr ihre ihren sein seine dies diese dieser dieses diesem diesen davon',
   fr: 'il elle ils elles ce cet cette ces son sa ses leur leurs',
@@ -17,14 +17,18 @@ const pronouns: Readonly<Record<string, string>> = {
 const all = new Set(Object.values(pronouns).flatMap(line => line.split(' ')))
 /** So many words are the head of a sentence. */
 const headWords = 3
+const expletiveWords = 6
+
+/** `It should be noted that`, `It is planned to`: this `it` stands for nothing before. */
+const expletive = /\bit(?: \p{L}+){1,4} (?:that|to|whether|how)\b/u
 
 /** Whether a sentence points back to the one before at its head. */
 export function followsOn(sentence: string): boolean {
-  const head =
+  const words =
     sentence
       .toLowerCase()
       .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{M}]+/gu)
-      ?.slice(0, headWords) ?? []
-  return head.some(word => all.has(word))
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  if (expletive.test(words.slice(0, headWords + expletiveWords).join(' '))) return false
+  return words.slice(0, headWords).some(word => all.has(word))
 }

@@ -115,13 +115,13 @@ function chooseBest(
 }
 
 function toPassage({ paragraph, judgement }: Candidate, theme: Theme, score: number): Passage {
-  const { grade, sentences, naming, reasons } = judgement
+  const { grade, sentences, naming, terms, reasons } = judgement
   return {
     id: paragraph.id,
     theme: theme.id,
     grade: grade === 'about' ? 'about' : 'mentions',
     score,
-    reasons,
+    reasons: [...terms, ...reasons],
     text: paragraph.text,
     notes: paragraph.notes.map(({ note }) => note),
     sentences: sentences.map(({ id }) => id),

@@ -7,9 +7,9 @@ import type { Theme } from '../contract/config.ts'
 import type { Paragraph, Sentence } from '../contract/document.ts'
 import type { Grade } from '../contract/passage.ts'
 import type { ThemeMatches } from './compile-theme.ts'
-import { describeJudgement } from './describe-judgement.ts'
+import { describeJudgement, describeTerms } from './describe-judgement.ts'
 import { followsOn } from './follows-on.ts'
-import { type SentenceWeight, weighSentences } from './weigh-sentences.ts'
+import { none, type SentenceWeight, weighSentences } from './weigh-sentences.ts'
 
 /** What was found of one paragraph. */
 export interface Judgement {
@@ -22,6 +22,8 @@ export interface Judgement {
   readonly weights: readonly number[]
   /** All weights of its terms in the sentences that belong, added up. */
   readonly weight: number
+  /** The terms that count, in words. */
+  readonly terms: readonly string[]
   /** Why: for a paragraph that does not belong too, where it holds terms of the theme. */
   readonly reasons: readonly string[]
 }
@@ -89,6 +91,7 @@ function judge({ sentences }: Paragraph, found: ThemeMatches, theme: Theme, arou
     weight: found.counting
       .filter(({ start }) => chosen.some(sentence => start >= sentence.start && start < sentence.end))
       .reduce((sum, { weight }) => sum + weight, 0),
+    terms: describeTerms(found.counting),
     reasons: describeJudgement({ grade, found, weights, belongs, opens, theme, around }),
   }
 }
@@ -109,19 +112,24 @@ function gradeOf(
 ): Judgement['grade'] {
   const [first] = sentences
   if (!first) return 'not'
-  const share = belongs.filter(Boolean).length / sentences.length
-  if (share === 0) {
+  if (!belongs.includes(true)) {
     if (onSection) return follows ? 'about' : 'mentions'
     return follows && followsOn(first.text) ? 'mentions' : 'not'
   }
-  const [opening] = weights
-  const opens = (opening?.sure ?? 0) >= mentions
+  // A sentence that names the theme only as one of several belongs, and is about none of them.
+  const speaking = belongs.filter((each, index) => each && !isOneOfSeveral(weights[index])).length
+  const share = speaking / sentences.length
+  const [opening = none] = weights
+  const opens = opening.alone >= mentions
   const isNamed = weights.some(({ own }) => own > 0)
-  const total = weights.reduce((sum, { sure, related }) => sum + sure + related, 0)
   const isAbout =
-    (share >= about && (opens || total > 1)) ||
-    (share >= about / 2 && ((opening?.own ?? 0) >= mentions || onSection || (follows && belongs[0] === true))) ||
+    (share >= about && (opens || speaking > 1)) ||
+    (share >= about / 2 && ((opens && opening.own > 0) || onSection || (follows && belongs[0] === true))) ||
     (follows && opens) ||
     (onSection && (isNamed || follows))
   return isAbout ? 'about' : 'mentions'
+}
+
+function isOneOfSeveral({ sure, alone, related }: SentenceWeight | undefined = none): boolean {
+  return sure > 0 && alone === 0 && related === 0
 }

@@ -1,6 +1,6 @@
 /**
- * What the terms in a sentence weigh together. A name in an enumeration of many (`Norway, Chile, Japan, Ghana and Peru
- * buy it`) says little of its theme and counts half.
+ * What the terms in a sentence weigh together. A sentence that names the theme as one of several (`plans with Chile, Japan
+ * and Peru`) is not about it, and a name among many (`Norway, Chile, Japan, Ghana and Peru buy it`) counts half.
  */
 import type { Sentence } from '../contract/document.ts'
 import type { TermMatch } from './compile-theme.ts'
@@ -9,6 +9,8 @@ import type { TermMatch } from './compile-theme.ts'
 export interface SentenceWeight {
   /** Of names that count anywhere: the theme's own, and related ones that weigh 1 or more. */
   readonly sure: number
+  /** Of these, what stands in no enumeration. */
+  readonly alone: number
   /** Of the theme's own names alone. */
   readonly own: number
   /** Of related names that count only where the theme is being spoken of. */
@@ -16,14 +18,19 @@ export interface SentenceWeight {
   readonly matches: readonly TermMatch[]
 }
 
-const none: SentenceWeight = { sure: 0, own: 0, related: 0, matches: [] }
+/** The weight of a sentence without terms. */
+export const none: SentenceWeight = { sure: 0, alone: 0, own: 0, related: 0, matches: [] }
 
-const fewestNames = 5
-const inList = 0.5
+/** From this many names on, an enumeration. */
+const several = 3
+/** From this many on, a name counts less. */
+const many = 5
+const amongMany = 0.5
 const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const name = `${word}(?: (?:of (?:the )?|the )?${word}){0,3}`
 const separator = '(?:,? (?:and|or|и|или|und|oder|et|ou|y|o|e) (?:the )?|, (?:the )?)'
-const list = new RegExp(`(?<![\\p{L}\\p{N}])${name}(?:${separator}${name}){${fewestNames - 1},}`, 'gu')
+const between = new RegExp(separator, 'gu')
+const list = new RegExp(`(?<![\\p{L}\\p{N}])${name}(?:${separator}${name}){${several - 1},}`, 'gu')
 
 /** Weighs each of the sentences of one paragraph. */
 export function weighSentences(
@@ -38,17 +45,23 @@ export function weighSentences(
 }
 
 function weigh(text: string, start: number, matches: readonly TermMatch[]): SentenceWeight {
-  const lists = [...text.matchAll(list)].map(({ index, 0: names }) => [index + start, index + start + names.length])
+  const lists = [...text.matchAll(list)].map(({ index, 0: names }) => ({
+    from: index + start,
+    to: index + start + names.length,
+    size: names.match(between)?.length ?? 0,
+  }))
+  const listOf = (match: TermMatch) => lists.find(({ from, to }) => match.start >= from && match.end <= to)
   const sum = (chosen: readonly TermMatch[]) =>
     chosen.reduce((total, match) => {
-      const isListed = lists.some(([from = 0, to = 0]) => match.start >= from && match.end <= to)
-      return total + match.weight * (isListed ? inList : 1)
+      const isAmongMany = (listOf(match)?.size ?? 0) >= many - 1
+      return total + match.weight * (isAmongMany ? amongMany : 1)
     }, 0)
-  const isSure = ({ related, weight }: TermMatch) => !related || weight >= 1
+  const sure = matches.filter(({ related, weight }) => !related || weight >= 1)
   return {
-    sure: sum(matches.filter(isSure)),
+    sure: sum(sure),
+    alone: sum(sure.filter(match => !listOf(match))),
     own: sum(matches.filter(({ related }) => !related)),
-    related: sum(matches.filter(match => !isSure(match))),
+    related: sum(matches.filter(match => !sure.includes(match))),
     matches,
   }
 }
