@@ -23,6 +23,7 @@ import type { Artifact, Page } from './contract/page.ts'
 import type { Explanation } from './contract/passage.ts'
 import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
+import type { Suggestions } from './contract/suggestion.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
@@ -41,6 +42,7 @@ import { renderBibliography, renderReferenceList } from './render-output/render-
 import { renderCitations } from './render-output/render-citation.ts'
 import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
+import { suggestThemes } from './suggest-themes/index.ts'
 import { traceWorks } from './trace-works/index.ts'
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */
@@ -96,6 +98,12 @@ export async function analyse(
 /** How each paragraph was weighed for each of the selected themes. */
 export function weighPassages(documents: readonly CitedDocument[], config: Config): readonly Explanation[] {
   return selectPassages(documents, config, { explain: true }).explanations ?? []
+}
+
+/** Seeds to themes that could be added: the one that words name, or without words some that no theme covers. */
+export async function suggest(words: readonly string[], config: Config): Promise<Outcome<Suggestions>> {
+  const { value, messages } = await parse(await read(config), config)
+  return { value: suggestThemes(value, config, { words }).value, messages }
 }
 
 /** Seeds to briefs. */

@@ -3,7 +3,7 @@
  */
 import type { Theme } from '../contract/config.ts'
 import type { Grade } from '../contract/passage.ts'
-import type { TermMatch, ThemeMatches } from './compile-theme.ts'
+import type { TermMatch, ThemeMatches } from './compile-themes.ts'
 import type { SentenceWeight } from './weigh-sentences.ts'
 
 interface Findings {

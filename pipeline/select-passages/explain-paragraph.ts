@@ -5,7 +5,7 @@
 import type { Theme } from '../contract/config.ts'
 import type { Paragraph } from '../contract/document.ts'
 import type { Explanation } from '../contract/passage.ts'
-import type { ThemeMatches } from './compile-theme.ts'
+import type { ThemeMatches } from './compile-themes.ts'
 import type { Judgement } from './judge-paragraphs.ts'
 
 /** All but the score, which is known only when all passages are. */

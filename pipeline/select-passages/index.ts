@@ -8,7 +8,7 @@ import type { Outcome } from '../contract/outcome.ts'
 import type { Explanation, Passage } from '../contract/passage.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
 import { splitWords, type Word } from '../tree/split-words.ts'
-import { compileTheme, type ThemeMatcher } from './compile-theme.ts'
+import { compileThemes, type ThemeMatcher, type ThemeMatches } from './compile-themes.ts'
 import { explainParagraph, type Weighing } from './explain-paragraph.ts'
 import { type Judgement, judgeParagraphs } from './judge-paragraphs.ts'
 import { rankPassages } from './rank-passages.ts'
@@ -42,13 +42,16 @@ export function selectPassages(
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
   const candidates = themes.map((): Candidate[] => [])
   const extent = { paragraphs: 0, words: 0 }
-  const matcherFor = rememberMatchers()
+  const matcherFor = rememberMatchers(themes)
   for (const document of documents) {
     const words = document.paragraphs.map(({ text }) => splitWords(text))
     extent.paragraphs += words.length
     for (const each of words) extent.words += each.length
+    const match = matcherFor(document)
+    const found = document.paragraphs.map(({ text, section }, index) => match(text, words[index] ?? [], section))
     themes.forEach((theme, index) => {
-      candidates[index]?.push(...judgeDocument(document, words, theme, matcherFor(theme, document), explain))
+      const own = found.map(matches => matches[index] ?? nothing)
+      candidates[index]?.push(...judgeDocument(document, words, theme, own, explain))
     })
   }
   const chosen = themes.map((theme, index) => chooseBest(candidates[index] ?? [], theme, extent))
@@ -64,15 +67,16 @@ export function selectPassages(
   }
 }
 
+const nothing: ThemeMatches = { counting: [], setAside: [] }
+
 /** Themes are compiled once for a language, and again for a seed that spells names in its own way. */
-function rememberMatchers(): (theme: Theme, document: CitedDocument) => ThemeMatcher {
+function rememberMatchers(themes: readonly Theme[]): (document: CitedDocument) => ThemeMatcher {
   const known = new Map<string, ThemeMatcher>()
-  return (theme, { seed: { metadata, overlay } }) => {
-    if (overlay && Object.keys(overlay.glossary).length > 0)
-      return compileTheme(theme, metadata.language, overlay.glossary)
-    const key = `${theme.id} ${metadata.language}`
-    const matcher = known.get(key) ?? compileTheme(theme, metadata.language)
-    known.set(key, matcher)
+  return ({ seed: { metadata, overlay } }) => {
+    const { language } = metadata
+    if (overlay && Object.keys(overlay.glossary).length > 0) return compileThemes(themes, language, overlay.glossary)
+    const matcher = known.get(language) ?? compileThemes(themes, language)
+    known.set(language, matcher)
     return matcher
   }
 }
@@ -82,10 +86,9 @@ function judgeDocument(
   { paragraphs }: CitedDocument,
   words: readonly (readonly Word[])[],
   theme: Theme,
-  matcher: ThemeMatcher,
+  found: readonly ThemeMatches[],
   explain: boolean,
 ): readonly Candidate[] {
-  const found = paragraphs.map(({ text, section }, index) => matcher(text, words[index] ?? [], section))
   const judgements = judgeParagraphs(paragraphs, theme, found)
   return paragraphs.flatMap((paragraph, index) => {
     const [judgement, matches] = [judgements[index], found[index]]

@@ -6,7 +6,7 @@
 import type { Theme } from '../contract/config.ts'
 import type { Paragraph, Sentence } from '../contract/document.ts'
 import type { Grade } from '../contract/passage.ts'
-import type { ThemeMatches } from './compile-theme.ts'
+import type { ThemeMatches } from './compile-themes.ts'
 import { describeJudgement, describeTerms } from './describe-judgement.ts'
 import { followsOn } from './follows-on.ts'
 import { none, type SentenceWeight, weighSentences } from './weigh-sentences.ts'

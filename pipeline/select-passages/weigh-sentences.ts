@@ -3,7 +3,7 @@
  * and Peru`) is not about it, and a name among many (`Norway, Chile, Japan, Ghana and Peru buy it`) counts half.
  */
 import type { Sentence } from '../contract/document.ts'
-import type { TermMatch } from './compile-theme.ts'
+import type { TermMatch } from './compile-themes.ts'
 
 /** The weight of one sentence for a theme. */
 export interface SentenceWeight {
@@ -45,15 +45,11 @@ export function weighSentences(
 }
 
 function weigh(text: string, start: number, matches: readonly TermMatch[]): SentenceWeight {
-  const lists = [...text.matchAll(list)].map(({ index, 0: names }) => ({
-    from: index + start,
-    to: index + start + names.length,
-    size: names.match(between)?.length ?? 0,
-  }))
+  const lists = findLists(text, start)
   const listOf = (match: TermMatch) => lists.find(({ from, to }) => match.start >= from && match.end <= to)
   const sum = (chosen: readonly TermMatch[]) =>
     chosen.reduce((total, match) => {
-      const isAmongMany = (listOf(match)?.size ?? 0) >= many - 1
+      const isAmongMany = (listOf(match)?.more ?? 0) >= many - 1
       return total + match.weight * (isAmongMany ? amongMany : 1)
     }, 0)
   const sure = matches.filter(({ related, weight }) => !related || weight >= 1)
@@ -64,4 +60,15 @@ function weigh(text: string, start: number, matches: readonly TermMatch[]): Sent
     related: sum(matches.filter(match => !sure.includes(match))),
     matches,
   }
+}
+
+/** Where enumerations of names stand in the paragraph, and how many names they add to the first. */
+function findLists(text: string, start: number): readonly { from: number; to: number; more: number }[] {
+  // Cheaper to look for than the whole of it, and rarely there.
+  if (!/, (?:the )?\p{Lu}/u.test(text)) return []
+  return [...text.matchAll(list)].map(({ index, 0: names }) => ({
+    from: index + start,
+    to: index + start + names.length,
+    more: names.match(between)?.length ?? 0,
+  }))
 }

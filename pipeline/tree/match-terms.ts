@@ -14,7 +14,7 @@ export interface TermMatch<T> {
   readonly end: number
 }
 
-/** Finds terms among the words of a text, in order; where two meet, the longer one counts. */
+/** Finds terms among the words of a text, in order; where two of one group meet, the longer one counts. */
 export type TermFinder<T> = (text: string, words?: readonly Word[]) => readonly TermMatch<T>[]
 
 /** Whether a word of a text is the word of a term. */
@@ -31,8 +31,11 @@ interface Pattern<T> {
 /** A vocabulary is forgotten before it grows large. */
 const mostWords = 100_000
 
-/** Compiles terms once for many texts in a language (BCP 47 tag). */
-export function compileTerms<T extends { readonly text: string }>(
+/**
+ * Compiles terms once for many texts in a language (BCP 47 tag). Terms of different groups are found independently of
+ * each other, in one pass.
+ */
+export function compileTerms<T extends { readonly text: string; readonly group?: number }>(
   terms: readonly T[],
   language: string,
 ): TermFinder<T> {
@@ -53,13 +56,15 @@ export function compileTerms<T extends { readonly text: string }>(
   }
   return (text, words = splitWords(text)) => {
     const matches: TermMatch<T>[] = []
-    for (let index = 0; index < words.length; index += 1) {
-      const first = words[index] as Word
-      const pattern = startingWith(first.text).find(candidate => fits(candidate, text, words, index))
-      if (!pattern) continue
-      const last = words[index + pattern.tests.length - 1] as Word
-      matches.push({ term: pattern.term, start: first.start, end: last.end })
-      index += pattern.tests.length - 1
+    /** By group, the first word that no term has taken yet. */
+    const free: number[] = []
+    for (const [index, first] of words.entries()) {
+      for (const pattern of startingWith(first.text)) {
+        const { term, tests } = pattern
+        if (index < (free[term.group ?? 0] ?? 0) || !fits(pattern, text, words, index)) continue
+        free[term.group ?? 0] = index + tests.length
+        matches.push({ term, start: first.start, end: words[index + tests.length - 1]?.end ?? first.end })
+      }
     }
     return matches
   }

@@ -1,5 +1,5 @@
 /**
- * A theme made ready for the texts of one language: what of it is found in a paragraph, with its weight, and which names
+ * Themes made ready for the texts of one language: what of each is found in a paragraph, with its weight, and which names
  * do not count there because the paragraph speaks of something else.
  */
 import type { Term, Theme } from '../contract/config.ts'
@@ -26,11 +26,13 @@ export interface ThemeMatches {
   readonly why?: string
 }
 
-/** Finds a theme in a paragraph's text and words under a heading. */
-export type ThemeMatcher = (text: string, words: readonly Word[], section: string) => ThemeMatches
+/** Finds each of the themes in a paragraph's text and words under a heading. */
+export type ThemeMatcher = (text: string, words: readonly Word[], section: string) => readonly ThemeMatches[]
 
 interface Entry {
   readonly text: string
+  /** Number of the theme. */
+  readonly group: number
   readonly term: Term
   readonly related: boolean
   /** Such a phrase takes its place, so that no term is found inside it. */
@@ -42,22 +44,31 @@ interface Context {
   readonly excluded: boolean
 }
 
-/** Compiles a theme once for many paragraphs; a glossary's other spellings of a term count as the term. */
-export function compileTheme(theme: Theme, language: string, glossary: Glossary = {}): ThemeMatcher {
-  const entries = (terms: readonly Term[], related: boolean): readonly Entry[] =>
-    terms.flatMap(term => spell(term.text, glossary).map(text => ({ text, term, related })))
-  const excluded = theme.excluded.map(
-    (text): Entry => ({ text, term: { text, weight: 0 }, related: false, excluded: true }),
+/** Compiles themes once for many paragraphs; a glossary's other spellings of a term count as the term. */
+export function compileThemes(themes: readonly Theme[], language: string, glossary: Glossary = {}): ThemeMatcher {
+  const find = compileTerms(
+    themes.flatMap((theme, group) => listEntries(theme, group, glossary)),
+    language,
   )
-  // Excluded phrases come first: of two terms of one length the first counts.
-  const find = compileTerms([...excluded, ...entries(theme.terms, false), ...entries(theme.related, true)], language)
-  const check = compileContexts(theme, language)
+  const checks = themes.map(theme => compileContexts(theme, language))
   return (text, words, section) => {
-    const matches = find(text, words)
-      .filter(({ term }) => !term.excluded)
-      .map(({ term: { term, related }, start, end }) => ({ term: term.text, weight: term.weight, related, start, end }))
-    return check(matches, text, words, section)
+    const matches = themes.map((): TermMatch[] => [])
+    for (const { term: entry, start, end } of find(text, words)) {
+      const { term, related, group } = entry
+      if (!entry.excluded) matches[group]?.push({ term: term.text, weight: term.weight, related, start, end })
+    }
+    return checks.map((check, group) => check(matches[group] ?? [], text, words, section))
   }
+}
+
+function listEntries(theme: Theme, group: number, glossary: Glossary): readonly Entry[] {
+  const entries = (terms: readonly Term[], related: boolean): readonly Entry[] =>
+    terms.flatMap(term => spell(term.text, glossary).map(text => ({ text, group, term, related })))
+  const excluded = theme.excluded.map((text): Entry => {
+    return { text, group, term: { text, weight: 0 }, related: false, excluded: true }
+  })
+  // Excluded phrases come first: of two terms of one length the first counts.
+  return [...excluded, ...entries(theme.terms, false), ...entries(theme.related, true)]
 }
 
 /** A term as it is written, and as the seed's glossary says that the name is written too. */
