@@ -7,7 +7,7 @@ import type { CitedDocument, Paragraph } from '../contract/document.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Explanation, Passage } from '../contract/passage.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
-import { splitWords, type Word } from '../tree/split-words.ts'
+import { splitWords } from '../tree/split-words.ts'
 import { compileThemes, type ThemeMatcher, type ThemeMatches } from './compile-themes.ts'
 import { explainParagraph, type Weighing } from './explain-paragraph.ts'
 import { type Judgement, judgeParagraphs } from './judge-paragraphs.ts'
@@ -44,14 +44,16 @@ export function selectPassages(
   const extent = { paragraphs: 0, words: 0 }
   const matcherFor = rememberMatchers(themes)
   for (const document of documents) {
-    const words = document.paragraphs.map(({ text }) => splitWords(text))
-    extent.paragraphs += words.length
-    for (const each of words) extent.words += each.length
     const match = matcherFor(document)
-    const found = document.paragraphs.map(({ text, section }, index) => match(text, words[index] ?? [], section))
+    const read = document.paragraphs.map(({ text, section }) => {
+      const words = splitWords(text)
+      return { length: words.length, found: match(text, words, section) }
+    })
+    extent.paragraphs += read.length
+    for (const { length } of read) extent.words += length
     themes.forEach((theme, index) => {
-      const own = found.map(matches => matches[index] ?? nothing)
-      candidates[index]?.push(...judgeDocument(document, words, theme, own, explain))
+      const own = read.map(({ length, found }) => ({ length, found: found[index] ?? nothing }))
+      candidates[index]?.push(...judgeDocument(document, own, theme, explain))
     })
   }
   const chosen = themes.map((theme, index) => chooseBest(candidates[index] ?? [], theme, extent))
@@ -84,17 +86,20 @@ function rememberMatchers(themes: readonly Theme[]): (document: CitedDocument) =
 /** The paragraphs of one document that belong to a theme; all of them where they are to be explained. */
 function judgeDocument(
   { paragraphs }: CitedDocument,
-  words: readonly (readonly Word[])[],
+  read: readonly { readonly length: number; readonly found: ThemeMatches }[],
   theme: Theme,
-  found: readonly ThemeMatches[],
   explain: boolean,
 ): readonly Candidate[] {
-  const judgements = judgeParagraphs(paragraphs, theme, found)
+  const judgements = judgeParagraphs(
+    paragraphs,
+    theme,
+    read.map(({ found }) => found),
+  )
   return paragraphs.flatMap((paragraph, index) => {
-    const [judgement, matches] = [judgements[index], found[index]]
-    if (!judgement || !matches || (judgement.grade === 'not' && !explain)) return []
-    const weighing = explain ? { weighing: explainParagraph(paragraph, theme, judgement, matches) } : {}
-    return [{ paragraph, judgement, length: words[index]?.length ?? 0, ...weighing }]
+    const [judgement, own] = [judgements[index], read[index]]
+    if (!judgement || !own || (judgement.grade === 'not' && !explain)) return []
+    const weighing = explain ? { weighing: explainParagraph(paragraph, theme, judgement, own.found) } : {}
+    return [{ paragraph, judgement, length: own.length, ...weighing }]
   })
 }
 

@@ -57,5 +57,6 @@ function kindOf(character: string): number {
 }
 
 function isPair(text: string, index: number): boolean {
-  return (text.codePointAt(index) ?? 0) > 0xffff
+  const code = text.charCodeAt(index)
+  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(index) ?? 0) > 0xffff
 }
