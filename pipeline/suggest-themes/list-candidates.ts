@@ -4,7 +4,7 @@
  * language with capitals has names.
  */
 import { splitWords, type Word } from '../tree/split-words.ts'
-import { isCommonWord } from './common-words.ts'
+import { isSmallWord } from './small-words.ts'
 
 /** A name or phrase as the sentence writes it. */
 export interface Candidate {
@@ -60,7 +60,7 @@ function cutName(
 ): readonly string[] {
   const isPlain = (word: string) => {
     const lower = word.toLowerCase()
-    return isCommonWord(lower, language) || (lowerCase.has(lower) && word !== word.toUpperCase())
+    return isSmallWord(lower, language) || (lowerCase.has(lower) && word !== word.toUpperCase())
   }
   const own = atHead && isPlain(words[0] ?? '') ? words.slice(1) : words
   const names = own.filter(word => !isPlain(word))
@@ -82,7 +82,7 @@ function isCapital(word: Word | undefined): boolean {
 }
 
 function isContent(word: string, language: string): boolean {
-  return /^\p{Ll}/u.test(word) && !isCommonWord(word, language)
+  return /^\p{Ll}/u.test(word) && !isSmallWord(word, language)
 }
 
 function firstLetter(sentence: string): number {

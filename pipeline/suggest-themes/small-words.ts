@@ -41,7 +41,7 @@ const words = new Set(Object.values(small).flatMap(line => line.split(/\s+/u)))
 const calendars = new Map<string, ReadonlySet<string>>()
 
 /** Whether a word, in lower case, can name nothing in texts of a language (BCP 47 tag). */
-export function isCommonWord(word: string, language: string): boolean {
+export function isSmallWord(word: string, language: string): boolean {
   return word.length < 3 || words.has(word) || calendarOf(language).has(word)
 }
 
