@@ -11,11 +11,12 @@ import type { Outcome } from './contract/outcome.ts'
 import type { Seed } from './contract/seed.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
+import { explainPassages } from './explain-passages.ts'
 import { explainUses, listUses } from './explain-uses.ts'
 import { findWork } from './find-work.ts'
 import { describeBibliography, describeEvidence, describePassages, explainNumbers, printTree } from './inspect.ts'
 import { printJson } from './print-json.ts'
-import { analyse, compose, parse, read } from './run.ts'
+import { analyse, compose, parse, read, weighPassages } from './run.ts'
 
 type Seeds = Outcome<readonly Seed[]>
 /** What is looked at as pieces of JSON; none where the seed could not be read. */
@@ -34,7 +35,9 @@ export function addInspect(program: Command, world: Console, end: (exitCode: num
     .option('--explain', 'say for each marker and note why it was taken or refused, with its score')
     .addHelpText('after', astExamples)
   add('bibliography [file]', 'works and citations of all seeds, or of one file', lookAt(describeBibliography))
-  add('passages [file]', 'the passages of themes, with scores and reasons', lookAt(lookAtPassages))
+  add('passages [file]', 'the passages of themes, with scores and reasons', lookAtPassages(world))
+    .option('--explain', 'say in words why each paragraph was taken or missed, on stderr')
+    .addHelpText('after', passagesExamples)
   add(
     'evidence [file]',
     'figures, events and quotations; with --theme, what stands in its sentences',
@@ -69,6 +72,12 @@ const astExamples = `
 Examples:
   briefwright inspect ast seeds/paper.txt
   briefwright inspect ast paper.pdf --explain > tree.json    the tree as JSON; the reasons on stderr, and in its data
+`
+
+const passagesExamples = `
+Examples:
+  briefwright inspect passages --theme china | jq '.[] | [.id, .grade, .score]'
+  briefwright inspect passages --theme china --explain > passages.json    the reasons on stderr, for what was missed too
 `
 
 const usesExamples = `
@@ -106,8 +115,13 @@ function lookAt(describe: (analysis: Analysis, options: Options) => unknown): Lo
   }
 }
 
-function lookAtPassages({ passages }: Analysis): unknown {
-  return describePassages(passages)
+function lookAtPassages(world: Console): Look {
+  return async (seeds, config, { explain = false }) => {
+    if (seeds.value.length === 0) return { value: undefined, messages: seeds.messages }
+    const { value, messages } = await analyse(seeds, config)
+    if (explain) world.error(explainPassages(weighPassages(value.documents, config)))
+    return { value: printJson(describePassages(value.passages)), messages }
+  }
 }
 
 function lookAtEvidence({ evidence, documents, passages }: Analysis, { theme }: Options): unknown {

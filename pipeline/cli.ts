@@ -8,6 +8,7 @@ import type { VFileMessage } from 'vfile-message'
 import { addBibliography } from './cli-bibliography.ts'
 import { addInspect } from './cli-inspect.ts'
 import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
+import { addTheme } from './cli-theme.ts'
 import type { Config } from './contract/config.ts'
 import type { Edition } from './contract/edition.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
@@ -59,6 +60,7 @@ function createProgram(world: Console, end: (exitCode: number) => void): Command
     })
   addInspect(program, world, end)
   addBibliography(program, world, end)
+  addTheme(program, world, end)
   return program
 }
 
@@ -78,6 +80,7 @@ Examples:
   npm run --silent briefwright -- inspect uses "harbour towns" | jq .briefs
   npm run --silent briefwright -- bibliography --format biblatex > works.bib
   npm run --silent briefwright -- inspect passages --theme fez | jq length
+  npm run --silent briefwright -- theme suggest turkey
 `
 
 async function runEdition(run: typeof build, options: Options, world: Console): Promise<number> {

@@ -12,12 +12,17 @@ const identifier = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]*$/u, 'must be lower-case letters, digits and hyphens'),
 )
-const weights = v.record(
-  v.pipe(text, v.regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit')),
-  v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative')),
+const term = v.pipe(
+  text,
+  v.regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit'),
+  v.regex(/^(?:[^*]|(?<=[\p{L}\p{N}])\*(?![\p{L}\p{N}*]))*$/u, "may hold * only at a word's end"),
 )
-const term = v.pipe(text, v.regex(/[\p{L}\p{N}]/u, 'must hold a letter or a digit'))
-const terms = v.union([v.array(term), weights], 'must be a list of terms, or terms with their weights')
+const phrase = v.pipe(term, v.regex(/[\p{L}\p{N}*][\s-]+[\p{L}\p{N}]/u, 'must be of several words'))
+const weight = v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative'))
+const termsOf = (each: typeof term | typeof phrase) =>
+  v.union([v.array(each), v.record(each, weight)], 'must be a list of terms, or terms with their weights')
+const terms = termsOf(term)
+const termList = v.optional(v.array(term, 'must be a list of terms'), [])
 const limit = v.nullable(
   v.pipe(
     v.number('must be a number, or null for all'),
@@ -27,25 +32,43 @@ const limit = v.nullable(
 )
 const positive = v.pipe(v.number('must be a number'), v.minValue(1, 'must be at least 1'))
 
-const themeSchema = v.strictObject({
-  title: text,
-  terms: v.pipe(
-    terms,
-    v.check(given => Object.keys(given).length > 0, 'must name at least one term'),
-  ),
-  aliases: v.optional(terms, []),
-  related: v.optional(terms, {}),
-  excluded: v.optional(v.array(text), []),
-  about: v.optional(
-    v.pipe(
-      v.number('must be a number'),
-      v.minValue(0, 'must be between 0 and 1'),
-      v.maxValue(1, 'must be between 0 and 1'),
+const themeSchema = v.pipe(
+  v.strictObject({
+    title: text,
+    terms: v.pipe(
+      terms,
+      v.check(given => Object.keys(given).length > 0, 'must name at least one term'),
     ),
-    0.4,
-  ),
-  mentions: v.optional(v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative')), 1),
-})
+    aliases: v.optional(terms, []),
+    phrases: v.optional(termsOf(phrase), []),
+    related: v.optional(terms, {}),
+    excluded: termList,
+    contexts: v.optional(v.strictObject({ names: termList, required: termList, excluded: termList }), {}),
+    about: v.optional(
+      v.pipe(
+        v.number('must be a number'),
+        v.minValue(0, 'must be between 0 and 1'),
+        v.maxValue(1, 'must be between 0 and 1'),
+      ),
+      0.4,
+    ),
+    mentions: v.optional(weight, 1),
+    minimum: v.optional(weight, 0),
+  }),
+  v.rawCheck(({ dataset: { typed, value }, addIssue }) => {
+    if (!typed) return
+    const names = [value.terms, value.aliases, value.phrases].flatMap(given =>
+      Array.isArray(given) ? given : Object.keys(given),
+    )
+    const index = value.contexts.names.findIndex(name => !names.includes(name))
+    if (index < 0) return
+    const step = (key: string | number) => ({ type: 'unknown', origin: 'value', input: value, key, value }) as const
+    addIssue({
+      message: 'must be one of the terms, aliases or phrases of the theme',
+      path: [step('contexts'), step('names'), step(index)],
+    })
+  }),
+)
 
 const selectSchema = v.strictObject({
   keyFigures: v.optional(limit, 0),

@@ -138,9 +138,11 @@ function resolveTheme(id: string, theme: ProjectFile['themes'][string]): Theme {
   return {
     id,
     title: theme.title,
-    terms: [...weigh(theme.terms, 1), ...weigh(theme.aliases, 1)],
+    terms: [theme.terms, theme.aliases, theme.phrases].flatMap(terms => weigh(terms, 1)),
     related: weigh(theme.related, 0.5),
     excluded: theme.excluded,
+    contexts: theme.contexts,
+    minimum: theme.minimum,
     about: theme.about,
     mentions: theme.mentions,
   }

@@ -16,12 +16,14 @@ import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
 import type { Config } from './contract/config.ts'
-import type { ParsedDocument } from './contract/document.ts'
+import type { CitedDocument, ParsedDocument } from './contract/document.ts'
 import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
+import type { Explanation } from './contract/passage.ts'
 import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
+import type { Suggestions } from './contract/suggestion.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
@@ -40,6 +42,7 @@ import { renderBibliography, renderReferenceList } from './render-output/render-
 import { renderCitations } from './render-output/render-citation.ts'
 import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
+import { suggestThemes } from './suggest-themes/index.ts'
 import { traceWorks } from './trace-works/index.ts'
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */
@@ -90,6 +93,17 @@ export async function analyse(
     value: { documents, bibliography, sources: sources.value, passages: passages.value, evidence: evidence.value },
     messages: [parsed, cited, sources, passages, evidence].flatMap(({ messages }) => messages),
   }
+}
+
+/** How each paragraph was weighed for each of the selected themes. */
+export function weighPassages(documents: readonly CitedDocument[], config: Config): readonly Explanation[] {
+  return selectPassages(documents, config, { explain: true }).explanations ?? []
+}
+
+/** Seeds to themes that could be added: the one that words name, or without words some that no theme covers. */
+export async function suggest(words: readonly string[], config: Config): Promise<Outcome<Suggestions>> {
+  const { value, messages } = await parse(await read(config), config)
+  return { value: suggestThemes(value, config, { words }).value, messages }
 }
 
 /** Seeds to briefs. */

@@ -49,6 +49,7 @@ test('the stages are those of the flow', () => {
     'read-seeds',
     'render-output',
     'select-passages',
+    'suggest-themes',
     'trace-works',
   ])
 })

@@ -35,7 +35,19 @@ export function configWith(themes: readonly Theme[] = []): Config {
 /** A theme of plain terms. */
 export function themeOf(id: string, terms: readonly string[], more: Partial<Theme> = {}): Theme {
   const weighed = terms.map(text => ({ text, weight: 1 }))
-  return { id, title: id, terms: weighed, related: [], excluded: [], about: 0.4, mentions: 1, ...more }
+  const contexts = { names: [], required: [], excluded: [] }
+  return {
+    id,
+    title: id,
+    terms: weighed,
+    related: [],
+    excluded: [],
+    contexts,
+    about: 0.4,
+    mentions: 1,
+    minimum: 0,
+    ...more,
+  }
 }
 
 /** A seed of Markdown. */

@@ -10,16 +10,28 @@ export interface Term {
   readonly weight: number
 }
 
+/** What must stand, or must not stand, in a paragraph or its heading for a name to count that means other things too. */
+export interface Contexts {
+  /** The names in doubt, as the theme spells them; empty where all of them are. */
+  readonly names: readonly string[]
+  /** One of these, or a name of the theme that is not in doubt, must be there; empty where nothing must. */
+  readonly required: readonly string[]
+  readonly excluded: readonly string[]
+}
+
 /** A subject that briefs are made of. */
 export interface Theme {
   readonly id: string
   readonly title: string
-  /** Names of the theme itself: one of them puts a sentence in the theme. */
+  /** Names of the theme itself, aliases and phrases among them: one of them puts a sentence in the theme. */
   readonly terms: readonly Term[]
   /** Names that go with the theme: they raise a score, and put a sentence in the theme only beside others. */
   readonly related: readonly Term[]
   /** Phrases in which a term does not count. */
   readonly excluded: readonly string[]
+  readonly contexts: Contexts
+  /** Score below which a passage is dropped. */
+  readonly minimum: number
   /** Share of a paragraph's sentences, 0 to 1, from which on the whole paragraph is about the theme. */
   readonly about: number
   /** Weight of terms, added up over a sentence, from which on the sentence belongs to the theme. */

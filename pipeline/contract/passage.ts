@@ -25,3 +25,24 @@ export interface Passage {
   readonly naming: readonly string[]
   readonly origin: Origin
 }
+
+/** How one paragraph was weighed for one theme, for people who ask. */
+export interface Explanation {
+  /** The paragraph's id. */
+  readonly id: string
+  readonly theme: string
+  readonly grade: Grade | 'not'
+  /** Null where the paragraph does not belong; below the theme's minimum the passage is dropped. */
+  readonly score: number | null
+  readonly section: string
+  readonly origin: Origin
+  /** As the theme spells them, in the order in which they were found. */
+  readonly terms: readonly { readonly text: string; readonly weight: number; readonly count: number }[]
+  readonly reasons: readonly string[]
+  readonly sentences: readonly {
+    readonly text: string
+    /** Of the terms in it, as far as they count there. */
+    readonly weight: number
+    readonly taken: boolean
+  }[]
+}

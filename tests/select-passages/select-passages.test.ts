@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Theme } from '../../pipeline/contract/config.ts'
 import { selectPassages } from '../../pipeline/select-passages/index.ts'
-import { compileTheme } from '../../pipeline/select-passages/match-terms.ts'
-import { scorePassage } from '../../pipeline/select-passages/score-passage.ts'
+import { rankPassages } from '../../pipeline/select-passages/rank-passages.ts'
 import { configWith, documentsOf, themeOf } from '../documents.ts'
 
 const select = async (theme: Theme, text: string) =>
@@ -12,25 +11,6 @@ const select = async (theme: Theme, text: string) =>
     grade,
     sentences.map(sentence => Number(sentence.split('.')[1])),
   ])
-
-describe('a term', () => {
-  const count = (terms: readonly string[], text: string, more: Partial<Theme> = {}) =>
-    compileTheme(themeOf('t', terms, more))(text).length
-  test.each<[string, readonly string[], string, number]>([
-    ['matches whole words', ['China'], 'China, not Chinatown or Indochina', 1],
-    ['matches its plural and possessive', ['zone'], "A zone, two zones, the zone's fence", 3],
-    ['matches any ending after *', ['Kazakh*'], 'Kazakhstan, Kazakhs, Kazakhstani', 3],
-    ['matches endings inside a phrase', ['свободн* экономическ* зон*'], 'в свободной экономической зоне', 1],
-    ['matches beside a hyphen', ['Chinese'], 'Belarusian-Chinese trade', 1],
-    ['minds case only in capitals', ['FEZ', 'turkey'], 'fez and Turkey', 1],
-    ['counts the longer of two once', ['zone', 'free economic zone'], 'a free economic zone', 1],
-  ])('%s', (_name, terms, text, expected) => {
-    expect(count(terms, text)).toBe(expected)
-  })
-  test('does not count in an excluded phrase', () => {
-    expect(count(['China'], 'fine china from China', { excluded: ['fine china'] })).toBe(1)
-  })
-})
 
 describe('selection is by sentence', () => {
   const theme = themeOf('china', ['China', 'Chinese'], { related: [{ text: 'the park', weight: 0.5 }] })
@@ -76,14 +56,22 @@ test('a passage says why, and where', async () => {
   expect(passage?.reasons).toEqual(['"China" once', '"Chinese" once', '1 of 1 sentences, the first among them'])
 })
 
-test('the score grows with weight and falls with length', () => {
+test('the score grows with weight and falls with length, and lies between 0 and 2.2', () => {
+  const score = (weight: number, length: number) =>
+    rankPassages([{ weight, length }], { count: 90, meanLength: 120 })[0] ?? Number.NaN
   fc.assert(
-    fc.property(fc.double({ min: 0.5, max: 50, noNaN: true }), fc.integer({ min: 20, max: 4000 }), (weight, length) => {
-      const score = scorePassage(weight, length, 800)
-      expect(score).toBeGreaterThanOrEqual(0)
-      expect(score).toBeLessThanOrEqual(2.2)
-      expect(scorePassage(weight + 1, length, 800)).toBeGreaterThanOrEqual(score)
-      expect(scorePassage(weight, length + 200, 800)).toBeLessThanOrEqual(score)
+    fc.property(fc.double({ min: 0.5, max: 50, noNaN: true }), fc.integer({ min: 5, max: 900 }), (weight, length) => {
+      expect(score(weight, length)).toBeGreaterThan(0)
+      expect(score(weight, length)).toBeLessThanOrEqual(2.2)
+      expect(score(weight + 1, length)).toBeGreaterThanOrEqual(score(weight, length))
+      expect(score(weight, length + 50)).toBeLessThanOrEqual(score(weight, length))
     }),
   )
+})
+
+test('a score says the same whatever else there is among the seeds', () => {
+  const passage = { weight: 2, length: 100 }
+  const alone = rankPassages([passage], { count: 10, meanLength: 100 })
+  const among = rankPassages([passage, passage, { weight: 0, length: 50 }], { count: 5000, meanLength: 100 })
+  expect(among).toEqual([alone[0], alone[0], 0])
 })
