@@ -36,6 +36,7 @@ const themeSchema = v.strictObject({
   aliases: v.optional(terms, []),
   related: v.optional(terms, {}),
   excluded: v.optional(v.array(text), []),
+  members: v.optional(v.record(text, v.array(term, 'must be a list of names')), {}),
   about: v.optional(
     v.pipe(
       v.number('must be a number'),
@@ -55,6 +56,7 @@ const selectSchema = v.strictObject({
   events: v.optional(limit, 0),
   agreements: v.optional(limit, 0),
   quotations: v.optional(limit, 0),
+  charts: v.optional(limit, 0),
 })
 
 const audienceEntries = {

@@ -15,6 +15,7 @@ import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
+import type { ChartView } from './contract/chart.ts'
 import type { Config } from './contract/config.ts'
 import type { ParsedDocument } from './contract/document.ts'
 import type { Analysis, Edition } from './contract/edition.ts'
@@ -25,6 +26,7 @@ import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
+import { drawCharts } from './draw-charts/index.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
 import { parseDocuments } from './parse-documents/index.ts'
@@ -101,9 +103,11 @@ export async function compose(
   const analysis = await analyse(await read(config), config, progress, meanwhile)
   const briefs = composeBrief(analysis.value, config)
   progress?.stageEnded('compose-brief', `${briefs.value.length} briefs`)
-  const uses = traceWorks({ ...analysis.value, briefs: briefs.value }, config)
+  const drawn = await drawCharts(briefs.value, config)
+  progress?.stageEnded('draw-charts', `${sum(drawn.value, ({ charts }) => charts.filter(isDrawn).length)} pictures`)
+  const uses = traceWorks({ ...analysis.value, briefs: drawn.value }, config)
   return {
-    value: { ...analysis.value, briefs: briefs.value, uses: uses.value, artifacts: [], published: false },
+    value: { ...analysis.value, briefs: drawn.value, uses: uses.value, artifacts: [], published: false },
     messages: [...analysis.messages, ...briefs.messages],
   }
 }
@@ -220,6 +224,10 @@ function longestFirst(briefs: readonly Brief[]): readonly Brief[] {
   const length = ({ sections, figures, timeline, quotations }: Brief) =>
     sum(sections, ({ passages }) => passages.length * 4) + figures.length + timeline.length + quotations.length
   return briefs.toSorted((left, right) => length(right) - length(left))
+}
+
+function isDrawn({ picture }: ChartView): boolean {
+  return picture !== null
 }
 
 function describeWorks({ works }: Bibliography): string {

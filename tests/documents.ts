@@ -20,6 +20,7 @@ export function configWith(themes: readonly Theme[] = []): Config {
     libraries: [],
     themes,
     audiences: [],
+    charts: [],
     selected: { themes: themes.map(({ id }) => id), audiences: [] },
     formats: ['html'],
     rules: {},
@@ -35,7 +36,7 @@ export function configWith(themes: readonly Theme[] = []): Config {
 /** A theme of plain terms. */
 export function themeOf(id: string, terms: readonly string[], more: Partial<Theme> = {}): Theme {
   const weighed = terms.map(text => ({ text, weight: 1 }))
-  return { id, title: id, terms: weighed, related: [], excluded: [], about: 0.4, mentions: 1, ...more }
+  return { id, title: id, terms: weighed, related: [], excluded: [], members: [], about: 0.4, mentions: 1, ...more }
 }
 
 /** A seed of Markdown. */
