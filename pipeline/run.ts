@@ -27,6 +27,7 @@ import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
 import { drawCharts } from './draw-charts/index.ts'
+import { loadDrawing } from './draw-charts/load-drawing.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
 import { parseDocuments } from './parse-documents/index.ts'
@@ -150,7 +151,10 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   const browser = await openBrowser(config)
   try {
     const previous = await readManifest(config)
-    const checked = await compose(config, progress, browser.settle)
+    const warmUp = async () => {
+      await Promise.all([browser.settle(), loadDrawing(config)])
+    }
+    const checked = await compose(config, progress, warmUp)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
     const { documents, bibliography, sources, briefs, uses } = checked.value

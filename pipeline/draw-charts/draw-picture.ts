@@ -4,34 +4,36 @@
  */
 import * as vega from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
-import type { Chart, ChartView, Picture } from '../contract/chart.ts'
+import type { Chart, Picture } from '../contract/chart.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { cleanSvg } from './clean-svg.ts'
 import { estimateWidth } from './estimate-width.ts'
 import { houseStyle } from './house-style.ts'
 
+/** A row as a specification sees it. */
+export interface DrawnRow {
+  readonly category: string
+  readonly label: string
+  readonly value: number | null
+  readonly period: string
+  readonly start: string
+  readonly end: string
+  readonly year: number
+}
+
 /** Vega exports it and does not declare it. */
 const { textMetrics } = vega as unknown as { readonly textMetrics: object }
 
 /** Draws a chart's rows. Throws a ConfigError. */
-export async function drawPicture(chart: Chart, { id, rows }: Pick<ChartView, 'id' | 'rows'>): Promise<Picture> {
+export async function drawPicture(chart: Chart, id: string, rows: readonly DrawnRow[]): Promise<Picture> {
   const refuse = (complaint: unknown) =>
     new ConfigError('template-broken', `The chart cannot be drawn: ${describe(complaint)}`, {
       place: chart.file,
       remedy: 'Correct the specification under `spec`; docs/charts.md has an example.',
       cause: complaint,
     })
-  const values = rows.map(({ category, label, value, periodText, start, end }) => ({
-    category,
-    label,
-    value,
-    period: periodText,
-    start,
-    end,
-    year: Number(start.slice(0, 4)),
-  }))
   const { config, ...spec } = chart.spec
-  const whole = { ...houseStyle, ...spec, config: mergeConfig(config), data: { name: 'rows', values } }
+  const whole = { ...houseStyle, ...spec, config: mergeConfig(config), data: { name: 'rows', values: rows } }
   // Vega reports in the middle of its own work, where an exception would be lost; so it is heard out, and then refused.
   const complaints: unknown[] = []
   const logger = createLogger(complaints)

@@ -3,9 +3,10 @@
  * without a browser. Vega is loaded only where there is a chart to draw; the same rows are drawn once.
  */
 import type { Brief } from '../contract/brief.ts'
-import type { ChartView, Picture } from '../contract/chart.ts'
+import type { ChartRow, ChartView, Picture } from '../contract/chart.ts'
 import type { Config } from '../contract/config.ts'
 import type { Outcome } from '../contract/outcome.ts'
+import type { DrawnRow } from './draw-picture.ts'
 
 /** The briefs with their pictures. A specification that cannot be drawn throws a ConfigError that names its file. */
 export async function drawCharts(briefs: readonly Brief[], config: Config): Promise<Outcome<readonly Brief[]>> {
@@ -13,8 +14,10 @@ export async function drawCharts(briefs: readonly Brief[], config: Config): Prom
   const draw = (view: ChartView): Promise<Picture | null> | null => {
     const chart = config.charts.find(({ name }) => name === view.name)
     if (!chart || view.rows.length === 0) return null
-    const key = JSON.stringify([view.name, view.rows])
-    const picture = drawn.get(key) ?? import('./draw-picture.ts').then(({ drawPicture }) => drawPicture(chart, view))
+    const rows = view.rows.map(toDrawn)
+    const key = JSON.stringify([view.name, rows])
+    const picture =
+      drawn.get(key) ?? import('./draw-picture.ts').then(({ drawPicture }) => drawPicture(chart, view.id, rows))
     drawn.set(key, picture)
     return picture
   }
@@ -25,4 +28,8 @@ export async function drawCharts(briefs: readonly Brief[], config: Config): Prom
     })),
   )
   return { value, messages: [] }
+}
+
+function toDrawn({ category, label, value, periodText, start, end }: ChartRow): DrawnRow {
+  return { category, label, value, period: periodText, start, end, year: Number(start.slice(0, 4)) }
 }

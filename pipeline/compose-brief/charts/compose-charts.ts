@@ -32,7 +32,7 @@ export function composeChart(plot: Plot, tools: ChartTools): ChartView {
       : plot.rows.flatMap(event => composeEventRow(event, tools))
   const leftOut =
     plot.of === 'figures'
-      ? plot.leftOut.flatMap(left => composeLeftOut(left, chart, tools))
+      ? plot.leftOut.flatMap(left => composeLeftOut(left, chart, rows, tools))
       : plot.leftOut.flatMap(event => composePlanned(event, tools))
   const title = inLanguage(chart.title, tools)
   return {
@@ -92,7 +92,12 @@ function nameEvent({ instrument, parties }: Event): string {
   return [instrument, parties.join(', ')].filter(Boolean).join(': ')
 }
 
-function composeLeftOut({ figure, who, reason, other }: LeftOutFigure, chart: Chart, tools: ChartTools): LeftOutView[] {
+function composeLeftOut(
+  { figure, who, reason, other }: LeftOutFigure,
+  chart: Chart,
+  rows: readonly ChartRow[],
+  tools: ChartTools,
+): LeftOutView[] {
   const tell = (of: Figure): string => {
     if (reason === 'otherPeriod') return formatPeriod(of.period?.iso ?? '', tools.language)
     if (reason === 'otherUnit') return of.unit
@@ -104,9 +109,13 @@ function composeLeftOut({ figure, who, reason, other }: LeftOutFigure, chart: Ch
     label: labelOf(figure),
     reason,
     own: tell(figure),
-    drawn: other ? tell(other) : '',
+    drawn: reason === 'otherPeriod' ? listPeriods(rows) : other ? tell(other) : '',
     source,
   }))
+}
+
+function listPeriods(rows: readonly ChartRow[]): string {
+  return [...new Set(rows.map(({ periodText }) => periodText))].join(', ')
 }
 
 function composePlanned(event: Event, tools: ChartTools): LeftOutView[] {
