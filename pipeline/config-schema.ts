@@ -55,6 +55,7 @@ const selectSchema = v.strictObject({
   events: v.optional(limit, 0),
   agreements: v.optional(limit, 0),
   quotations: v.optional(limit, 0),
+  annex: v.optional(limit, 0),
 })
 
 const audienceEntries = {

@@ -45,6 +45,8 @@ export function composeParts(
     events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),
     agreements: () => ({ agreements: events(material.agreements, select.agreements) }),
     quotations: () => ({ quotations: composeQuotations(material, select.quotations, library, writer) }),
+    // Made at last, when the works have their numbers.
+    annex: () => ({}),
   }
   const none: Parts = {
     keyFigures: [],
@@ -80,8 +82,9 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
     ...(period === undefined ? {} : { period, periodText: formatPeriod(period.iso, language) }),
     statement: {
       id: sentenceId,
+      ...writer.numberOf(sentenceId),
       inlines: [{ kind: 'text', text: sentence }, ...cites],
-      source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence.position),
+      source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence),
     },
     cites,
   }
@@ -89,25 +92,29 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
 }
 
 /** The opening of the paragraph, for a sentence from its middle that leaves open what it speaks of. */
-function composeContext({ sentenceId }: Figure, paragraph: Paragraph, library: Library): { context?: string } {
+function composeContext(
+  { sentenceId }: Figure,
+  paragraph: Paragraph,
+  library: Library,
+): Pick<FigureView['excerpt'], 'context'> {
   const opening = paragraph.sentences[0]
   const lifted = library.lift(sentenceId)
   if (!opening || !lifted || opening.id === sentenceId || standsAlone(lifted.text, noNames)) return {}
-  return { context: keepOpening(opening.text) }
+  return { context: { id: opening.id, text: keepOpening(opening.text) } }
 }
 
 /** The figure in its sentence; where the same words stand there twice, the place it was read from decides. */
 function composeExcerpt(figure: Figure, paragraph: Paragraph, library: Library): FigureView['excerpt'] {
   const { sentence, sentenceId, valueText, origin } = figure
   const start = library.sentences.get(sentenceId)?.sentence.start ?? 0
-  const text = library.lift(sentenceId)?.text ?? sentence
-  const shift = text.startsWith(sentence) ? 0 : 1
+  const lifted = library.lift(sentenceId) ?? { text: sentence, notes: [], opened: false, closed: false }
+  const shift = lifted.opened ? 1 : 0
   for (let at = sentence.indexOf(valueText); at >= 0; at = sentence.indexOf(valueText, at + 1)) {
     const { line, column } = paragraph.pointAt(start + at)
     if (line !== origin.position.start.line || column !== origin.position.start.column) continue
-    return excerptAround(text, at + shift, at + shift + valueText.length)
+    return excerptAround(lifted, at + shift, at + shift + valueText.length)
   }
-  return { before: '', match: '', after: text }
+  return excerptAround(lifted, shift, shift)
 }
 
 function composeEvent(event: Event, writer: StatementWriter, language: string): EventView[] {
@@ -136,18 +143,20 @@ function composeQuotations(
   return inOrder.flatMap((quotation: Quotation) => {
     const paragraph = library.paragraphs.get(quotation.paragraphId)
     if (!paragraph) return []
-    const { id, text, closed, speaker } = quotation
+    const { id, sentenceId, text, closed, speaker } = quotation
     const named = speaker === undefined ? nameInNote(quotation, paragraph, library) : undefined
     const cites = writer.citeEvidence(quotation, paragraph)
     return [
       {
         id,
+        sentenceId,
+        ...writer.numberOf(sentenceId),
         text,
         closed,
         ...(speaker === undefined ? {} : { speaker }),
         ...(named === undefined ? {} : { namedInNote: named }),
         cites,
-        source: writer.linkTo(paragraph),
+        source: { ...writer.linkTo(paragraph), href: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence).href },
       },
     ]
   })

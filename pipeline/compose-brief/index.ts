@@ -12,6 +12,7 @@ import type { Passage } from '../contract/passage.ts'
 import type { SourceQuality } from '../contract/quality.ts'
 import { formatDay } from '../tree/format-period.ts'
 import { citeBrief, describeBrief } from './cite-brief.ts'
+import { composeAnnex } from './compose-annex.ts'
 import { createCitationIndex } from './cite-notes.ts'
 import { composeParts } from './compose-parts.ts'
 import { createLibrary, type Library } from './library.ts'
@@ -48,7 +49,7 @@ function composeOne(
   config: Config,
 ): Brief {
   const citations = createCitationIndex(library, audience)
-  const writer = createStatementWriter(library, citations)
+  const writer = createStatementWriter(library, citations, audience.parts.includes('annex') ? audience.select.annex : 0)
   const parts = composeParts(material, audience, library, writer)
   const lists = citations.list()
   const date = config.date ?? newestDate(library)
@@ -77,6 +78,7 @@ function composeOne(
     },
     ...parts,
     ...lists,
+    annex: composeAnnex(writer, lists.references, library),
     quality: measureQuality({ writer, parts }, sources, library),
   }
 }

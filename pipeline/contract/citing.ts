@@ -30,7 +30,13 @@ export interface TextRun {
   readonly text: string
 }
 
-export type Inline = TextRun | Cite
+/** A quotation mark that the sentence left with its neighbours and cannot stand alone without; not the seed's words. */
+export interface AddedMark {
+  readonly kind: 'added'
+  readonly text: string
+}
+
+export type Inline = TextRun | AddedMark | Cite
 
 /** Words of a reference; an address is a run of its own. */
 export interface ReferenceRun {

@@ -35,6 +35,8 @@ export interface Selection {
   readonly events: number | null
   readonly agreements: number | null
   readonly quotations: number | null
+  /** Rows of the evidence annex. */
+  readonly annex: number | null
 }
 
 /** A CSL style. */

@@ -27,6 +27,7 @@ const everything: Audience = {
     events: null,
     agreements: null,
     quotations: null,
+    annex: null,
   },
   parts: ['keyPoints', 'passages', 'figures', 'events', 'agreements', 'quotations', 'keyFigures'],
   maxPages: null,
@@ -52,7 +53,7 @@ async function compose(text: string, audience: Audience = everything) {
 const show = (inlines: readonly Inline[]) =>
   inlines
     .map(inline =>
-      inline.kind === 'text'
+      inline.kind !== 'cite'
         ? inline.text
         : `${inline.raised ? ' ' : ''}${inline.before}${inline.runs.map(({ text: words }) => words).join('')}${inline.after}`,
     )
