@@ -20,16 +20,18 @@ import type { ParsedDocument } from './contract/document.ts'
 import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
+import type { Proof } from './contract/proof.ts'
 import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
 import type { View } from './contract/views.ts'
-import { hasFailed } from './diagnostics/count-by-rule.ts'
+import { hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
 import { parseDocuments } from './parse-documents/index.ts'
 import { hashInputs } from './publish/hash-inputs.ts'
 import { publish } from './publish/index.ts'
+import { readEdition } from './publish/read-edition.ts'
 import { readManifest } from './publish/read-manifest.ts'
 import { writeExport } from './publish/write-export.ts'
 import { readSeeds } from './read-seeds/index.ts'
@@ -41,6 +43,7 @@ import { renderCitations } from './render-output/render-citation.ts'
 import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
 import { selectPassages } from './select-passages/index.ts'
 import { traceWorks } from './trace-works/index.ts'
+import { verifyEdition } from './verify-edition/index.ts'
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */
 export async function read(config: Config, file?: string): Promise<Outcome<readonly Seed[]>> {
@@ -185,6 +188,20 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   } finally {
     await browser.close()
   }
+}
+
+/** Reads the edition in out/ back and proves it by the seeds. What reading the seeds has to say is said only if it fails. */
+export async function verify(config: Config): Promise<Outcome<Proof>> {
+  const edition = await readEdition(config)
+  const { value: documents, messages } = await parse(await read(config), config)
+  // Evidence needs no notes: what it says of a sentence rests on the sentence.
+  const evidence = extractEvidence(
+    documents.map(document => ({ ...document, citations: [] })),
+    config,
+  )
+  const verified = await verifyEdition({ documents, evidence: evidence.value, ...edition }, config)
+  const failures = messages.filter(({ ruleId }) => severityOf(ruleId, config.rules) === 'error')
+  return { value: verified.value, messages: [...failures, ...verified.messages] }
 }
 
 /** Seeds to the works of all, or of the selected themes where `themes` is true, as text; written to `file` if one is given. */

@@ -50,6 +50,7 @@ test('the stages are those of the flow', () => {
     'render-output',
     'select-passages',
     'trace-works',
+    'verify-edition',
   ])
 })
 

@@ -10,7 +10,7 @@ import { keepBeginning } from './lift-sentence.ts'
 import type { StatementWriter } from './write-statements.ts'
 
 /** Characters of a sentence by which it is known again; a row of the printed table takes as many on one line. */
-const longestOpening = 62
+const longestOpening = 80
 
 /** The rows of everything that `writer` has numbered. */
 export function composeAnnex(

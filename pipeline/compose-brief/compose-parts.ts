@@ -156,7 +156,10 @@ function composeQuotations(
         ...(speaker === undefined ? {} : { speaker }),
         ...(named === undefined ? {} : { namedInNote: named }),
         cites,
-        source: { ...writer.linkTo(paragraph), href: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence).href },
+        source: {
+          ...writer.linkTo(paragraph),
+          href: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence).href,
+        },
       },
     ]
   })

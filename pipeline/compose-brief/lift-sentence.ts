@@ -56,7 +56,11 @@ const wordsAfter = 12
 const wordsOfOpening = 9
 
 /** A lifted sentence around its characters from `at` to `end`; a long one loses its ends. */
-export function excerptAround({ text, opened, closed }: LiftedSentence, at: number, end: number): FigureView['excerpt'] {
+export function excerptAround(
+  { text, opened, closed }: LiftedSentence,
+  at: number,
+  end: number,
+): FigureView['excerpt'] {
   const before = text.slice(opened ? 1 : 0, at)
   const after = text.slice(end, closed ? -1 : undefined)
   const isShort = text.split(/\s+/u).length <= mostWords

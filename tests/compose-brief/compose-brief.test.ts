@@ -130,7 +130,7 @@ China sold tea [^1], milk and 40 tons of salt to Minsk in 2021.[^1][^2]
     expect(figure).toMatchObject({
       value: 12_000,
       unit: 't',
-      statement: { source: { startLine: 3, href: '../../sources/seed.html#seed-p1' } },
+      statement: { source: { startLine: 3, href: '../../sources/seed.html#seed-p1.1' } },
     })
     expect(brief.agreements[0]?.iso).toBe('2021-05')
   })
