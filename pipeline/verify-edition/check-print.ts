@@ -1,11 +1,10 @@
 /**
- * Compares a PDF with the page it was printed from: every claim must stand in it, in order, and what else is printed in
- * digits must stand on the page too. Layout is let pass: page breaks, heads at the side, repeated heads of tables.
+ * Compares a PDF with the page it was printed from: each claim and reading must stand in it at a place of its own, and
+ * what else is printed in digits must stand on the page too. Layout is let pass: page breaks, heads at the side.
  */
-
 import { layOutPrint, type Run } from './lay-out-print.ts'
 import { printedText } from './normal-text.ts'
-import type { Claim, ReadPage } from './read-page.ts'
+import type { ReadPage } from './read-page.ts'
 import type { PrintedPage } from './read-print.ts'
 
 export interface PrintCheck {
@@ -17,43 +16,42 @@ export interface PrintCheck {
 /** Compares the pages of a PDF with the page in HTML. */
 export function checkPrint(page: ReadPage, pages: readonly PrintedPage[]): PrintCheck {
   const print = layOutPrint(pages, page.title)
-  const faults: { page: number; reason: string }[] = []
-  let found = 0
-  for (const claim of page.claims) {
-    if (claim.nested || claim.onScreen) continue
-    if (print.take(printedText(claim.shown))) found += 1
-    else faults.push({ page: print.pageNow(), reason: tellMissing(claim) })
-  }
-  return {
-    found,
-    faults: [
-      ...faults,
-      ...checkRest(
-        page,
-        print.rest().filter(({ text }) => /\p{N}/u.test(text)),
-      ),
-    ],
-  }
+  const claims = page.claims.filter(({ nested, onScreen }) => !nested && !onScreen)
+  // The longest first, as the words of a figure stand in its sentence too, and must not be taken from there.
+  const wanted = claims
+    .map(({ shown }) => ({ shown, words: printedText(shown) }))
+    .toSorted((left, right) => right.words.length - left.words.length)
+  const missing = wanted.filter(({ words }) => !print.take(words))
+  const faults = missing.map(({ shown, words }) => ({ page: print.nearestPage(words), reason: tellMissing(shown) }))
+  const rest = print.rest().filter(({ text }) => /\p{N}/u.test(text))
+  const others = findStrangers(page, rest)
+  const all = [...faults, ...others]
+  return { found: claims.length - missing.length, faults: all.length > 0 ? all : compareDigits(page, rest) }
 }
 
-function tellMissing({ shown }: Claim): string {
+function tellMissing(shown: string): string {
   const words = shown.replace(/\s+/gu, ' ').trim()
   return `The PDF does not print “${words.length > 120 ? `${words.slice(0, 120)}…` : words}” as the page shows it`
 }
 
-/** What is printed outside of claims and holds digits must stand on the page outside of claims, and as often. */
-function checkRest(page: ReadPage, rest: readonly Run[]): PrintCheck['faults'] {
+/** What is printed outside of claims in digits, and stands nowhere on the page outside of claims. */
+function findStrangers(page: ReadPage, rest: readonly Run[]): PrintCheck['faults'] {
   const frame = printedText(page.frame)
-  const faults: { page: number; reason: string }[] = []
-  const left = countDigits(frame)
-  for (const run of rest) {
-    const isKnown = frame.includes(run.text)
-    const isMore = [...countDigits(run.text)].some(([digit, count]) => count > (left.get(digit) ?? 0))
-    for (const [digit, count] of countDigits(run.text)) left.set(digit, (left.get(digit) ?? 0) - count)
-    if (!isKnown || isMore)
-      faults.push({ page: run.page, reason: `The PDF prints “${run.text}”, and the page does not` })
-  }
-  return faults
+  return rest
+    .filter(({ text }) => !frame.includes(text))
+    .map(({ page: number, text }) => ({ page: number, reason: `The PDF prints “${text}”, and the page does not` }))
+}
+
+/** Numbers so short that they stand somewhere on any page: no digit may be printed more often than the page has it. */
+function compareDigits(page: ReadPage, rest: readonly Run[]): PrintCheck['faults'] {
+  const shown = countDigits(page.frame)
+  const printed = countDigits(rest.map(({ text }) => text).join(' '))
+  return [...printed]
+    .filter(([digit, count]) => count > (shown.get(digit) ?? 0))
+    .map(([digit, count]) => ({
+      page: rest.find(({ text }) => text.includes(digit))?.page ?? 1,
+      reason: `Outside of statements the PDF prints the digit ${digit} ${count} times, and the page ${shown.get(digit) ?? 0} times`,
+    }))
 }
 
 function countDigits(text: string): Map<string, number> {

@@ -16,8 +16,12 @@ export function findDifference(
   const room = Math.min(shown.length, wanted.length) - start
   while (end < room && shown.at(-1 - end) === wanted.at(-1 - end)) end += 1
   // The whole word or number is easier to see than a letter of it.
-  const back = /[\p{L}\p{N}.,]*$/u.exec(shown.slice(0, start))?.[0].length ?? 0
-  const on = /^[\p{L}\p{N}]*/u.exec(shown.slice(shown.length - end))?.[0].length ?? 0
+  const parts = [shown.slice(start, shown.length - end), wanted.slice(start, wanted.length - end)]
+  const opensInside = parts.some(part => /^[\p{L}\p{N}]/u.test(part))
+  const endsInside = parts.some(part => /[\p{L}\p{N}.,]$/u.test(part))
+  const back = opensInside ? (/[\p{L}\p{N}.,]*$/u.exec(shown.slice(0, start))?.[0].length ?? 0) : 0
+  const word = /^[\p{L}\p{N}]*(?:[.,]\p{N}+)*/u
+  const on = endsInside ? (word.exec(shown.slice(shown.length - end))?.[0].length ?? 0) : 0
   const first = start - back
   return {
     at: nearest.start + first,

@@ -1,6 +1,6 @@
 /**
- * A PDF as one text without white space, from which words are taken in order. What stands at the side of a page is painted
- * before its text, and a page break parts a sentence with whatever the next page paints first: both are looked for.
+ * A PDF as one text without white space, from which words are taken. They are not looked for in the order of the page in
+ * HTML, as what stands at the side or is positioned is painted before or after the text around it.
  */
 import { printedText } from './normal-text.ts'
 import type { PrintedPage } from './read-print.ts'
@@ -13,70 +13,69 @@ export interface Run {
 }
 
 export interface Print {
-  /** Takes some words out, where they are found from the last place on; gives whether they were. */
+  /** Takes some words out, wherever they are still free, at once or parted by a page break; gives whether they were. */
   readonly take: (words: string) => boolean
-  /** The page of the last place. */
-  readonly pageNow: () => number
+  /** The page on which a beginning or an end of words is still free. */
+  readonly nearestPage: (words: string) => number
   /** What is left of each run. */
   readonly rest: () => readonly Run[]
 }
 
-/** Words so long are looked for on all pages to come where two do not hold them; shorter ones may stand there by chance. */
-const telling = 40
-
 /** Lays out the pages of a PDF; their numbers and running `title` are left out. */
 export function layOutPrint(pages: readonly PrintedPage[], title: string): Print {
   const { runs, text, runOf } = joinRuns(pages, title)
-  const pageStarts = pages.map((_, index) => runOf.findIndex(run => (runs[run]?.page ?? 0) > index))
-  const startOf = (page: number) => {
-    const start = page > pages.length ? -1 : (pageStarts[page - 1] ?? -1)
-    return start < 0 ? text.length : start
-  }
+  const pageOf = (at: number) => runs[runOf[at] ?? 0]?.page ?? 1
+  const starts = pages.map((_, index) => {
+    const first = runOf.findIndex(run => (runs[run]?.page ?? 0) > index)
+    return first < 0 ? text.length : first
+  })
   const taken = new Uint8Array(text.length)
-  let cursor = 0
 
-  const isFree = (start: number, end: number) => taken.indexOf(1, start) < 0 || taken.indexOf(1, start) >= end
-  const find = (words: string, from: number, to: number): number => {
+  /** Whether two digits of one run are parted here. */
+  const cutsNumber = (at: number) => runOf[at - 1] === runOf[at] && /^\p{N}{2}/u.test(text.slice(at - 1, at + 1))
+
+  const find = (words: string, from = 0, to = text.length): number => {
     for (let at = text.indexOf(words, from); at >= 0 && at + words.length <= to; at = text.indexOf(words, at + 1)) {
-      if (isFree(at, at + words.length)) return at
+      const end = at + words.length
+      const next = taken.indexOf(1, at)
+      if ((next < 0 || next >= end) && !cutsNumber(at) && !cutsNumber(end)) return at
     }
     return -1
   }
-  const use = (start: number, length: number) => {
-    taken.fill(1, start, start + length)
-    cursor = Math.max(cursor, start + length)
-  }
-  const pageNow = () => runs[runOf[Math.max(0, cursor - 1)] ?? 0]?.page ?? 1
 
-  /** The first part at the end of a page, the second somewhere on the next. */
-  const takeParted = (words: string, page: number): boolean => {
-    const [first, middle, last] = [startOf(page), startOf(page + 1), startOf(page + 2)]
+  /** The longest beginning that is free on a page; the rest must be on the next. */
+  const findParted = (words: string, page: number): readonly (readonly [number, number])[] | undefined => {
+    const [first, middle, last = text.length] = [starts[page] ?? 0, starts[page + 1] ?? 0, starts[page + 2]]
     let [low, high] = [0, words.length - 1]
     while (low < high) {
       const half = Math.ceil((low + high) / 2)
       if (find(words.slice(0, half), first, middle) >= 0) low = half
       else high = half - 1
     }
+    // The next letters may stand on the first page by chance.
     for (let length = low; length > Math.max(0, low - 4); length -= 1) {
       const rest = find(words.slice(length), middle, last)
-      if (rest < 0) continue
-      use(find(words.slice(0, length), first, middle), length)
-      use(rest, words.length - length)
-      return true
+      if (rest >= 0)
+        return [
+          [find(words.slice(0, length), first, middle), length],
+          [rest, words.length - length],
+        ]
     }
-    return false
+    return undefined
   }
 
   const take: Print['take'] = words => {
-    const page = pageNow()
-    const near = [() => find(words, cursor, startOf(page + 2)), () => find(words, startOf(page), startOf(page + 2))]
-    const far = () => (words.length < telling ? -1 : find(words, cursor, text.length))
-    const takeWhole = (search: () => number) => {
-      const at = search()
-      if (at >= 0) use(at, words.length)
-      return at >= 0
-    }
-    return near.some(takeWhole) || takeParted(words, page) || takeParted(words, page + 1) || takeWhole(far)
+    const at = find(words)
+    const stretches =
+      at >= 0 ? [[at, words.length] as const] : findFirst(pages.length - 1, page => findParted(words, page))
+    for (const [start, length] of stretches ?? []) taken.fill(1, start, start + length)
+    return stretches !== undefined
+  }
+
+  const nearestPage: Print['nearestPage'] = words => {
+    const half = Math.ceil(words.length / 2)
+    const at = [words.slice(0, half), words.slice(-half)].map(part => find(part)).find(place => place >= 0)
+    return at === undefined ? 1 : pageOf(at)
   }
 
   const rest: Print['rest'] = () => {
@@ -87,7 +86,15 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
     }
     return [...left].map(([run, words]) => ({ page: runs[run]?.page ?? 1, text: words }))
   }
-  return { take, pageNow, rest }
+  return { take, nearestPage, rest }
+}
+
+function findFirst<T>(count: number, search: (index: number) => T | undefined): T | undefined {
+  for (let index = 0; index < count; index += 1) {
+    const found = search(index)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** The runs of all pages, the text they make, and the run of each of its characters. */

@@ -42,7 +42,7 @@ export interface ReadPage {
   readonly ids: ReadonlySet<string>
   /** Text that claims nothing and is not marked as the frame's, a piece for each text node. */
   readonly unmarked: readonly string[]
-  /** Everything that stands outside of claims, in order. */
+  /** What stands outside of claims and is printed, in order. */
   readonly frame: string
 }
 
@@ -67,7 +67,7 @@ export function readPage(html: string): ReadPage {
       for (const claim of above.claims) claim.shown += node.value
       for (const claim of above.own) claim.pieces[claim.pieces.length - 1] += node.value
       for (const reading of above.readings) reading.shown += node.value
-      if (above.claims.length === 0) frame.push(node.value)
+      if (above.claims.length === 0 && !above.onScreen) frame.push(node.value)
       if (above.claims.length === 0 && above.readings.length === 0 && !above.isFrame) unmarked.push(node.value)
       return
     }
