@@ -1,6 +1,6 @@
 /**
  * The stages in order: the table of contents of the code. Reading, notes, passages and evidence make the analysis;
- * composing, filling, rendering and publishing make the edition.
+ * composing, filling, rendering and publishing make the edition. One file because the order is told in one place.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
@@ -8,9 +8,10 @@ import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
 import { checkLinks } from './check-links/index.ts'
 import { describeBriefs } from './compose-brief/cite-brief.ts'
-import { composeReferenceList } from './compose-brief/compose-reference-list.ts'
+import { composeReferenceList, writeReferences } from './compose-brief/compose-reference-list.ts'
 import { composeBrief } from './compose-brief/index.ts'
 import { listCitedWorks } from './compose-brief/list-cited-works.ts'
+import { composeData } from './compose-data/index.ts'
 import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
@@ -36,6 +37,7 @@ import { readManifest } from './publish/read-manifest.ts'
 import { writeExport } from './publish/write-export.ts'
 import { readSeeds } from './read-seeds/index.ts'
 import { readSeedFile } from './read-seeds/read-seed-file.ts'
+import { renderThemeData } from './render-output/data/render-theme-data.ts'
 import { renderOutput } from './render-output/index.ts'
 import { openBrowser } from './render-output/launch-browser.ts'
 import { renderBibliography, renderReferenceList } from './render-output/render-bibliography.ts'
@@ -152,7 +154,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const checked = await compose(config, progress, browser.settle)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
-    const { documents, bibliography, sources, briefs, uses } = checked.value
+    const { documents, bibliography, sources, passages, evidence, briefs, uses } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
     const views = listViews(checked, config)
@@ -163,11 +165,22 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     // Nothing is left to print; the browser ends while the rest is written.
     browser.close().catch(() => undefined)
     messages.push(...rendered.messages)
+    const data = composeData(
+      {
+        documents,
+        passages,
+        evidence,
+        references: writeReferences(bibliography.works, config),
+        date: briefs[0]?.date ?? null,
+      },
+      config,
+    )
     const content = sortByPath([
       ...rendered.value,
       ...renderReferences(bibliography),
       ...renderCitations(describeBriefs(briefs, config), config),
       renderUses(uses),
+      ...renderThemeData(data.value),
     ])
     progress?.stageEnded(
       'render-output',

@@ -40,6 +40,7 @@ test('the stages are those of the flow', () => {
     'build-bibliography',
     'check-links',
     'compose-brief',
+    'compose-data',
     'compose-portal',
     'compose-source',
     'extract-evidence',
