@@ -2,7 +2,6 @@
  * Proves one claim: the words that a page shows as a seed's are looked for where its mark says they stand, character by
  * character. What is not there is said with the nearest words of the seed and where the two part.
  */
-import type { Point } from 'unist'
 import { findDifference, nearestStretch } from './find-difference.ts'
 import type { SeedIndex, SeedText } from './index-seeds.ts'
 import { isWhole, plainCharacters, plainText } from './normal-text.ts'
@@ -102,8 +101,8 @@ function elsewhere(words: string, { named, headings }: SeedIndex): string | unde
 
 /** `seeds/report.txt:12:5`. */
 function formatPoint(text: SeedText, offset: number): string {
-  const { line, column }: Point = text.pointAt(offset)
-  return `${text.document.seed.path}:${line}:${column}`
+  const point = text.pointAt?.(offset)
+  return `${text.document.seed.path}${point ? `:${point.line}:${point.column}` : ''}`
 }
 
 /** How much of a sentence a message repeats. */

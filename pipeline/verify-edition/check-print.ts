@@ -2,7 +2,7 @@
  * Compares a PDF with the page it was printed from: each claim and reading must stand in it at a place of its own, and
  * what else is printed in digits must stand on the page too. Layout is let pass: page breaks, heads at the side.
  */
-import { layOutPrint, type Run } from './lay-out-print.ts'
+import { layOutPrint, type RestOfRun } from './lay-out-print.ts'
 import { printedText } from './normal-text.ts'
 import type { ReadPage } from './read-page.ts'
 import type { PrintedPage } from './read-print.ts'
@@ -35,15 +35,15 @@ function tellMissing(shown: string): string {
 }
 
 /** What is printed outside of claims in digits, and stands nowhere on the page outside of claims. */
-function findStrangers(page: ReadPage, rest: readonly Run[]): PrintCheck['faults'] {
+function findStrangers(page: ReadPage, rest: readonly RestOfRun[]): PrintCheck['faults'] {
   const frame = printedText(page.frame)
   return rest
-    .filter(({ text }) => !frame.includes(text))
+    .filter(({ text, whole }) => !frame.includes(text) && !frame.includes(whole))
     .map(({ page: number, text }) => ({ page: number, reason: `The PDF prints “${text}”, and the page does not` }))
 }
 
 /** Numbers so short that they stand somewhere on any page: no digit may be printed more often than the page has it. */
-function compareDigits(page: ReadPage, rest: readonly Run[]): PrintCheck['faults'] {
+function compareDigits(page: ReadPage, rest: readonly RestOfRun[]): PrintCheck['faults'] {
   const shown = countDigits(page.frame)
   const printed = countDigits(rest.map(({ text }) => text).join(' '))
   return [...printed]

@@ -5,14 +5,15 @@
 import type { Heading } from 'mdast'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
-import type { Paragraph, ParsedDocument } from '../contract/document.ts'
+import type { ParsedDocument } from '../contract/document.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
 
 /** A stretch of a seed that pages may claim to show. */
 export interface SeedText {
   readonly document: ParsedDocument
   readonly text: string
-  readonly pointAt: (offset: number) => Point
+  /** Absent where the words are no stretch of the file, as a title that was guessed or given. */
+  readonly pointAt?: (offset: number) => Point
 }
 
 export interface SeedIndex {
@@ -35,7 +36,8 @@ export function indexSeeds(documents: readonly ParsedDocument[]): SeedIndex {
       const whole: SeedText = { document, text: paragraph.text, pointAt: paragraph.pointAt }
       named.set(paragraph.id, whole)
       paragraphs.set(paragraph.id, whole)
-      headings.set(paragraph.id, titles[paragraph.sectionIndex] ?? titleOf(document, paragraph))
+      const title: SeedText = { document, text: document.seed.metadata.title }
+      headings.set(paragraph.id, titles[paragraph.sectionIndex] ?? title)
       for (const { id, text, start } of paragraph.sentences) {
         named.set(id, { document, text, pointAt: offset => paragraph.pointAt(start + offset) })
         paragraphs.set(id, whole)
@@ -53,9 +55,4 @@ function listHeadings(document: ParsedDocument): readonly (SeedText | undefined)
     headings.push({ document, text, pointAt })
   })
   return headings
-}
-
-/** The document's title, which is the overlay's or the reader's. */
-function titleOf(document: ParsedDocument, { position }: Paragraph): SeedText {
-  return { document, text: document.seed.metadata.title, pointAt: () => position.start }
 }

@@ -12,13 +12,18 @@ export interface Run {
   readonly text: string
 }
 
+/** What was not taken of a run. */
+export interface RestOfRun extends Run {
+  readonly whole: string
+}
+
 export interface Print {
   /** Takes some words out, wherever they are still free, at once or parted by a page break; gives whether they were. */
   readonly take: (words: string) => boolean
   /** The page on which a beginning or an end of words is still free. */
   readonly nearestPage: (words: string) => number
-  /** What is left of each run. */
-  readonly rest: () => readonly Run[]
+  /** What is left of runs. */
+  readonly rest: () => readonly RestOfRun[]
 }
 
 /** Lays out the pages of a PDF; their numbers and running `title` are left out. */
@@ -31,16 +36,27 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
   })
   const taken = new Uint8Array(text.length)
 
-  /** Whether two digits of one run are parted here. */
-  const cutsNumber = (at: number) => runOf[at - 1] === runOf[at] && /^\p{N}{2}/u.test(text.slice(at - 1, at + 1))
+  /** The places where words are free, one after the other. */
+  function* places(words: string, from: number, to: number): Generator<number> {
+    for (let at = text.indexOf(words, from); at >= 0 && at + words.length <= to; at = text.indexOf(words, at + 1))
+      if (!taken.subarray(at, at + words.length).includes(1)) yield at
+  }
+  const find = (words: string, from: number, to: number) => places(words, from, to).next().value ?? -1
 
-  const find = (words: string, from = 0, to = text.length): number => {
-    for (let at = text.indexOf(words, from); at >= 0 && at + words.length <= to; at = text.indexOf(words, at + 1)) {
+  const startsRun = (at: number) => runOf[at - 1] !== runOf[at]
+  /** Whether two digits of one run are parted here. */
+  const cutsNumber = (at: number) => !startsRun(at) && /^\p{N}{2}/u.test(text.slice(at - 1, at + 1))
+
+  /** The best place for words that are printed at once: short ones may stand in others by chance. */
+  const findWhole = (words: string): number => {
+    let best = { at: -1, fit: 0 }
+    for (const at of places(words, 0, text.length)) {
       const end = at + words.length
-      const next = taken.indexOf(1, at)
-      if ((next < 0 || next >= end) && !cutsNumber(at) && !cutsNumber(end)) return at
+      const fit = cutsNumber(at) || cutsNumber(end) ? 0 : 1 + (startsRun(at) ? 2 : 0) + (startsRun(end) ? 1 : 0)
+      if (fit > best.fit) best = { at, fit }
+      if (fit === 4) break
     }
-    return -1
+    return best.at
   }
 
   /** The longest beginning that is free on a page; the rest must be on the next. */
@@ -65,7 +81,7 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
   }
 
   const take: Print['take'] = words => {
-    const at = find(words)
+    const at = findWhole(words)
     const stretches =
       at >= 0 ? [[at, words.length] as const] : findFirst(pages.length - 1, page => findParted(words, page))
     for (const [start, length] of stretches ?? []) taken.fill(1, start, start + length)
@@ -74,7 +90,9 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
 
   const nearestPage: Print['nearestPage'] = words => {
     const half = Math.ceil(words.length / 2)
-    const at = [words.slice(0, half), words.slice(-half)].map(part => find(part)).find(place => place >= 0)
+    const at = [words.slice(0, half), words.slice(-half)]
+      .map(part => find(part, 0, text.length))
+      .find(place => place >= 0)
     return at === undefined ? 1 : pageOf(at)
   }
 
@@ -84,7 +102,7 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
       const run = runOf[at] ?? 0
       if (taken[at] === 0) left.set(run, `${left.get(run) ?? ''}${text[at]}`)
     }
-    return [...left].map(([run, words]) => ({ page: runs[run]?.page ?? 1, text: words }))
+    return [...left].map(([run, words]) => ({ page: runs[run]?.page ?? 1, text: words, whole: runs[run]?.text ?? '' }))
   }
   return { take, nearestPage, rest }
 }

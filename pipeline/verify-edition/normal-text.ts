@@ -32,10 +32,14 @@ export function plainCharacters(text: string): { readonly text: string; readonly
 
 /** Words as they are found in print. */
 export function printedText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, '')
+  return (
+    text
+      .normalize('NFKC')
+      // Fonts draw both apostrophes with one glyph, and a PDF names either.
+      .replace(/\u02BC/gu, '\u2019')
+      .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+      .replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, '')
+  )
 }
 
 /** Whether the stretch from `start` to `end` cuts no number and no word in two. */
