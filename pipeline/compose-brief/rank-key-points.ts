@@ -99,8 +99,8 @@ function listSums(items: readonly Evidenced[]): readonly string[] {
 }
 
 /** `Republic of Norway` for Norway, and not `Norway's Aker province`. */
-function isOwnName(party: string, { own }: ThemeNames): boolean {
-  return [...party.matchAll(own)].some(match => match.index + match[0].length === party.length)
+function isOwnName(party: string, { find }: ThemeNames): boolean {
+  return find(party).some(({ end }) => end === party.length)
 }
 
 function weighFigure({ wellFormed, value, unit, measure, period }: Figure): number {

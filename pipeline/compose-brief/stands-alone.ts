@@ -3,6 +3,7 @@
  * quotation cut in two.
  */
 import type { Term, Theme } from '../contract/config.ts'
+import { compileTerms, type TermFinder } from '../tree/match-terms.ts'
 import { alternation, connectives, definiteNouns, latePronouns, pointers, unnamedPeople } from './leaning-words.ts'
 
 export const mostWords = 40
@@ -40,11 +41,9 @@ const months =
 
 /** What a theme is called, for judging its sentences. */
 export interface ThemeNames {
-  readonly own: RegExp
+  readonly find: TermFinder<Term>
   /** Those that many things bear (the seeds have `FEZs`), which name nobody in particular. */
-  readonly borne: RegExp
-  /** `the zone`: a name that many things bear, for one that only the text before names. */
-  readonly pointing: RegExp
+  readonly borne: ReadonlySet<Term>
 }
 
 /** Where a sentence stands, and what was left out of it. */
@@ -67,34 +66,19 @@ export function standsAlone(text: string, names: ThemeNames, setting: Setting = 
   if (/<\s?[.…]|[.…]\s?>|\[[.…]|\uFFFD/u.test(text)) return false
   const until = unnamed.exec(text)?.index ?? text.length
   // In mid-paragraph the theme is a matter of course, and a figure may be one of a part of it that was named before.
-  const common = setting.opens ? names.borne : names.own
-  if (!holdsName(text.slice(0, until).replace(common, ''))) return false
+  if (!holdsName(withoutNames(text.slice(0, until), names, setting.opens))) return false
   return quotesClose(text)
 }
 
 /** The names of a theme; its passages tell which of them many things bear, as they use these in the plural. */
-export function themeNames({ terms }: Theme, texts: readonly string[]): ThemeNames {
-  const borne = terms.filter(({ text }) => {
-    const plural = new RegExp(`(?<![\\p{L}\\p{N}])${toPattern(text)}s(?![\\p{L}\\p{N}])`, 'iu')
-    return !isName(text) && texts.some(each => plural.test(each))
-  })
-  return {
-    own: anyOf(terms),
-    borne: borne.length === 0 ? never : anyOf(borne),
-    pointing: borne.length === 0 ? never : pointingTo(borne.map(({ text }) => toPattern(text)).join('|')),
+export function themeNames({ terms }: Theme, texts: readonly string[], language = 'en'): ThemeNames {
+  const find = compileTerms(terms, language)
+  const borne = new Set<Term>()
+  for (const text of texts) {
+    for (const { term, start, end } of find(text))
+      if (!isName(term.text) && isPlural(text.slice(start, end), term.text)) borne.add(term)
   }
-}
-
-function anyOf(terms: readonly Term[]): RegExp {
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${terms.map(({ text }) => toPattern(text)).join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  )
-}
-
-function pointingTo(names: string): RegExp {
-  const named = ' ?["“«(\\p{Lu}]| (?:of|in) \\p{Lu}|s(?![\\p{L}\\p{N}])'
-  return new RegExp(`\\b[Tt]he (?:[a-z-]+ )?(?:${names})(?![\\p{L}\\p{N}]|${named})`, 'u')
+  return { find, borne }
 }
 
 /** `Kazakhs` are a people; `FEZs` and `zones` are things of a kind. */
@@ -102,18 +86,35 @@ function isName(term: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(term)
 }
 
-function toPattern(term: string): string {
-  return term.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replace(/\*/gu, '\\p{L}*')
+function isPlural(found: string, term: string): boolean {
+  return found.length > term.length && /s$/u.test(found) && !/s$/u.test(term)
 }
 
-const never = /(?!)/u
+/** A text without the names of the theme, or only without those that many bear. */
+function withoutNames(text: string, { find, borne }: ThemeNames, onlyBorne: boolean): string {
+  return find(text)
+    .filter(({ term }) => !onlyBorne || borne.has(term))
+    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+}
+
+/** Whether `the zone`, a name that many bear, stands for one that only the text before names. */
+function pointsToOne(text: string, { find, borne }: ThemeNames): boolean {
+  if (borne.size === 0) return false
+  return find(text).some(
+    ({ term, start, end }) =>
+      borne.has(term) &&
+      /\b[Tt]he (?:[a-z-]+ )?$/u.test(text.slice(0, start)) &&
+      !isPlural(text.slice(start, end), term.text) &&
+      !/^ ?["“«(\p{Lu}]|^ (?:of|in) \p{Lu}/u.test(text.slice(end)),
+  )
+}
 
 /** For judging a sentence apart from any theme. */
-export const noNames: ThemeNames = { own: never, borne: never, pointing: never }
+export const noNames: ThemeNames = { find: () => [], borne: new Set() }
 
 /** Whether a sentence points to the one before it, or speaks of a thing that only the one before names. */
 export function leansOnOthers(text: string, names: ThemeNames): boolean {
-  return [leaning, pointing, earlyPronoun, unnamedThing, names.pointing].some(pattern => pattern.test(text))
+  return [leaning, pointing, earlyPronoun, unnamedThing].some(pattern => pattern.test(text)) || pointsToOne(text, names)
 }
 
 /** Whether a text names somebody or something: a capital inside it that begins no month, or capitals at its head. */

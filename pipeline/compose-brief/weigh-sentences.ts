@@ -75,7 +75,7 @@ function weigh(
   const words = statement.split(/\s+/u).length
   const isCut = point.to < lifted.text.length
   // What names the theme may stand in the part that is left out.
-  const isOnTheme = !isCut || statement.search(names.own) >= 0
+  const isOnTheme = !isCut || names.find(statement).length > 0
   const alone =
     isOnTheme &&
     standsAlone(statement, names, {
