@@ -68,9 +68,24 @@ export interface Quotation extends Statement {
   readonly speaker?: string
 }
 
+/** Figures that speak of the same thing and cannot all be right, in one seed or in several. */
+export interface Conflict {
+  readonly id: string
+  /** Ids of the figures, in document order; each disagrees with another of them. */
+  readonly figures: readonly string[]
+  /** What they agree on; without a period, none of them names one. */
+  readonly unit: string
+  readonly measure: Figure['measure']
+  readonly period?: string
+  /** The subject in the words of the first, and the stems of the names that all speak of. */
+  readonly subject: string
+  readonly about: readonly string[]
+}
+
 /** All evidence of all seeds, in document order. */
 export interface Evidence {
   readonly figures: readonly Figure[]
   readonly events: readonly Event[]
   readonly quotations: readonly Quotation[]
+  readonly conflicts: readonly Conflict[]
 }

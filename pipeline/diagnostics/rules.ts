@@ -109,6 +109,10 @@ export const rules = {
     severity: 'info',
     help: 'Nothing to do, unless the figures are alike: then see what the file in templates/charts asks for.',
   },
+  'figure-is-consistent': {
+    severity: 'warning',
+    help: 'Check both places in the original documents; briefs show the figures side by side.',
+  },
   'theme-has-passages': {
     severity: 'warning',
     help: 'Add terms to the theme in briefwright.yml, or seeds that speak of it.',

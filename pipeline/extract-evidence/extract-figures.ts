@@ -31,20 +31,28 @@ export interface SentenceReading {
   readonly language: Language
 }
 
+/** A figure with the tokens it was read from. */
+export interface FoundFigure {
+  readonly figure: Figure
+  readonly quantity: Quantity
+  readonly subject: TokenSpan
+}
+
 /** The figures of a sentence, in order, and what is wrong with their print. */
 export function extractFigures(reading: SentenceReading): {
-  readonly figures: readonly Figure[]
+  readonly figures: readonly FoundFigure[]
   readonly messages: readonly VFileMessage[]
 } {
   const { tokens, times, language } = reading
-  const figures: Figure[] = []
+  const figures: FoundFigure[] = []
   let subject: TokenSpan | undefined
   for (const quantity of findQuantities(tokens, times, language)) {
     const next = findSubject(quantity, { tokens, times, language }, subject)
-    figures.push(toFigure(quantity, next, reading))
+    figures.push({ figure: toFigure(quantity, next, reading), quantity, subject: next })
     if (quantity.kind === 'amount') subject = next
   }
-  return { figures, messages: figures.filter(figure => !figure.wellFormed).map(reportFigure) }
+  const malformed = figures.flatMap(({ figure }) => (figure.wellFormed ? [] : [figure]))
+  return { figures, messages: malformed.map(reportFigure) }
 }
 
 function toFigure(quantity: Quantity, subject: TokenSpan, reading: SentenceReading): Figure {

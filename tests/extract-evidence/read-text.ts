@@ -26,7 +26,7 @@ export function makeDocument(
   const notes = [...text.matchAll(/\[\^(\w+)\]/g)].map(([, label]) => `\n[^${label}]: Note ${label}.`)
   const whole = mediaType === 'text/markdown' ? `${text}\n${[...new Set(notes)].join('\n')}\n` : text
   const seed: Seed = {
-    id: 'sample',
+    id: path.replace(/^.*\/|\.\w+$/gu, ''),
     path,
     mediaType,
     encoding: 'utf-8',

@@ -208,6 +208,19 @@ export interface QuotationWords {
   readonly classifiers: WordSet
 }
 
+/** What decides whether two figures speak of the same thing. */
+export interface ClaimWords {
+  /** Words that say nothing of what is measured: `total`, `amounted`. */
+  readonly generics: WordSet
+  /** Words that set a thing apart from another of its name: `new`, `daily`, `foreign`. */
+  readonly contrasts: WordSet
+  /** Words after which nothing is claimed. */
+  readonly denials: WordSet
+  /** What stands before a part of a whole: `of which`. */
+  readonly parts: PhraseTable<'part'>
+  readonly falls: WordSet
+}
+
 /** All tables of one language. */
 export interface Language {
   readonly numbers: NumberWords
@@ -220,4 +233,5 @@ export interface Language {
   readonly measures: MeasureWords
   readonly events: EventWords
   readonly quotations: QuotationWords
+  readonly claims: ClaimWords
 }
