@@ -4,11 +4,11 @@
  */
 import { isCount, isFreeStanding } from './is-counted.ts'
 import type { Language } from './languages/language.ts'
-import { phraseAt } from './phrases.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import { readCountedNoun } from './read-counted-noun.ts'
 import { type NumberRead, readNumber, round } from './read-number.ts'
-import { readPart, readProportion } from './read-part.ts'
+import { readEvery, readPart, readProportion } from './read-part.ts'
 import { readRank } from './read-rank.ts'
 import { readUnit, type UnitRead } from './read-unit.ts'
 import type { TimeExpression } from './time-shapes.ts'
@@ -24,7 +24,7 @@ export function findQuantities(
   const masked = maskOf(times)
   for (let index = 0; index < tokens.length; ) {
     const number = masked.has(index) ? undefined : readNumber(tokens, index, language)
-    const quantity = number && readQuantity(tokens, number, found, masked, language)
+    const quantity = number ? readQuantity(tokens, number, found, masked, language) : readEvery(tokens, index, language)
     if (quantity) found.push(quantity)
     index = Math.max(quantity?.number.to ?? 0, number?.to ?? 0, index + 1)
   }
@@ -53,7 +53,7 @@ function readQuantity(
   const proportion = readProportion(tokens, number, language)
   if (proportion) return proportion
   const unit = readUnit(tokens, number, language)
-  if (unit) return readAmount(tokens, unit, number, language)
+  if (unit) return readAmount(tokens, withRangeScale(tokens, unit, number, language), number, language)
   const hyphened = readHyphened(tokens, number, language)
   if (hyphened) return hyphened
   if (!isCount(tokens, number, language) || number.value === null) return undefined
@@ -61,8 +61,41 @@ function readQuantity(
     readAntecedent(tokens, number, before, language) ??
     readShared(tokens, number, masked, language) ??
     readCount(tokens, number, language) ??
-    readBare(tokens, number, language)
+    readBare(tokens, number, language) ??
+    readElliptic(tokens, number, before, language)
   )
+}
+
+/** `PLN 5 to 5.5 billion`: in a range the scale stands with its second number. */
+function withRangeScale(tokens: readonly Token[], unit: UnitRead, number: NumberRead, language: Language): UnitRead {
+  if (unit.from === number.from || number.scale > 1 || unit.to !== number.to || unit.value === null) return unit
+  const link = lowerAt(tokens, number.to)
+  if (!/^[-‐‑–—]$/u.test(link) && (!language.times.to.has(link) || language.numbers.and.has(link))) return unit
+  const at = tokens[number.to + 1]?.text === tokens[number.from - 1]?.text ? number.to + 2 : number.to + 1
+  const next = readNumber(tokens, at, language)
+  if (next?.shape !== 'cardinal' || !next.digits || next.value === null || next.scale === 1) return unit
+  return { ...unit, value: round(unit.value * next.scale) }
+}
+
+/** `41 decisions, against 33 in 2020`, `87 m roubles, of which 7 m`: a number that takes the unit of the one before. */
+function readElliptic(
+  tokens: readonly Token[],
+  number: NumberRead,
+  before: readonly Quantity[],
+  language: Language,
+): Quantity | undefined {
+  const { grammar, measures, numbers, qualifiers, times } = language
+  const last = before.at(-1)
+  const next = tokens[number.to]
+  if (!last || (!number.digits && number.scale === 1)) return undefined
+  const isOpen = next?.kind !== 'word' || grammar.phraseEnds.has(next.lower) || measures.growth.has(next.lower)
+  if (!isOpen && !numbers.and.has(next?.lower ?? '')) return undefined
+  const read = { from: number.from, to: number.to, number, value: number.value, unit: last.unit }
+  if (/^[A-Z]{3}$/u.test(last.unit)) return number.scale >= 1000 ? { ...read, kind: 'amount' } : undefined
+  const at = phraseBefore(qualifiers, tokens, number.from)?.from ?? number.from
+  const isCompared =
+    phraseBefore(times.roles, tokens, at)?.value === 'comparison' || measures.growth.has(next?.lower ?? '')
+  return last.kind === 'count' && isCompared ? { ...read, kind: 'count' } : undefined
 }
 
 function readAmount(
@@ -72,12 +105,13 @@ function readAmount(
   language: Language,
 ): Quantity | undefined {
   if (isMultipleOfTime(tokens, unit.to, unit.unit, language)) return undefined
-  if (!isNegative(tokens, unit.from)) return { ...unit, number, kind: 'amount' }
+  if (!isNegative(tokens, unit.from, language)) return { ...unit, number, kind: 'amount' }
   return { ...unit, from: unit.from - 1, value: unit.value === null ? null : -unit.value, number, kind: 'amount' }
 }
 
-/** `-15 °C`: a sign that touches its number and nothing before. */
-function isNegative(tokens: readonly Token[], from: number): boolean {
+/** `-15 °C`: a sign that touches its number and nothing before; `minus 15 °C`. */
+function isNegative(tokens: readonly Token[], from: number, { numbers }: Language): boolean {
+  if (numbers.minus.has(lowerAt(tokens, from - 1))) return true
   return /^[-−]$/u.test(lowerAt(tokens, from - 1)) && touches(tokens, from) && !touches(tokens, from - 1)
 }
 
@@ -193,9 +227,25 @@ function readBare(tokens: readonly Token[], number: NumberRead, language: Langua
   if (!number.digits) return undefined
   for (let at = number.from - 1; at > 0; at -= 1) {
     if (/^[;.]$/u.test(lowerAt(tokens, at))) return undefined
+    const people = grammar.populations.get(lowerAt(tokens, at))
+    if (people !== undefined && number.from - at < 5 && number.value !== null && number.value >= 100)
+      return { from: number.from, to: number.to, number, value: number.value, unit: people, kind: 'count' }
+    const moved = movedNoun(tokens, at, number, language)
+    if (moved) return { from: number.from, to: number.to, number, value: number.value, unit: moved, kind: 'count' }
     if (!grammar.countHeads.has(lowerAt(tokens, at)) || !grammar.partitives.has(lowerAt(tokens, at + 1))) continue
     const noun = readCountedNoun(tokens, at + 2, null, language)
     return noun && { from: number.from, to: number.to, number, value: number.value, unit: noun.unit, kind: 'count' }
   }
   return undefined
+}
+
+/** `customer accounts fell by 110,000 to 2.67 million`: the plural before a verb of growth. */
+function movedNoun(tokens: readonly Token[], verb: number, number: NumberRead, language: Language): string | undefined {
+  const { grammar, measures, qualifiers, times } = language
+  const at = phraseBefore(qualifiers, tokens, number.from)?.from ?? number.from
+  const link = lowerAt(tokens, at - 1)
+  const noun = lowerAt(tokens, verb - 1)
+  if (!measures.by.has(link) && (!times.to.has(link) || language.numbers.and.has(link))) return undefined
+  if (!measures.growth.has(lowerAt(tokens, verb)) || !grammar.finiteVerbs.has(lowerAt(tokens, verb))) return undefined
+  return tokens[verb - 1]?.kind === 'word' && grammar.isPlural(noun) && number.from - verb < 8 ? noun : undefined
 }

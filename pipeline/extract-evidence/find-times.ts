@@ -92,6 +92,8 @@ function roleOf(tokens: readonly Token[], from: number, read: TimeRead, language
     if (role) return role.value
     if (!times.roleGaps.has(lowerAt(tokens, at - 1))) break
   }
+  if (read.year.kind === 'relative' && times.steps.has(lowerAt(tokens, from - 1))) return 'comparison'
+  if (isAttribute(tokens, from, read, language)) return 'aside'
   const isYears = read.year.kind === 'given' && read.year.to !== undefined && read.shape.kind === 'year'
   const before = lowerAt(tokens, from - 1)
   if (isYears && times.scope.has(before)) return 'scope'
@@ -103,4 +105,12 @@ function roleOf(tokens: readonly Token[], from: number, read: TimeRead, language
   // `the city, which was founded in 1703, …`
   const isRelative = [4, 5].some(step => grammar.relatives.has(lowerAt(tokens, from - step)))
   return language.events.foundings.has(participle) && isRelative ? 'aside' : 'plain'
+}
+
+/** `the crisis of 2008`, `Decree No. 166 of 12 May 2017`: the year of a noun and not of what the sentence says. */
+function isAttribute(tokens: readonly Token[], from: number, { shape, year }: TimeRead, language: Language): boolean {
+  const { grammar, times } = language
+  if (year.kind !== 'given' || (shape.kind !== 'year' && shape.kind !== 'days')) return false
+  if (!grammar.partitives.has(lowerAt(tokens, from - 1))) return false
+  return tokens[from - 2]?.kind !== 'mark' && !times.outcomes.has(lowerAt(tokens, from - 2))
 }

@@ -12,7 +12,10 @@ export function isFreeStanding(tokens: readonly Token[], number: NumberRead): bo
   const { from, to } = number
   if (!number.digits) return !isInName(tokens, from)
   const before = tokens[from - 1]
+  if (before?.text === '№' || before?.text === '#') return false
   if (touches(tokens, from) && before && (before.kind !== 'mark' || /^[/.:#№@_&+]$/u.test(before.text))) {
+    // `+33 °C`
+    if (before.text === '+' && !touches(tokens, from - 1) && tokens[to]?.text === '°') return true
     return before.kind === 'word' && /^(?:Br|Rs|[A-Z]{3})$/u.test(before.text)
   }
   // `2022-01`, `COVID-19` and `9:30` are one thing; `5-10%` is a range and `1,200-head` a count.
@@ -20,6 +23,15 @@ export function isFreeStanding(tokens: readonly Token[], number: NumberRead): bo
     return tokens[from - 2]?.kind === 'number'
   }
   const after = tokens[to]
+  // `£58.30/MWh`
+  if (
+    after?.text === '/' &&
+    tokens[to + 1]?.kind === 'word' &&
+    before &&
+    before.kind !== 'number' &&
+    /^\p{Sc}$|^[A-Z]{3}$/u.test(before.text)
+  )
+    return true
   return !(touches(tokens, to) && after && /^[/:_@]$/u.test(after.text) && touches(tokens, to + 1))
 }
 
@@ -36,7 +48,7 @@ export function isCount(tokens: readonly Token[], number: NumberRead, language: 
     )
   }
   if (grammar.idiomNouns.has(lowerAt(tokens, number.to))) return false
-  if (number.value === 1) return grammar.only.has(before)
+  if (number.value === 1) return grammar.only.has(before) && !grammar.partitives.has(lowerAt(tokens, number.to))
   return number.scale > 1 || !isDefinite(tokens, from, language)
 }
 

@@ -43,7 +43,8 @@ function skipPartitive(tokens: readonly Token[], index: number, { grammar }: Lan
   if (!grammar.partitives.has(lowerAt(tokens, index))) return index
   if (!grammar.determiners.has(lowerAt(tokens, index + 1))) return index
   // `7 of the 12 reactors`
-  return tokens[index + 2]?.kind === 'number' ? index + 3 : index + 2
+  const planned = tokens[index + 3]?.kind === 'number' ? index + 4 : index + 2
+  return tokens[index + 2]?.kind === 'number' ? index + 3 : planned
 }
 
 function isPhraseEnd(

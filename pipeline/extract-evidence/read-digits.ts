@@ -8,6 +8,8 @@ const groups = { '.': ',', ',': '.' } as const
 /** The value of a digit token such as `1,700` or `3.7`; null where the separators cannot be read. */
 export function readDigits(text: string, decimal: '.' | ','): number | null {
   const thousands = groups[decimal]
+  // `1'250'000` can be read in one way.
+  if (/['’]/u.test(text)) return Number(text.replaceAll(/['’]/gu, '').replace(',', '.'))
   if (/^\d+$/u.test(text)) return Number(text)
   if (isGrouped(text, thousands, decimal)) return Number(text.replaceAll(thousands, '').replace(decimal, '.'))
   // The other convention, where only one reading is possible: `12,5` in English, `1.234.567` in English.

@@ -25,18 +25,31 @@ export function readNumber(tokens: readonly Token[], index: number, language: La
   if (!token || token.kind === 'mark') return undefined
   if (token.kind === 'number') return readDigitNumber(tokens, index, numbers)
   if (!openersOf(numbers).has(token.lower) && !isCompound(token.lower)) return undefined
+  const fraction = readFraction(tokens, index, numbers)
   return (
     readMultiple(tokens, index, numbers) ??
-    readFraction(tokens, index, numbers) ??
+    (fraction && (partOfScale(tokens, fraction, language) ?? fraction)) ??
     readWordNumber(tokens, index, numbers)
   )
 }
 
 /** The words that a number can begin with, compounds aside; most words are ruled out by one look. */
 const openersOf = oncePerTable(
-  ({ multiples, comparedMultiples, cardinals, halves, articles }: NumberWords): ReadonlySet<string> =>
-    new Set([...multiples.keys(), ...comparedMultiples.keys(), ...cardinals.keys(), ...halves, ...articles]),
+  ({ multiples, comparedMultiples, cardinals, loneParts, halves, articles }: NumberWords): ReadonlySet<string> =>
+    new Set([...[multiples, comparedMultiples, cardinals, loneParts].flatMap(map => [...map.keys()]), ...halves, ...articles]),
 )
+
+/** `a quarter of a million` is 250 000. */
+function partOfScale(
+  tokens: readonly Token[],
+  part: NumberRead,
+  { grammar, numbers }: Language,
+): NumberRead | undefined {
+  if (!grammar.partitives.has(lowerAt(tokens, part.to)) || !numbers.articles.has(lowerAt(tokens, part.to + 1)))
+    return undefined
+  const scaled = withScale(tokens, { ...part, to: part.to + 2, shape: 'cardinal' }, numbers)
+  return scaled.scale === 1 ? undefined : scaled
+}
 
 function readDigitNumber(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead {
   let to = index + 1
@@ -51,8 +64,10 @@ function readDigitNumber(tokens: readonly Token[], index: number, numbers: Numbe
     to += 1
   }
   const suffix = lowerAt(tokens, to)
-  if (touches(tokens, to) && numbers.ordinalSuffixes.has(suffix)) {
-    return { from: index, to: to + 1, value: Number(text), digits: true, scale: 1, shape: 'ordinal' }
+  // `19th`, `19-я`
+  const mark = /^[-‐‑]$/u.test(suffix) && touches(tokens, to) && touches(tokens, to + 1) ? 1 : 0
+  if (touches(tokens, to) && numbers.ordinalSuffixes.has(lowerAt(tokens, to + mark))) {
+    return { from: index, to: to + mark + 1, value: Number(text), digits: true, scale: 1, shape: 'ordinal' }
   }
   if (numbers.foldSuffix !== '' && /^[-‐‑]$/u.test(suffix) && lowerAt(tokens, to + 1) === numbers.foldSuffix) {
     return {
@@ -65,7 +80,16 @@ function readDigitNumber(tokens: readonly Token[], index: number, numbers: Numbe
     }
   }
   const value = readDigits(text.replaceAll(' ', ''), numbers.decimal)
-  return withScale(tokens, { from: index, to, value, digits: true, scale: 1, shape: 'cardinal' }, numbers)
+  const read = withScale(tokens, { from: index, to, value, digits: true, scale: 1, shape: 'cardinal' }, numbers)
+  return withSmallerDigits(tokens, read, numbers)
+}
+
+/** `412 mln 300 thousand`: the second number has a smaller scale of its own. */
+function withSmallerDigits(tokens: readonly Token[], read: NumberRead, numbers: NumberWords): NumberRead {
+  if (read.scale < 1e6 || tokens[read.to]?.kind !== 'number' || read.value === null) return read
+  const rest = readDigitNumber(tokens, read.to, numbers)
+  if (rest.value === null || rest.shape !== 'cardinal' || rest.scale === 1 || rest.value >= read.scale) return read
+  return { ...read, to: rest.to, value: read.value + rest.value }
 }
 
 function isSpaced(tokens: readonly Token[], index: number): boolean {
@@ -114,6 +138,8 @@ function readFraction(tokens: readonly Token[], index: number, numbers: NumberWo
   const [count = '', part] = splitCompound(word)
   const joined = part === undefined ? undefined : numbers.denominators.get(part)
   if (joined !== undefined) return fractionOf(read, index + 1, numbers.cardinals.get(count), joined)
+  const whole = numbers.loneParts.get(word)
+  if (whole !== undefined) return { ...read, to: index + 1, value: 1 / whole }
   const denominator = numbers.denominators.get(lowerAt(tokens, index + 1))
   if (denominator === undefined) return undefined
   return fractionOf(read, index + 2, numbers.articles.has(word) ? 1 : numbers.cardinals.get(word), denominator)
@@ -166,10 +192,20 @@ function readOpening(tokens: readonly Token[], index: number, numbers: NumberWor
 function readBelow100(tokens: readonly Token[], index: number, numbers: NumberWords): Opening | undefined {
   const value = cardinalOf(lowerAt(tokens, index), numbers)
   if (value === undefined) return undefined
-  const ones = value >= 20 && value % 10 === 0 ? numbers.cardinals.get(lowerAt(tokens, index + 1)) : undefined
-  return ones !== undefined && ones < 10 && ones > 0
-    ? { to: index + 2, value: value + ones, needsScale: false }
-    : { to: index + 1, value, needsScale: false }
+  let read = { to: index + 1, value, needsScale: false }
+  // `twenty five`, and in languages with words for the hundreds `сто двадцать пять`
+  for (let room = roomAfter(value); room > 1; room = roomAfter(read.value)) {
+    const next = numbers.cardinals.get(lowerAt(tokens, read.to))
+    if (next === undefined || next <= 0 || next >= room) break
+    read = { ...read, to: read.to + 1, value: read.value + next }
+  }
+  return read
+}
+
+/** What a following number must be smaller than: 10 after `twenty`, 100 after `двести`. */
+function roomAfter(value: number): number {
+  if (value < 20 || value > 999 || value % 10 !== 0) return 1
+  return value % 100 === 0 ? 100 : 10
 }
 
 /** `two hundred`, `two hundred and fifty`. */

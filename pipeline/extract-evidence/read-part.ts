@@ -3,9 +3,10 @@
  * length of time is a length of time: a quarter of a century is 25 years.
  */
 import type { Language } from './languages/language.ts'
-import { phraseAt } from './phrases.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import { type NumberRead, readNumber } from './read-number.ts'
+import { printedYear } from './read-year.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** The share a fraction states; nothing where it names a part of a year or a street. */
@@ -32,20 +33,47 @@ export function readPart(tokens: readonly Token[], number: NumberRead, language:
   const isBy = [1, 2].some(step => measures.by.has(lowerAt(tokens, number.from - step)))
   if (isBy) return { ...read, value: percentOf(part), unit: '%', kind: 'amount' }
   // `a third party`, `the other half`: only what is a part of something counts.
-  if (!grammar.partitives.has(after) && !grammar.definite.has(after)) return undefined
+  if (!grammar.partitives.has(after) && !grammar.definite.has(after) && !standsAsPart(tokens, number, language))
+    return undefined
   if (numbers.halves.has(lowerAt(tokens, number.from)) && numbers.ordinals.has(lowerAt(tokens, number.from - 1)))
     return undefined
   return { ...read, value: percentOf(part), unit: '%', kind: 'share' }
 }
 
+/** `nearly two thirds.`, `a tenth below`: a limit before it, or several parts, and no noun of its own behind. */
+function standsAsPart(tokens: readonly Token[], { from, to, value }: NumberRead, language: Language): boolean {
+  const { grammar, measures, qualifiers, times } = language
+  const after = tokens[to]
+  const isOpen = after?.kind !== 'word' || grammar.phraseEnds.has(after.lower) || measures.growth.has(after.lower)
+  const isLimited = phraseBefore(qualifiers, tokens, from) !== undefined || times.to.has(lowerAt(tokens, from - 1))
+  const isSeveral = value !== null && Math.abs(1 / value - Math.round(1 / value)) > 1e-9
+  return (
+    (grammar.cases && (isLimited || after?.kind === 'word')) ||
+    (isOpen && (isLimited || isSeveral || measures.growth.has(after?.lower ?? '')))
+  )
+}
+
+/** `every third firm` is one in three; `every third year` says how often. */
+export function readEvery(tokens: readonly Token[], index: number, language: Language): Quantity | undefined {
+  const { numbers, times } = language
+  const value = numbers.every.has(lowerAt(tokens, index)) ? numbers.ordinals.get(lowerAt(tokens, index + 1)) : undefined
+  const noun = lowerAt(tokens, index + 2)
+  if (value === undefined || value < 2 || times.spanNouns.has(noun) || times.yearNouns.has(noun)) return undefined
+  const number = { from: index, to: index + 2, value, digits: false, scale: 1, shape: 'fraction' } as const
+  return { from: index, to: index + 2, number, value: percentOf(1 / value), unit: '%', kind: 'share' }
+}
+
 /** `two in five graduates`, `nine out of ten households`: a share in two whole numbers. */
 export function readProportion(tokens: readonly Token[], number: NumberRead, language: Language): Quantity | undefined {
-  const link = phraseAt(language.numbers.outOf, tokens, number.to)
+  const isOne = number.value === 1
+  const near = phraseAt(language.numbers.outOf, tokens, number.to)
+  // `one patient in nine`
+  const link = near ?? (isOne ? phraseAt(language.numbers.outOf, tokens, number.to + 1) : undefined)
   const whole = link && readNumber(tokens, link.to, language)
   if (!whole || number.digits !== whole.digits || whole.shape !== 'cardinal') return undefined
   if (number.value === null || whole.value === null || number.value >= whole.value || number.value < 1) return undefined
-  // `7 in 2022` is no share; digits want the whole link.
-  if (number.digits && link.value !== 'share') return undefined
+  // `7 in 2022` is no share; digits want the whole link, or one in some.
+  if (number.digits && link.value !== 'share' && !(isOne && near && !printedYear(tokens, link.to))) return undefined
   return {
     from: number.from,
     to: whole.to,

@@ -4,7 +4,7 @@
  */
 
 import type { Language } from './languages/language.ts'
-import { currencyCodes, currencySigns, dollarPrefixes, measureSymbols } from './languages/symbols.ts'
+import { currencyCodes, currencySigns, dollarPrefixes, measureSymbols, shortCurrencies } from './languages/symbols.ts'
 import { phraseAt } from './phrases.ts'
 import { type NumberRead, round } from './read-number.ts'
 import { lowerAt, type Token, touches } from './tokens.ts'
@@ -22,7 +22,31 @@ export interface UnitRead {
 export function readUnit(tokens: readonly Token[], number: NumberRead, language: Language): UnitRead | undefined {
   if (number.shape === 'ordinal' || number.shape === 'fraction') return undefined
   if (number.shape === 'multiple') return { from: number.from, to: number.to, unit: 'times', value: number.value }
-  return readPrefix(tokens, number, language) ?? readSuffix(tokens, number, language)
+  const read = readPrefix(tokens, number, language) ?? readSuffix(tokens, number, language)
+  return read && withRate(tokens, withSmallChange(tokens, read, language), language)
+}
+
+/** `12 roubles 40 kopecks`, where the whole amount is 12.4. */
+function withSmallChange(tokens: readonly Token[], read: UnitRead, language: Language): UnitRead {
+  const small = tokens[read.to]?.kind === 'number' ? phraseAt(language.units.subunits, tokens, read.to + 1) : undefined
+  const count = Number(lowerAt(tokens, read.to))
+  if (small?.value !== read.unit || read.value === null || !(count < 100)) return read
+  return { ...read, to: small.to, value: round(read.value + count / 100) }
+}
+
+/** `$65 a barrel`, `£58/MWh`, `2.1 t/ha`: what the amount is for one of. */
+function withRate(tokens: readonly Token[], read: UnitRead, language: Language): UnitRead {
+  const { units, numbers } = language
+  const link = lowerAt(tokens, read.to)
+  const isSlash = link === '/' && touches(tokens, read.to)
+  const isMoney = /^[A-Z]{3}$/u.test(read.unit)
+  if (!isSlash && (!isMoney || !(units.per.has(link) || numbers.articles.has(link)))) return read
+  const at = read.to + 1
+  const named =
+    phraseAt(units.rates, tokens, at) ?? (isMoney || isSlash ? phraseAt(units.measures, tokens, at) : undefined)
+  const symbol = named ? undefined : measureSymbols.get(tokens[at]?.text ?? '')
+  if (named) return { ...read, to: named.to, unit: `${read.unit}/${named.value}` }
+  return symbol === undefined ? read : { ...read, to: at + 1, unit: `${read.unit}/${symbol}` }
 }
 
 function readPrefix(tokens: readonly Token[], number: NumberRead, language: Language): UnitRead | undefined {
@@ -40,7 +64,12 @@ function currencyBefore(tokens: readonly Token[], index: number): { from: number
     text === '$' && touches(tokens, index - 1) ? dollarPrefixes.get(tokens[index - 2]?.text ?? '') : undefined
   if (dollars) return { from: index - 2, unit: dollars }
   const unit = currencySigns.get(text) ?? (currencyCodes.has(text) ? codeOf(text) : undefined)
-  if (unit === undefined) return undefined
+  if (unit === undefined) {
+    // `Fr. 1'380`: a short form with its stop.
+    const short =
+      text === '.' && touches(tokens, index - 1) ? shortCurrencies.get(tokens[index - 2]?.text ?? '') : undefined
+    return short === undefined ? undefined : { from: index - 2, unit: short }
+  }
   // `US $5`: the country stands apart.
   const hasCountry = text === '$' && tokens[index - 2]?.text === 'US'
   return { from: hasCountry ? index - 2 : index - 1, unit }
@@ -59,6 +88,11 @@ function readSuffix(tokens: readonly Token[], number: NumberRead, language: Lang
   if (units.times.has(lowerAt(tokens, at))) return read('times', at + 1)
   const money = phraseAt(units.currencies, tokens, at)
   if (money) return read(money.value, money.to)
+  const small = phraseAt(units.subunits, tokens, at)
+  if (small) {
+    const value = number.value === null ? null : round(number.value / 100)
+    return { from: number.from, to: small.to, unit: small.value, value }
+  }
   const sign = tokens[at]?.text ?? ''
   const code = currencySigns.get(sign) ?? (currencyCodes.has(sign) ? codeOf(sign) : undefined)
   // `100 Br`, `5 €`; but `103 $5 notes` has its sign for the next number.

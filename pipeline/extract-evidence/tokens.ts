@@ -20,7 +20,7 @@ export interface TokenSpan {
 }
 
 const address = '(?:https?:\\/\\/|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.\\S+'
-const number = '\\d+(?:[.,]\\d+)*'
+const number = "\\d{1,3}(?:['’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*"
 // Most words are plain; they are told by one look at what follows, as the classes of all letters are slow.
 const plain = "[A-Za-z]+(?![\\p{L}\\p{M}²³'’‐‑-])"
 const word = `${plain}|\\p{L}[\\p{L}\\p{M}]*[²³]?(?:['’‐‑-]\\p{L}[\\p{L}\\p{M}\\p{N}]*|[‐‑-]\\p{N}+)*`

@@ -51,6 +51,7 @@ export const grammar: GrammarWords = {
   tops: wordSet('top first last next previous past every each another other same'),
   pronouns: wordSet('which whom them these those'),
   partitives: wordSet('of'),
+  populations: new Map([['population', 'people']]),
   countHeads: wordSet('number amount quantity total count growth increase'),
   genericAmounts: wordSet('a an the total sum amount equivalent average maximum minimum record or and'),
   amountNouns: wordSet(
@@ -69,7 +70,7 @@ export const grammar: GrammarWords = {
     'generation person party parties country countries world step one lady minister secretary january february march april may',
     'june july august september october november december exhibition festival olympiad championship class',
   ),
-  rankVerbs: wordSet('rank ranks ranked ranking placed'),
+  rankVerbs: wordSet('rank ranks ranked ranking placed came comes come finished finishes slipped moved climbed'),
   among: wordSet('among amongst of in'),
   place: wordSet('place position rank'),
   future: wordSet(
@@ -91,6 +92,9 @@ export const grammar: GrammarWords = {
   relatives: wordSet('which that who whom whose where when while because although if but'),
   worth: wordSet('worth'),
   infinitives: wordSet('to'),
+  cases: false,
+  pastIsFinite: false,
+  goalVerbs: /^\b$/u,
   plural: pluralOf,
   isPlural: word => irregularPlurals.has(word) || (/[^sui']s$/u.test(word) && word.length > 3 && !notPlurals.has(word)),
 }

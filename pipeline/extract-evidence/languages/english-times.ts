@@ -40,13 +40,13 @@ export const times: TimeWords = {
   }),
   roles: phraseTable<TimeRole>({
     comparison:
-      'than|compared to|compared with|comparison with|comparison to|versus|vs|vs .|against|relative to|up from|down from|as compared to|as compared with|contrast to',
+      'than|below that of|above that of|of its level|of the level|of the figure|of the figures|of those|that of|those of|last seen|beside|compared to|compared with|comparison with|comparison to|versus|vs|vs .|against|relative to|up from|down from|as compared to|as compared with|contrast to',
     until: 'until|till|through|before|up to|prior to|valid to',
     since: 'since|after',
     status: 'as of|by|as at',
   }),
   roleGaps: wordSet(
-    'the in during for at on of to with same period as level figure figures result results that those by',
+    'the in during for at on of to with same corresponding period time as level figure figures result results that those by months',
   ),
   prepositions: wordSet(
     'in of by since until till from for during through before after between to and or over the as at on early late mid per within throughout',
@@ -57,6 +57,10 @@ export const times: TimeWords = {
   to: wordSet('to through and till until'),
   starting: wordSet('starting beginning effective'),
   scope: wordSet('for programme program strategy plan'),
+  steps: wordSet('on'),
+  outcomes: wordSet(
+    'results result outcome outcomes figures data end beginning start middle close quarter half months month period year total',
+  ),
   yearNouns: wordSet('year years'),
   monthNouns: wordSet('month months'),
   quarterNouns: wordSet('quarter quarters'),

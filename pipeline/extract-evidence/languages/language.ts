@@ -27,8 +27,14 @@ export interface NumberWords {
   readonly ordinalSuffixes: WordSet
   /** Denominators by their noun: `third`, `thirds`. */
   readonly denominators: WordMap
+  /** Denominators that are a part by themselves: `треть`. */
+  readonly loneParts: WordMap
   readonly halves: WordSet
   readonly articles: WordSet
+  /** `every third firm` */
+  readonly every: WordSet
+  /** Words for a minus sign. */
+  readonly minus: WordSet
   readonly and: WordSet
   /** Words that mean a multiple by themselves: `doubled`. */
   readonly multiples: WordMap
@@ -46,6 +52,12 @@ export interface UnitWords {
   /** Words for money, with their ISO 4217 code. */
   readonly currencies: PhraseTable<string>
   readonly measures: PhraseTable<string>
+  /** Hundredths of a currency, with its code: `pence`. */
+  readonly subunits: PhraseTable<string>
+  /** Words between an amount and what it is for one of: `per`. */
+  readonly per: WordSet
+  /** What an amount may be for one of, besides measures. */
+  readonly rates: PhraseTable<string>
 }
 
 export interface TimeWords {
@@ -69,6 +81,10 @@ export interface TimeWords {
   /** Words that make `from` a date and not a limit: `starting from`. */
   readonly starting: WordSet
   readonly scope: WordSet
+  /** Words that compare with a year that is pointed at: `up 5% on last year`. */
+  readonly steps: WordSet
+  /** Nouns whose year is that of the sentence: `the results of 2022`; `the crisis of 2008` is an aside. */
+  readonly outcomes: WordSet
   readonly yearNouns: WordSet
   readonly monthNouns: WordSet
   readonly quarterNouns: WordSet
@@ -98,6 +114,8 @@ export interface GrammarWords {
   readonly pronouns: WordSet
   readonly partitives: WordSet
   readonly countHeads: WordSet
+  /** Nouns that say what a bare number counts: a population counts people. */
+  readonly populations: ReadonlyMap<string, string>
   /** Nouns before `of` and an amount: `a capacity of 2000 tons`. */
   readonly amountNouns: WordSet
   /** Words that say nothing of what an amount is of. */
@@ -121,6 +139,12 @@ export interface GrammarWords {
   readonly infinitives: WordSet
   /** `$2 billion worth of goods`. */
   readonly worth: WordSet
+  /** Whether nouns have case forms and no articles, so that a fraction may stand before its whole. */
+  readonly cases: boolean
+  /** Whether a word in the past tense is always a finite verb. */
+  readonly pastIsFinite: boolean
+  /** The word before a preposition of the table `to` that makes it a goal and no limit: `rose to`. */
+  readonly goalVerbs: RegExp
   readonly plural: (noun: string) => string
   readonly isPlural: (word: string) => boolean
 }

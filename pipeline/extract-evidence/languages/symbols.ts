@@ -19,8 +19,16 @@ export const currencySigns: ReadonlyMap<string, string> = new Map([
   ['₾', 'GEL'],
   ['₼', 'AZN'],
   ['Br', 'BYN'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
   ['Rs', 'INR'],
   ['zł', 'PLN'],
+])
+
+/** Short forms of currencies that are written with a stop: `Fr. 300`. */
+export const shortCurrencies: ReadonlyMap<string, string> = new Map([
+  ['Fr', 'CHF'],
+  ['Rs', 'INR'],
 ])
 
 /** Letters before a dollar sign: `US$`, `A$`. */
@@ -39,7 +47,10 @@ export const dollarPrefixes: ReadonlyMap<string, string> = new Map([
 export const currencyCodes: ReadonlySet<string> = new Set(
   (
     'USD EUR GBP BYN BYR RUB CNY RMB JPY KZT UAH UZS KGS TJS TMT INR PKR TRY PLN CHF SEK NOK DKK CZK HUF RON BGN KRW ' +
-    'CAD AUD NZD HKD SGD BRL ZAR AED SAR QAR KWD MXN ILS THB VND GEL AZN AMD MDL MNT IDR MYR PHP EGP IRR'
+    'CAD AUD NZD HKD SGD BRL ZAR AED SAR QAR KWD MXN ILS THB VND GEL AZN AMD MDL MNT IDR MYR PHP EGP IRR ' +
+    'AFN ARS BDT BHD BOB BWP CLP COP CRC CUP DOP DZD ETB FJD GHS GTQ HNL HRK IQD ISK JMD JOD KES KHR LBP LKR LTL LVL ' +
+    'LYD MAD MGA MKD MMK MUR MZN NAD NGN NIO NPR OMR PAB PGK PYG RSD RWF SDG SYP TND TTD TWD TZS UGX UYU VES XAF XOF YER ZMW ' +
+    'EEK SKK SIT ATS DEM FRF ITL ESP BYB BEF NLG'
   ).split(' '),
 )
 
@@ -51,13 +62,37 @@ export const measureSymbols: ReadonlyMap<string, string> = new Map([
   ...['W', 'kW', 'MW', 'GW', 'TW', 'kWh', 'MWh', 'GWh', 'TWh', 'kV', 'MPa', 'Hz', 'kHz', 'MHz', 'GHz'].map(
     symbol => [symbol, symbol] as const,
   ),
-  ...['Mt', 'kt', 'Gt', 'GB', 'TB', 'MB', 'Mbps', 'Gbps', 'TEU', 'm²', 'm³', 'km²'].map(
-    symbol => [symbol, symbol] as const,
-  ),
+  ...[
+    'Mt',
+    'kt',
+    'Gt',
+    'GB',
+    'TB',
+    'MB',
+    'Mbps',
+    'Gbps',
+    'TEU',
+    'dwt',
+    'GRT',
+    'dB',
+    'hPa',
+    'kPa',
+    'kJ',
+    'MJ',
+    'GJ',
+    'PJ',
+    'Gcal',
+    'kcal',
+    'm²',
+    'm³',
+    'km²',
+  ].map(symbol => [symbol, symbol] as const),
   ['m 2', 'm²'],
   ['m 3', 'm³'],
   ['km 2', 'km²'],
   ['km / h', 'km/h'],
   ['kW · h', 'kWh'],
   ['° C', '°C'],
+  // with a Cyrillic letter
+  ['° С', '°C'],
 ])
