@@ -21,7 +21,7 @@ export interface PeriodQuestion {
 /** The period of a quantity, if the text gives it one. */
 export function choosePeriod(quantity: Quantity, question: PeriodQuestion): Period | undefined {
   const own = question.times.filter(time => time.role === 'plain' || time.role === 'status')
-  const before = own.findLast(time => time.to <= quantity.from)
+  const before = own.findLast(time => time.to <= quantity.from && !time.compared)
   const after = own.find(time => time.from >= quantity.to)
   if (after && isAttached(quantity, after, question, before ? 3 : 40)) return after.period
   if (before) return before.period
@@ -43,6 +43,9 @@ function inheritPeriod(quantity: Quantity, question: PeriodQuestion): Period | u
   const { tokens, context, language } = question
   const last = context.last
   if (!last) return undefined
+  // What happened on one day says nothing of the sentences after it.
+  const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(last.iso) && !question.isSameQuotation(last.offset)
+  if (isDay) return undefined
   const before = tokens.slice(0, quantity.to)
   const has = (words: ReadonlySet<string>) => before.some(token => words.has(token.lower))
   if (has(language.grammar.future) || has(language.grammar.present)) return undefined
@@ -65,6 +68,7 @@ function isPast(tokens: readonly Token[], index: number, { grammar }: Language):
   const word = lowerAt(tokens, index)
   if (grammar.pastVerbs.has(word)) return true
   if (!grammar.pastSuffix.test(word)) return false
+  if (grammar.pastIsFinite) return true
   const before = tokens[index - 1]
   if (before?.text === ',') return true
   if (before?.kind !== 'word' || before.lower.endsWith('ly')) return false

@@ -15,6 +15,8 @@ export function classifyMeasure(tokens: readonly Token[], quantity: Quantity, la
   if (quantity.kind === 'rank') return 'rank'
   if (quantity.kind === 'share') return 'share'
   if (quantity.unit === 'times') return 'growth'
+  // A difference of two shares.
+  if (quantity.unit === 'percentage points') return 'growth'
   if (quantity.unit === '%') return classifyPercent(tokens, quantity, language)
   return isBy(tokens, quantity, language) && hasGrowth(tokens, quantity, language) ? 'growth' : 'level'
 }
@@ -24,9 +26,12 @@ function classifyPercent(tokens: readonly Token[], quantity: Quantity, language:
   const near = clauseBefore(tokens, quantity)
   const after = lowerAt(tokens, quantity.to)
   const isBelow100 = quantity.value !== null && quantity.value < 100
+  // A share is never more than the whole.
+  if (quantity.value !== null && quantity.value > 100 && !isBy(tokens, quantity, language)) return 'index'
   if (!isBelow100 && !isBy(tokens, quantity, language)) return grammar.partitives.has(after) ? 'share' : 'index'
   if (isBy(tokens, quantity, language) && hasGrowth(tokens, quantity, language)) return 'growth'
   if (measures.growth.has(after)) return 'growth'
+  if (near.some(token => measures.price.has(token.lower))) return 'level'
   if (near.some(token => measures.share.has(token.lower))) return 'share'
   if (grammar.partitives.has(after)) return 'share'
   if (isBy(tokens, quantity, language) || measures.growth.has(near.at(-1)?.lower ?? '')) return 'growth'

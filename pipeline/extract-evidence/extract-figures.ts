@@ -102,11 +102,18 @@ function findQualifier(tokens: readonly Token[], from: number, language: Languag
   for (let at = from; at > from - 4; at -= 1) {
     const found = phraseBefore(language.qualifiers, tokens, at)
     // `increased up to 69%` tells where it went, and no limit.
-    if (found?.value === 'up to' && language.measures.growth.has(lowerAt(tokens, found.from - 1))) return undefined
+    if (found?.value === 'up to' && isGoal(tokens, found.from, language)) return undefined
     if (found) return found.value
     if (!language.qualifierGaps.has(lowerAt(tokens, at - 1))) return undefined
   }
   return undefined
+}
+
+function isGoal(tokens: readonly Token[], from: number, { grammar, measures, times }: Language): boolean {
+  const before = lowerAt(tokens, from - 1)
+  if (measures.growth.has(before) || grammar.goalVerbs.test(before)) return true
+  // `от 90 до 95`, where the preposition is that of a range
+  return times.to.has(lowerAt(tokens, from)) && (tokens[from - 1]?.kind === 'number' || tokens[from - 1]?.text === '%')
 }
 
 function reportFigure({ valueText, origin }: Figure): VFileMessage {

@@ -26,7 +26,8 @@ export function findQuantities(
     const number = masked.has(index) ? undefined : readNumber(tokens, index, language)
     const quantity = number ? readQuantity(tokens, number, found, masked, language) : readEvery(tokens, index, language)
     if (quantity) found.push(quantity)
-    index = Math.max(quantity?.number.to ?? 0, number?.to ?? 0, index + 1)
+    const end = quantity?.kind === 'amount' ? quantity.to : (quantity?.number.to ?? 0)
+    index = Math.max(end, number?.to ?? 0, index + 1)
   }
   return found
 }

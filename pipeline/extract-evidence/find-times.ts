@@ -41,7 +41,13 @@ function timeAt(tokens: readonly Token[], index: number, language: Language): Ti
   const read =
     readTime(prefixed ?? tokens, at, language) ?? (article > at ? readTime(tokens, article, language) : undefined)
   if (read && (index === at || read.shape.kind !== 'same')) {
-    return { ...read, from: index, role: roleOf(tokens, index, read, language), masks: true }
+    return {
+      ...read,
+      from: index,
+      role: roleOf(tokens, index, read, language),
+      compared: isCompared(tokens, index, language),
+      masks: true,
+    }
   }
   return readSpan(tokens, index, language) ?? readLength(tokens, index, language)
 }
@@ -65,7 +71,15 @@ function readSpan(tokens: readonly Token[], index: number, language: Language): 
   const isAgo = times.ago.has(lowerAt(tokens, number.to + 1))
   if (!hasDeterminer && !isAgo) return undefined
   const to = isAgo ? number.to + 2 : number.to + 1
-  return { from: index, to, shape: { kind: 'length' }, year: { kind: 'unsaid' }, role: 'plain', masks: true }
+  return {
+    from: index,
+    to,
+    shape: { kind: 'length' },
+    year: { kind: 'unsaid' },
+    role: 'plain',
+    compared: false,
+    masks: true,
+  }
 }
 
 /** `for 15 years`, `over a quarter of a century`: its number stays a figure. */
@@ -80,7 +94,15 @@ function readLength(tokens: readonly Token[], index: number, language: Language)
     if (!times.spanNouns.has(noun) && !partOf) return undefined
     // `in the first nine months of 2023` has its place in the calendar.
     if (readTime(tokens, at, language) || readTime(tokens, at - 1, language)) return undefined
-    return { from: index, to: at, shape: { kind: 'length' }, year: { kind: 'unsaid' }, role: 'plain', masks: false }
+    return {
+      from: index,
+      to: at,
+      shape: { kind: 'length' },
+      year: { kind: 'unsaid' },
+      role: 'plain',
+      compared: false,
+      masks: false,
+    }
   }
   return undefined
 }
@@ -89,7 +111,7 @@ function roleOf(tokens: readonly Token[], from: number, read: TimeRead, language
   const { times, grammar } = language
   for (let at = from; at > from - 8; at -= 1) {
     const role = phraseBefore(times.roles, tokens, at)
-    if (role) return role.value
+    if (role) return role.value === 'since' && isSpan(read) ? 'plain' : role.value
     if (!times.roleGaps.has(lowerAt(tokens, at - 1))) break
   }
   if (read.year.kind === 'relative' && times.steps.has(lowerAt(tokens, from - 1))) return 'comparison'
@@ -97,8 +119,7 @@ function roleOf(tokens: readonly Token[], from: number, read: TimeRead, language
   const isYears = read.year.kind === 'given' && read.year.to !== undefined && read.shape.kind === 'year'
   const before = lowerAt(tokens, from - 1)
   if (isYears && times.scope.has(before)) return 'scope'
-  const isRange = isYears || (read.shape.kind === 'months' && read.shape.from !== read.shape.to)
-  if (!isRange && times.from.has(before) && !times.starting.has(lowerAt(tokens, from - 2))) return 'since'
+  if (!isSpan(read) && times.from.has(before) && !times.starting.has(lowerAt(tokens, from - 2))) return 'since'
   const participle = lowerAt(tokens, from - 2)
   const isParticiple = grammar.pastSuffix.test(participle) && times.prepositions.has(before)
   if (isParticiple && /^[,(]$/u.test(lowerAt(tokens, from - 3))) return 'aside'
@@ -110,7 +131,39 @@ function roleOf(tokens: readonly Token[], from: number, read: TimeRead, language
 /** `the crisis of 2008`, `Decree No. 166 of 12 May 2017`: the year of a noun and not of what the sentence says. */
 function isAttribute(tokens: readonly Token[], from: number, { shape, year }: TimeRead, language: Language): boolean {
   const { grammar, times } = language
+  const before = tokens[from - 1]
+  // `рекорд 2019 года`
+  const isBare = before?.kind === 'word' && !times.prepositions.has(before.lower) && !times.outcomes.has(before.lower)
+  if (grammar.cases && shape.kind === 'year' && year.kind === 'given' && isBare) return true
   if (year.kind !== 'given' || (shape.kind !== 'year' && shape.kind !== 'days')) return false
   if (!grammar.partitives.has(lowerAt(tokens, from - 1))) return false
+  const opens =
+    tokens.slice(0, from).every(token => token.kind === 'word') && times.prepositions.has(lowerAt(tokens, 0))
+  // `In the vote of 20 October 2019, …`
+  if (opens && from < 7) return false
   return tokens[from - 2]?.kind !== 'mark' && !times.outcomes.has(lowerAt(tokens, from - 2))
+}
+
+/** `from 21% in 2015`, `compared with £355 m in 2020`: a figure stands between the time and what compares. */
+function isCompared(tokens: readonly Token[], from: number, language: Language): boolean {
+  const { numbers, qualifiers, times } = language
+  const isLink = (index: number) =>
+    times.prepositions.has(lowerAt(tokens, index)) || language.grammar.definite.has(lowerAt(tokens, index))
+  let at = from
+  while (at > from - 3 && isLink(at - 1)) at -= 1
+  for (let start = at - 1; start >= Math.max(0, at - 6); start -= 1) {
+    const number = tokens[start]?.kind === 'number' || numbers.cardinals.has(lowerAt(tokens, start))
+    if (!number) continue
+    const sign = /^\p{Sc}$|^[A-Z]{3}$/u.test(tokens[start - 1]?.text ?? '') ? start - 1 : start
+    const before = phraseBefore(qualifiers, tokens, sign)?.from ?? sign
+    if (times.from.has(lowerAt(tokens, before - 1))) return true
+    return phraseBefore(times.roles, tokens, before)?.value === 'comparison'
+  }
+  return false
+}
+
+/** Several years or months, which no `from` or `since` makes a beginning. */
+function isSpan({ shape, year }: TimeRead): boolean {
+  if (shape.kind === 'year') return year.kind === 'given' && year.to !== undefined
+  return shape.kind === 'months' && shape.from !== shape.to
 }

@@ -18,8 +18,8 @@ import { findQuotationSpans } from './find-quotations.ts'
 import { findTimes } from './find-times.ts'
 import { languageFor } from './languages/index.ts'
 import type { Language } from './languages/language.ts'
-import { openContext, resolveTimes, type TimeContext } from './resolve-times.ts'
-import { listTokens } from './tokens.ts'
+import { openContext, type ResolvedTime, resolveTimes, type TimeContext } from './resolve-times.ts'
+import { isCapitalised, listTokens, type Token } from './tokens.ts'
 import { describeSection, listCapitalised } from './topic-names.ts'
 
 interface ParagraphEvidence {
@@ -72,19 +72,30 @@ function readParagraph(
   let context: TimeContext = { ...before, last: undefined }
   for (const sentence of paragraph.sentences) {
     const tokens = listTokens(paragraph.text, sentence.start, sentence.end)
-    const resolved = resolveTimes(findTimes(tokens, language), tokens, paragraph.text, context)
+    const looksAhead = tokens.some(token => language.grammar.future.has(token.lower))
+    const resolved = resolveTimes(findTimes(tokens, language), tokens, paragraph.text, context, looksAhead)
     const reading = { paragraph, sentence, tokens, times: resolved.times, context, quotations: spans, language }
     const found = extractFigures(reading)
     readings.push({ reading, ...found })
     events.push(...extractEvents(reading, last, events))
     last = reading
-    context = carryOn(resolved.context, found.figures, sentence.start)
+    const said = isDateline(tokens, resolved.times) ? context : resolved.context
+    context = carryOn(said, found.figures, sentence.start)
   }
   const figures = readings.flatMap(reading => reading.figures.map(({ figure }) => figure))
   const about = figures.length > 0 ? describeSection(paragraph, setting.capitalised, language, setting.stem) : []
   const claims = describeClaims(readings, { ...setting, about })
   const reports = [...messages, ...readings.flatMap(reading => reading.messages)]
   return { figures, events, quotations, claims, messages: reports, context }
+}
+
+/** `TARVILLE, 9 February 2023.`: when the text was written, and no time of what it tells. */
+function isDateline(tokens: readonly Token[], times: readonly ResolvedTime[]): boolean {
+  const inTime = (index: number) => times.some(({ from, to }) => from <= index && index < to)
+  return (
+    times.some(({ shape }) => shape.kind === 'days') &&
+    tokens.every((token, index) => token.kind === 'mark' || inTime(index) || isCapitalised(token))
+  )
 }
 
 /** A sentence that took its period over hands it on to the next. */

@@ -27,7 +27,10 @@ export function readCountedNoun(
   for (; at < index + reach; at += 1) {
     const token = tokens[at]
     if (!token || isPhraseEnd(tokens, at, last !== undefined, value === 1, language)) break
-    if (grammar.isPlural(token.lower) && !isProperName(tokens, at, language)) return headFrom(tokens, at, language)
+    const isNoun = grammar.capitalNouns
+      ? isCapitalised(token)
+      : grammar.isPlural(token.lower) && !isProperName(tokens, at, language)
+    if (isNoun) return headFrom(tokens, at, language)
     // `the 100th company accredited`: a participle after the noun is no noun.
     if (value === 1 && last !== undefined && grammar.pastSuffix.test(token.lower)) break
     if (token.kind === 'word' && !language.numbers.and.has(token.lower)) last = at

@@ -105,13 +105,9 @@ function withScale(tokens: readonly Token[], read: NumberRead, numbers: NumberWo
     if (next === undefined) break
     scale *= next
     to += 1
-    if (
-      lowerAt(tokens, to) === '.' &&
-      touches(tokens, to) &&
-      /^(?:mln|bln|thou|тыс)$/u.test(word) &&
-      to < tokens.length - 1
-    )
-      to += 1
+    const isShort = /^(?:mln|bln|thou|тыс|mrd|mio|tsd|bio)$/u.test(word)
+    if (lowerAt(tokens, to) === '.' && touches(tokens, to) && isShort && to < tokens.length - 1) to += 1
+    if (numbers.scaleLinks.has(lowerAt(tokens, to)) && numbers.scales.has(lowerAt(tokens, to + 1))) to += 1
   }
   return { ...read, to, scale, value: read.value === null ? null : round(read.value * scale) }
 }

@@ -12,6 +12,8 @@ export interface TimeContext {
   readonly year: number | undefined
   /** The document's year: nothing later can have happened. */
   readonly documentYear: number | undefined
+  /** `2023-01` of its date, where it tells the month. */
+  readonly documentMonth: string | undefined
   /** The period named last in the paragraph, and where. */
   readonly last: { readonly iso: string; readonly text: string; readonly offset: number } | undefined
 }
@@ -27,29 +29,38 @@ export interface ResolvedTime extends TimeExpression {
 /** The context at the start of a document dated `date`. */
 export function openContext(date: string | undefined): TimeContext {
   const year = /^\d{4}/u.exec(date ?? '')?.[0]
-  return { year: undefined, documentYear: year === undefined ? undefined : Number(year), last: undefined }
+  return {
+    year: undefined,
+    documentYear: year === undefined ? undefined : Number(year),
+    documentMonth: /^\d{4}-\d{2}/u.exec(date ?? '')?.[0],
+    last: undefined,
+  }
 }
 
-/** Resolves the expressions of one sentence in order, and says what they add to the context. */
+/**
+ * Resolves the expressions of one sentence in order, and says what they add to the context. Only a sentence that
+ * `looksAhead` may speak of a month after the document's own.
+ */
 export function resolveTimes(
   times: readonly TimeExpression[],
   tokens: readonly Token[],
   text: string,
   context: TimeContext,
+  looksAhead: boolean,
 ): { readonly times: readonly ResolvedTime[]; readonly context: TimeContext } {
   const resolved: ResolvedTime[] = []
   let now = context
   for (const time of times) {
     const offset = tokens[time.from]?.start ?? 0
     const words = text.slice(offset, tokens[time.to - 1]?.end ?? offset)
-    const period = periodOf(time, words, now)
+    const period = periodOf(time, words, now, looksAhead)
     resolved.push({ ...time, period, counterpart: counterpartOf(time, words, now), offset })
     now = advance(now, time, period, offset)
   }
   return { times: resolved, context: now }
 }
 
-function periodOf(time: TimeExpression, text: string, context: TimeContext): Period | undefined {
+function periodOf(time: TimeExpression, text: string, context: TimeContext, looksAhead: boolean): Period | undefined {
   const { shape, year } = time
   if (shape.kind === 'length') return undefined
   if (shape.kind === 'same')
@@ -58,7 +69,11 @@ function periodOf(time: TimeExpression, text: string, context: TimeContext): Per
   const known = context.year ?? context.documentYear
   if (known === undefined) return undefined
   if (year.kind === 'relative') return { iso: isoOf(shape, known + year.offset), text, basis: 'relative' }
-  return { iso: isoOf(shape, known), text, basis: 'relative' }
+  const iso = isoOf(shape, known)
+  // `December` in a text of January is the last one.
+  const isAhead = context.documentMonth !== undefined && iso.slice(0, 7) > context.documentMonth
+  const isPart = shape.kind === 'months' || shape.kind === 'days'
+  return { iso: isPart && isAhead && !looksAhead ? isoOf(shape, known - 1) : iso, text, basis: 'relative' }
 }
 
 function counterpartOf({ role, shape, year }: TimeExpression, text: string, context: TimeContext): Period | undefined {
@@ -72,7 +87,7 @@ function counterpartOf({ role, shape, year }: TimeExpression, text: string, cont
 
 /** Limits, comparisons and the lifetimes of plans do not change what the text is speaking of. */
 function advance(context: TimeContext, time: TimeExpression, period: Period | undefined, offset: number): TimeContext {
-  if (!period || (time.role !== 'plain' && time.role !== 'status')) return context
+  if (!period || time.compared || (time.role !== 'plain' && time.role !== 'status')) return context
   const year = time.year.kind === 'given' ? (time.year.to ?? time.year.year) : context.year
   const isLater = year !== undefined && context.documentYear !== undefined && year > context.documentYear
   return {

@@ -34,6 +34,8 @@ export interface TimeExpression {
   readonly shape: TimeShape
   readonly year: YearRef
   readonly role: 'plain' | 'scope' | 'aside' | TimeRole
+  /** Whether it dates a figure that another is compared with: `from 21% in 2015 to 14%`. */
+  readonly compared: boolean
   /** Whether its numbers are part of the time and cannot be figures. */
   readonly masks: boolean
 }

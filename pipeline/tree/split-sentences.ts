@@ -8,7 +8,7 @@ const abbreviations = new Set(
   [
     'co ltd inc corp no nos vol vols pp p fig figs sec art ed eds dr mr mrs ms prof st vs cf al approx dept est gov sen rep gen col jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e viz',
     'г гг т тт с стр им ул д руб тыс млн млрд др пр см ср напр н акад проф',
-    'z.b d.h nr bd bzw ca vgl usw s hrsg abs',
+    'z.b d.h mrd mio tsd nr bd bzw ca vgl usw s hrsg abs',
     'm mm mme mlle art cf éd p ex env',
   ]
     .join(' ')

@@ -93,6 +93,7 @@ export const grammar: GrammarWords = {
   worth: wordSet('worth'),
   infinitives: wordSet('to'),
   cases: false,
+  capitalNouns: false,
   pastIsFinite: false,
   goalVerbs: /^\b$/u,
   plural: pluralOf,

@@ -45,6 +45,7 @@ export const numbers: NumberWords = {
     1000000000: 'billion bln bn',
     1000000000000: 'trillion trln tn',
   }),
+  scaleLinks: wordSet(''),
   shortScales: wordMap({ 1000: 'k', 1000000: 'm', 1000000000: 'b', 1000000000000: 't' }),
   ordinals: wordMap({
     1: 'first 1st',
@@ -169,7 +170,6 @@ export const units: UnitWords = {
     night: 'night',
     week: 'week',
     month: 'month',
-    year: 'year|annum',
     hour: 'hour',
     head: 'head|capita',
     person: 'person',
@@ -208,6 +208,7 @@ export const measures: MeasureWords = {
   share: wordSet(
     'share shares proportion proportions accounted account accounts accounting portion fraction localization',
   ),
+  price: wordSet('coupon yield interest policy'),
   index: wordSet('index rate indices ratio coefficient'),
   by: wordSet('by'),
 }

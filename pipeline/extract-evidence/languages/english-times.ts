@@ -31,7 +31,7 @@ export const times: TimeWords = {
   }),
   edgePrefix: /^(?:mid|early|late)[-‐‑]/u,
   relativeYears: phraseTable<RelativeYear>({
-    0: 'this year|the current year|current year|the year|the same year|that year|this same year|the reporting year',
+    0: 'this year|the current year|current year|the year|the same year|the full year|the whole year|that year|this same year|the reporting year',
     '-1': 'last year|the last year|the past year|past year|the previous year|previous year|the preceding year|a year earlier|the year before|a year ago|the prior year',
     1: 'next year|the next year|the coming year|the following year|the upcoming year',
   }),
@@ -40,7 +40,7 @@ export const times: TimeWords = {
   }),
   roles: phraseTable<TimeRole>({
     comparison:
-      'than|below that of|above that of|of its level|of the level|of the figure|of the figures|of those|that of|those of|last seen|beside|compared to|compared with|comparison with|comparison to|versus|vs|vs .|against|relative to|up from|down from|as compared to|as compared with|contrast to',
+      'than|to the corresponding period|to the same period|to the level|below that of|above that of|of its level|of the level|of the figure|of the figures|of those|that of|those of|last seen|beside|compared to|compared with|comparison with|comparison to|versus|vs|vs .|against|relative to|up from|down from|as compared to|as compared with|contrast to',
     until: 'until|till|through|before|up to|prior to|valid to',
     since: 'since|after',
     status: 'as of|by|as at',

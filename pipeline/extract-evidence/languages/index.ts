@@ -3,10 +3,12 @@
  * and quotation marks then still count, and words that are not English match nothing.
  */
 import { english } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
 import type { Language } from './language.ts'
 import { russian } from './russian.ts'
 
-const languages: Readonly<Record<string, Language>> = { en: english, ru: russian }
+const languages: Readonly<Record<string, Language>> = { en: english, ru: russian, de: german, fr: french }
 
 /** The tables for a tag such as `en-GB`. */
 export function languageFor(tag: string): Language {

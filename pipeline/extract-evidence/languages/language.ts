@@ -21,6 +21,8 @@ export interface NumberWords {
   readonly cardinals: WordMap
   readonly hundreds: WordSet
   readonly scales: WordMap
+  /** Words before a second scale: `une quinzaine de millions`. */
+  readonly scaleLinks: WordSet
   /** Scales only after a currency or a touching number, such as `m` in `$5m`. */
   readonly shortScales: WordMap
   readonly ordinals: WordMap
@@ -141,6 +143,8 @@ export interface GrammarWords {
   readonly worth: WordSet
   /** Whether nouns have case forms and no articles, so that a fraction may stand before its whole. */
   readonly cases: boolean
+  /** Whether a capital makes a word a noun. */
+  readonly capitalNouns: boolean
   /** Whether a word in the past tense is always a finite verb. */
   readonly pastIsFinite: boolean
   /** The word before a preposition of the table `to` that makes it a goal and no limit: `rose to`. */
@@ -152,6 +156,8 @@ export interface GrammarWords {
 export interface MeasureWords {
   readonly growth: WordSet
   readonly share: WordSet
+  /** What is a per cent of nothing: rates of interest. */
+  readonly price: WordSet
   readonly index: WordSet
   readonly by: WordSet
 }
