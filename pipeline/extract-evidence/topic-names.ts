@@ -12,6 +12,8 @@ import { isCapitalised, listTokens, lowerAt, type Token, type TokenSpan } from '
 /** A name by tokens, with the stems of its words in order of the alphabet. */
 export interface TopicName extends TokenSpan {
   readonly key: string
+  /** Whether it only says who reports, or where the thing is that was named. */
+  readonly isAside: boolean
 }
 
 /** Words that a document writes with a capital in mid-sentence: at a sentence's beginning they are names too. */
@@ -30,12 +32,15 @@ export function listTopicNames(
   language: Language,
   stem: Stem,
 ): readonly TopicName[] {
-  return findNames(tokens, language).flatMap(name => {
-    if (isReporter(tokens, name, language)) return []
+  const names: TopicName[] = []
+  for (const name of findNames(tokens, language)) {
     const span = withoutOpening(tokens, name, capitalised)
     const key = nameKey(tokens.slice(span.from, span.to), language, stem)
-    return key === '' ? [] : [{ ...span, key }]
-  })
+    if (key === '') continue
+    const isAside = isReporter(tokens, name, language) || isWhereabouts(tokens, name, names.at(-1), language)
+    names.push({ ...span, key, isAside })
+  }
+  return names
 }
 
 /** The names in a paragraph's heading, or else its section by number: what its figures are about if it does not say. */
@@ -46,7 +51,7 @@ export function describeSection(
   stem: Stem,
 ): readonly string[] {
   const names = listTopicNames(listTokens(section), capitalised, language, stem)
-  return names.length > 0 ? names.map(({ key }) => key) : [`${seed}#${sectionIndex}`]
+  return names[0] ? [names[0].key] : [`${seed}#${sectionIndex}`]
 }
 
 /** A sentence's first word has a capital of its own: `Exports of Norland` is about Norland. */
@@ -62,10 +67,27 @@ function withoutOpening(tokens: readonly Token[], { from, to }: NameSpan, capita
 function isReporter(tokens: readonly Token[], { from, to }: NameSpan, { quotations, grammar }: Language): boolean {
   const start = grammar.definite.has(lowerAt(tokens, from - 1)) ? from - 1 : from
   if (phraseBefore(quotations.accordingTo, tokens, start)) return true
-  return quotations.speech.has(lowerAt(tokens, to)) || quotations.speech.has(lowerAt(tokens, start - 1))
+  // `according to the contractor, Pontis`
+  const comma = lowerAt(tokens, from - 1) === ',' ? from - 1 : undefined
+  const isApposition = [2, 3, 4].some(
+    step => comma !== undefined && phraseBefore(quotations.accordingTo, tokens, comma - step + 1) !== undefined,
+  )
+  return isApposition || quotations.speech.has(lowerAt(tokens, to)) || quotations.speech.has(lowerAt(tokens, start - 1))
 }
 
-/** The stems of a name's words; what kind of thing it names counts only where nothing else does. */
+/** `the Vell Bridge at Marsk`: where the thing that was named is. */
+function isWhereabouts(
+  tokens: readonly Token[],
+  name: NameSpan,
+  before: TokenSpan | undefined,
+  language: Language,
+): boolean {
+  const { grammar } = language
+  const start = grammar.definite.has(lowerAt(tokens, name.from - 1)) ? name.from - 1 : name.from
+  return name.place && before !== undefined && before.to === start - 1
+}
+
+/** The stems of a name's words; what kind of thing it names does not count, and is no name alone. */
 function nameKey(words: readonly Token[], { events, quotations }: Language, stem: Stem): string {
   const telling = words
     .filter(token => token.kind === 'number' || isCapitalised(token))
@@ -73,5 +95,5 @@ function nameKey(words: readonly Token[], { events, quotations }: Language, stem
   const proper = telling.filter(
     word => !events.orgHeads.has(word) && !events.placeNouns.has(word) && !quotations.classifiers.has(word),
   )
-  return [...new Set((proper.length > 0 ? proper : telling).map(stem))].sort().join(' ')
+  return [...new Set(proper.map(stem))].sort().join(' ')
 }

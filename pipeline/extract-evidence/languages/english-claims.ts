@@ -5,6 +5,11 @@
 import { phraseTable, wordSet } from '../phrases.ts'
 import type { ClaimWords } from './language.ts'
 
+/** The words of a line stand for the word before it. */
+function synonyms(source: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(source).flatMap(([name, words]) => words.split(' ').map(word => [word, name] as const)))
+}
+
 export const claims: ClaimWords = {
   generics: wordSet(
     'total overall whole entire all sum amount amounts volume volumes value level size number numbers count figure figures quantity',
@@ -25,6 +30,13 @@ export const claims: ClaimWords = {
   denials: wordSet('not no never neither nor if unless whether instead hardly without versus'),
   parts: phraseTable({
     part: 'including|of which|of whom|of them|of these|among them|among which|in particular|especially',
+  }),
+  vague: wordSet('people persons person'),
+  ends: wordSet('end close'),
+  synonyms: synonyms({
+    employees: 'workers staff personnel employed employs employ employees workforce',
+    produce: 'produced produces produce manufactured gathered harvested brought output production',
+    serve: 'served serves handled handles',
   }),
   falls: wordSet(
     'fell fall falls fallen falling decline declined declines declining decrease decreased decreases decreasing drop dropped drops',

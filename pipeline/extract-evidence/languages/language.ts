@@ -249,6 +249,12 @@ export interface ClaimWords {
   /** What stands before a part of a whole: `of which`. */
   readonly parts: PhraseTable<'part'>
   readonly falls: WordSet
+  /** Units that a verb makes more exact: `employed 300 people`. */
+  readonly vague: WordSet
+  /** Words that make a year its last day: `the end of 2020`. */
+  readonly ends: WordSet
+  /** Words that say the same of a figure, with the one that stands for them. */
+  readonly synonyms: ReadonlyMap<string, string>
 }
 
 /** All tables of one language. */
