@@ -76,6 +76,7 @@ const selectSchema = v.strictObject({
   keyPoints: v.optional(limit, 0),
   passages: v.optional(limit, 0),
   figures: v.optional(limit, 0),
+  conflicts: v.optional(limit, 0),
   events: v.optional(limit, 0),
   agreements: v.optional(limit, 0),
   quotations: v.optional(limit, 0),

@@ -9,6 +9,7 @@ import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import { composeChart } from './charts/compose-charts.ts'
 import type { Plot } from './charts/plot-theme.ts'
+import { composeConflict, composeRivals } from './compose-conflicts.ts'
 import type { Library } from './library.ts'
 import { excerptAround, keepOpening } from './lift-sentence.ts'
 import { placeFigure } from './place-figure.ts'
@@ -18,7 +19,15 @@ import type { StatementWriter } from './write-statements.ts'
 
 type Parts = Pick<
   Brief,
-  'keyFigures' | 'keyPoints' | 'sections' | 'figures' | 'timeline' | 'agreements' | 'quotations' | 'charts'
+  | 'keyFigures'
+  | 'keyPoints'
+  | 'sections'
+  | 'figures'
+  | 'conflicts'
+  | 'timeline'
+  | 'agreements'
+  | 'quotations'
+  | 'charts'
 >
 
 /** Composes the parts that an audience shows, in its order; the others are empty. */
@@ -61,6 +70,11 @@ export function composeParts(
       ),
     }),
     figures: () => ({ figures: figures(material.figures, select.figures) }),
+    conflicts: () => ({
+      conflicts: take(material.conflicts, select.conflicts).map(conflict =>
+        composeConflict(conflict, figure => composeFigure(figure, library, writer, locale, []), library, locale),
+      ),
+    }),
     events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),
     agreements: () => ({
       agreements: take(material.agreements, select.agreements).flatMap(papers =>
@@ -77,6 +91,7 @@ export function composeParts(
     keyPoints: [],
     sections: [],
     figures: [],
+    conflicts: [],
     timeline: [],
     agreements: [],
     quotations: [],
@@ -89,7 +104,14 @@ function take<T>(items: readonly T[], limit: number | null): readonly T[] {
   return limit === null ? items : items.slice(0, limit)
 }
 
-function composeFigure(figure: Figure, library: Library, writer: StatementWriter, language: string): FigureView[] {
+/** A figure, and beside it those that contradict it where they are not shown anyway. */
+function composeFigure(
+  figure: Figure,
+  library: Library,
+  writer: StatementWriter,
+  language: string,
+  rivals?: readonly [],
+): FigureView[] {
   const paragraph = library.paragraphs.get(figure.paragraphId)
   if (!paragraph) return []
   const cites = writer.citeEvidence(figure, paragraph)
@@ -112,6 +134,7 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
       source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence),
     },
     cites,
+    conflictsWith: rivals ?? composeRivals(figure, library, writer, language),
   }
   return [view]
 }

@@ -32,7 +32,7 @@ export interface BriefMaterial {
 
 /** One brief for each selected theme and audience, themes first. */
 export function composeBrief(material: BriefMaterial, config: Config): Outcome<readonly Brief[]> {
-  const library = createLibrary(material.documents, material.bibliography, material.evidence.quotations)
+  const library = createLibrary(material.documents, material.bibliography, material.evidence)
   const audiences = config.audiences.filter(({ id }) => config.selected.audiences.includes(id))
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
   const messages: VFileMessage[] = []

@@ -4,7 +4,7 @@
  */
 import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
-import type { Quotation } from '../contract/evidence.ts'
+import type { Evidence, Figure, Quotation } from '../contract/evidence.ts'
 import { noteKey } from '../tree/note-key.ts'
 import { type LiftedSentence, liftSentence } from './lift-sentence.ts'
 
@@ -24,6 +24,9 @@ export interface Library {
   readonly works: ReadonlyMap<string, Work>
   /** The citations of a marker. */
   readonly citationsOf: (seed: string, mark: Pick<NoteMark, 'identifier'>) => readonly Citation[]
+  readonly figures: ReadonlyMap<string, Figure>
+  /** The figures that contradict one, in the order of the sources. */
+  readonly rivalsOf: (figureId: string) => readonly Figure[]
   /** Place of a paragraph or sentence in the reading order of all seeds. */
   readonly rankOf: (id: string) => number
 }
@@ -32,7 +35,7 @@ export interface Library {
 export function createLibrary(
   documents: readonly CitedDocument[],
   bibliography: Bibliography,
-  quotations: readonly Quotation[],
+  { figures, quotations, conflicts }: Pick<Evidence, 'figures' | 'quotations' | 'conflicts'>,
 ): Library {
   const paragraphs = new Map<string, Paragraph>()
   const sentences = new Map<string, SentencePlace>()
@@ -65,7 +68,11 @@ export function createLibrary(
     const { sentence, paragraph } = found
     return liftSentence(sentence, paragraph, quoted.get(paragraph.id) ?? [])
   }
+  const byId = new Map(figures.map(figure => [figure.id, figure]))
+  const disputed = new Map(conflicts.flatMap(conflict => conflict.figures.map(id => [id, conflict.figures] as const)))
   return {
+    figures: byId,
+    rivalsOf: id => (disputed.get(id) ?? []).flatMap(rival => (rival === id ? [] : (byId.get(rival) ?? []))),
     documents: new Map(documents.map(document => [document.seed.path, document])),
     paragraphs,
     sentences,

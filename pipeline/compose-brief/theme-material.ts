@@ -4,7 +4,7 @@
  */
 import type { Theme } from '../contract/config.ts'
 import type { Sentence } from '../contract/document.ts'
-import type { Event, Evidence, Figure, Quotation, Statement } from '../contract/evidence.ts'
+import type { Conflict, Event, Evidence, Figure, Quotation, Statement } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import { groupAgreements } from './group-agreements.ts'
 import type { Library } from './library.ts'
@@ -18,6 +18,8 @@ export interface ThemeMaterial {
   readonly passages: readonly Passage[]
   readonly sentences: readonly Sentence[]
   readonly figures: readonly Figure[]
+  /** Of which at least one figure belongs to the theme. */
+  readonly conflicts: readonly Conflict[]
   readonly events: readonly Event[]
   /** Each paper with the statements that tell of it. */
   readonly agreements: readonly (readonly Event[])[]
@@ -41,6 +43,7 @@ export function gatherTheme(
   const chosen = new Map(passages.flatMap(passage => passage.sentences.map(id => [id, passage] as const)))
   const belongs = ({ sentenceId }: Statement) => chosen.has(sentenceId)
   const figures = evidence.figures.filter(belongs)
+  const ids = new Set(figures.map(({ id }) => id))
   const events = evidence.events.filter(belongs)
   const dated = onePerSentence(events.filter(({ date }) => date !== undefined))
   const quotations = evidence.quotations.filter(belongs)
@@ -55,6 +58,7 @@ export function gatherTheme(
     passages,
     sentences,
     figures,
+    conflicts: evidence.conflicts.filter(conflict => conflict.figures.some(id => ids.has(id))),
     events: sortByDate(dated),
     agreements: groupAgreements(sortByDate(events.filter(({ kind }) => kind === 'agreement'))),
     eventWeight: event => weighEvent(event, chosen.get(event.sentenceId), newest),

@@ -60,6 +60,20 @@ export interface SectionView {
   readonly passages: readonly PassageView[]
 }
 
+/** A figure that contradicts the one beside which it is shown. */
+export interface FigureReference {
+  readonly id: string
+  /** As printed in the seed. */
+  readonly valueText: string
+  readonly value: number | null
+  readonly unit: string
+  readonly qualifier?: string
+  readonly periodText?: string
+  readonly wellFormed: boolean
+  readonly source: SourceLink
+  readonly cites: readonly Cite[]
+}
+
 /** A row of a figures table, or a key figure. */
 export interface FigureView {
   readonly id: string
@@ -90,6 +104,17 @@ export interface FigureView {
   }
   readonly statement: StatementView
   readonly cites: readonly Cite[]
+  /** What the sources say of the same subject and period besides, and cannot be right together with it. */
+  readonly conflictsWith: readonly FigureReference[]
+}
+
+/** Figures of one subject and period that disagree, in the order of the sources. */
+export interface ConflictView {
+  readonly id: string
+  /** In the words of the first. */
+  readonly subject: string
+  readonly periodText?: string
+  readonly figures: readonly FigureView[]
 }
 
 /** A row of the timeline or the agreements table. */
@@ -187,6 +212,7 @@ export interface Brief {
   readonly keyPoints: readonly StatementView[]
   readonly sections: readonly SectionView[]
   readonly figures: readonly FigureView[]
+  readonly conflicts: readonly ConflictView[]
   readonly timeline: readonly EventView[]
   readonly agreements: readonly EventView[]
   readonly quotations: readonly QuotationView[]

@@ -47,6 +47,8 @@ export interface Selection {
   readonly keyPoints: number | null
   readonly passages: number | null
   readonly figures: number | null
+  /** Figures that disagree, side by side. */
+  readonly conflicts: number | null
   readonly events: number | null
   readonly agreements: number | null
   readonly quotations: number | null

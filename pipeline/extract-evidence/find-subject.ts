@@ -3,7 +3,7 @@
  * of, the noun it hangs on, or the subject of its verb. They are printed words, in one unbroken run.
  */
 import type { Language } from './languages/language.ts'
-import { phraseBefore } from './phrases.ts'
+import { phraseAt, phraseBefore } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import { isVerb, phraseFrom, type SubjectQuestion, trim } from './subject-phrases.ts'
 import { lowerAt, type Token, type TokenSpan } from './tokens.ts'
@@ -35,6 +35,7 @@ function isPartOfBefore({ to }: Quantity, { tokens, language }: SubjectQuestion)
 const amountFinders: readonly Finder[] = [
   wholeAfter,
   labelBefore,
+  pluralAfter,
   nounBefore,
   nounAfter,
   objectBefore,
@@ -89,6 +90,12 @@ function skipQualifier(tokens: readonly Token[], index: number, language: Langua
   return phraseBefore(language.qualifiers, tokens, index)?.from ?? index
 }
 
+/** `attraction of 1 million euro investments`: the plural that follows at once. */
+function pluralAfter(quantity: Quantity, question: SubjectQuestion): TokenSpan | undefined {
+  const { grammar } = question.language
+  return grammar.isPlural(lowerAt(question.tokens, quantity.to)) ? nounAfter(quantity, question) : undefined
+}
+
 /** `130 tons payload capacity`, `1 million euro investments`: the figure stands before its noun. */
 function nounAfter(quantity: Quantity, question: SubjectQuestion): TokenSpan | undefined {
   const { tokens, language } = question
@@ -96,6 +103,8 @@ function nounAfter(quantity: Quantity, question: SubjectQuestion): TokenSpan | u
   const next = tokens[quantity.to]
   const word = next?.lower ?? ''
   if (next?.kind !== 'word' || grammar.phraseEnds.has(word) || times.prepositions.has(word)) return undefined
+  // `10 million litres according to orders`
+  if (phraseAt(language.quotations.accordingTo, tokens, quantity.to)) return undefined
   if (measures.growth.has(word) || grammar.pastSuffix.test(word) || isVerb(tokens, quantity.to, language))
     return undefined
   return phraseFrom(quantity.to, question)

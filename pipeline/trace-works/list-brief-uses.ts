@@ -4,7 +4,16 @@
 import type { Brief } from '../contract/brief.ts'
 import type { BriefOfUse } from '../contract/uses.ts'
 
-const parts = ['keyFigures', 'keyPoints', 'sections', 'figures', 'timeline', 'agreements', 'quotations'] as const
+const parts = [
+  'keyFigures',
+  'keyPoints',
+  'sections',
+  'figures',
+  'conflicts',
+  'timeline',
+  'agreements',
+  'quotations',
+] as const
 
 /** By work, in the order of the briefs. */
 export function listBriefUses(briefs: readonly Brief[]): ReadonlyMap<string, readonly BriefOfUse[]> {

@@ -13,7 +13,7 @@ const page = (title: string, url: string) => `${title} [Electronic resource]. - 
 async function measure(texts: readonly string[], shown: (text: string) => boolean) {
   const seeds = texts.map((text, index) => seedOf(text, `seed${index + 1}`))
   const cited = buildBibliography((await parseDocuments(seeds, config)).value, config).value
-  const library = createLibrary(cited.documents, cited.bibliography, [])
+  const library = createLibrary(cited.documents, cited.bibliography, { figures: [], quotations: [], conflicts: [] })
   const statements = Array.from(library.sentences.values())
     .filter(({ sentence }) => shown(sentence.text))
     .map(({ sentence, paragraph }) => ({
