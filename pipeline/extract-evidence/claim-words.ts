@@ -19,8 +19,8 @@ export function listClaimWords(
   if (isFigureItself || language.grammar.anaphoricSubjects.has(lowerAt(tokens, subject.from))) return undefined
   const around = indexesOf(clause).filter(index => index < quantity.from || index >= quantity.to)
   if (around.some(index => language.claims.denials.has(lowerAt(tokens, index)))) return undefined
-  const isFree = (index: number) =>
-    tokens[index]?.kind === 'word' && ![...names, ...times].some(({ from, to }) => from <= index && index < to)
+  const covered = new Set([...names, ...times].flatMap(indexesOf))
+  const isFree = (index: number) => tokens[index]?.kind === 'word' && !covered.has(index)
   const reduce = (word: string) => stem(language.claims.synonyms.get(word) ?? word)
   const inNames = new Set(names.flatMap(({ key }) => key.split(' ')))
   const nouns = indexesOf(subject)

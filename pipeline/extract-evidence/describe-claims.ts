@@ -32,7 +32,7 @@ export interface ClaimSetting {
   /** Words that the document writes with a capital in mid-sentence. */
   readonly capitalised: ReadonlySet<string>
   /** Of the heading, or what the document is about. */
-  readonly about: readonly string[]
+  readonly about: () => readonly string[]
   /** Sets figures without a period apart: they may differ from one date to another. */
   readonly undated: string
 }
@@ -41,33 +41,42 @@ const stop = /^[;:()[\]]$/u
 
 /** The claims of one paragraph; a figure whose subject is not said in so many words makes none. */
 export function describeClaims(sentences: readonly SentenceFigures[], setting: ClaimSetting): readonly Claim[] {
-  const claims: Claim[] = []
-  let spokenOf = setting.about
-  for (const { reading, figures } of sentences) {
-    const isUnit = ({ from, to }: TokenSpan) =>
-      figures.some(({ quantity }) => quantity.from <= from && to <= quantity.to)
-    const all = listTopicNames(reading.tokens, setting.capitalised, reading.language, setting.stem)
-    const names = all.filter(name => !isUnit(name))
-    const topics = names.filter(({ isAside }) => !isAside)
-    if (topics[0]) spokenOf = [topics[0].key]
-    figures.forEach((found, index) => {
-      const others = {
-        before: figures[index - 1]?.quantity,
-        first: figures[0]?.quantity,
-        after: figures[index + 1]?.quantity,
-      }
-      const clause = clauseOf(found.quantity, reading.tokens, others.before?.to ?? 0, others.after?.from)
-      const own = topics.filter(
-        ({ from, to }) => to <= (others.first?.from ?? 0) || (from >= (others.before?.to ?? 0) && to <= clause.to),
-      )
-      const about = own.length > 0 ? [...new Set(own.map(({ key }) => key))].sort() : spokenOf
-      const key = keyOf(found, reading, clause, names, setting)
-      // Without a period of its own, a figure is compared only where its sentence names what it is about.
-      if (key !== undefined && (found.figure.period || topics.length > 0))
-        claims.push({ figure: found.figure, key: [key, ...about].join('\n'), about })
-    })
+  const known = new Map<number, readonly TopicName[]>()
+  const namesIn = (index: number): readonly TopicName[] => {
+    const names = known.get(index) ?? listNames(sentences[index] as SentenceFigures, setting)
+    known.set(index, names)
+    return names
   }
-  return claims
+  /** What the text was speaking of before a sentence. */
+  const spokenOf = (index: number): readonly string[] => {
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const topic = namesIn(at).find(({ isAside }) => !isAside)
+      if (topic) return [topic.key]
+    }
+    return setting.about()
+  }
+  return sentences.flatMap(({ reading, figures }, at) =>
+    figures.flatMap((found, index): readonly Claim[] => {
+      const start = figures[index - 1]?.quantity.to ?? 0
+      const clause = clauseOf(found.quantity, reading.tokens, start, figures[index + 1]?.quantity.from)
+      const key = keyOf(found, reading, clause, namesIn(at), setting)
+      if (key === undefined) return []
+      const topics = namesIn(at).filter(({ isAside }) => !isAside)
+      const first = figures[0]?.quantity.from ?? 0
+      const own = topics.filter(({ from, to }) => to <= first || (from >= start && to <= clause.to))
+      // Without a period of its own, a figure is compared only where its sentence names what it is about.
+      if (!found.figure.period && topics.length === 0) return []
+      const about =
+        own.length > 0 ? [...new Set(own.map(name => name.key))].sort() : topics[0] ? [topics[0].key] : spokenOf(at)
+      return [{ figure: found.figure, key: [key, ...about].join('\n'), about }]
+    }),
+  )
+}
+
+/** The names of a sentence; the code of a currency is none. */
+function listNames({ reading, figures }: SentenceFigures, { capitalised, stem }: ClaimSetting): readonly TopicName[] {
+  const isUnit = ({ from, to }: TokenSpan) => figures.some(({ quantity }) => quantity.from <= from && to <= quantity.to)
+  return listTopicNames(reading.tokens, capitalised, reading.language, stem).filter(name => !isUnit(name))
 }
 
 /** From the last stop or figure before it to the next stop, comma or figure. */

@@ -83,7 +83,7 @@ function readParagraph(
     context = carryOn(said, found.figures, sentence.start)
   }
   const figures = readings.flatMap(reading => reading.figures.map(({ figure }) => figure))
-  const about = figures.length > 0 ? describeSection(paragraph, setting.capitalised, language, setting.stem) : []
+  const about = () => describeSection(paragraph, setting.capitalised, language, setting.stem)
   const claims = describeClaims(readings, { ...setting, about })
   const reports = [...messages, ...readings.flatMap(reading => reading.messages)]
   return { figures, events, quotations, claims, messages: reports, context }

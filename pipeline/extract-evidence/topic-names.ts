@@ -20,7 +20,7 @@ export interface TopicName extends TokenSpan {
 export function listCapitalised(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
   const words = new Set<string>()
   for (const { text } of paragraphs) {
-    for (const match of text.matchAll(/[\p{Ll}\p{N},] (\p{Lu}[\p{L}\p{M}‐‑-]*)/gu)) words.add(match[1] ?? '')
+    for (const match of text.matchAll(/(?<=[\p{Ll}\p{N},]) (\p{Lu}[\p{L}\p{M}‐‑-]*)/gu)) words.add(match[1] ?? '')
   }
   return words
 }

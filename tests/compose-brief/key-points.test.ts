@@ -16,7 +16,7 @@ async function rank(text: string, theme = norway) {
   const documents = await documentsOf(text)
   const passages = selectPassages(documents, config).value
   const evidence = extractEvidence(documents, config).value
-  const library = createLibrary(documents, { works: [] }, evidence.quotations)
+  const library = createLibrary(documents, { works: [] }, evidence)
   return gatherTheme(theme, passages, evidence, library)
 }
 
