@@ -138,7 +138,9 @@ function isAttribute(tokens: readonly Token[], from: number, { shape, year }: Ti
   if (year.kind !== 'given' || (shape.kind !== 'year' && shape.kind !== 'days')) return false
   if (!grammar.partitives.has(lowerAt(tokens, from - 1))) return false
   const opens =
-    tokens.slice(0, from).every(token => token.kind === 'word') && times.prepositions.has(lowerAt(tokens, 0))
+    tokens.slice(0, from).every(token => token.kind === 'word') &&
+    times.prepositions.has(lowerAt(tokens, 0)) &&
+    !grammar.definite.has(lowerAt(tokens, 0))
   // `In the vote of 20 October 2019, …`
   if (opens && from < 7) return false
   return tokens[from - 2]?.kind !== 'mark' && !times.outcomes.has(lowerAt(tokens, from - 2))

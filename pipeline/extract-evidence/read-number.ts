@@ -36,7 +36,11 @@ export function readNumber(tokens: readonly Token[], index: number, language: La
 /** The words that a number can begin with, compounds aside; most words are ruled out by one look. */
 const openersOf = oncePerTable(
   ({ multiples, comparedMultiples, cardinals, loneParts, halves, articles }: NumberWords): ReadonlySet<string> =>
-    new Set([...[multiples, comparedMultiples, cardinals, loneParts].flatMap(map => [...map.keys()]), ...halves, ...articles]),
+    new Set([
+      ...[multiples, comparedMultiples, cardinals, loneParts].flatMap(map => [...map.keys()]),
+      ...halves,
+      ...articles,
+    ]),
 )
 
 /** `a quarter of a million` is 250 000. */

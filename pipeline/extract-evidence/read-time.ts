@@ -8,6 +8,8 @@ import { readYear, readYearAfter } from './read-year.ts'
 import { lastDay, type TimeRead, type YearRef } from './time-shapes.ts'
 import { isCapitalised, isCompound, lowerAt, splitCompound, type Token, touches } from './tokens.ts'
 
+const romans = ['I', 'II', 'III', 'IV']
+
 type Reader = (tokens: readonly Token[], index: number, language: Language) => TimeRead | undefined
 
 /** The time named by the tokens from `index` on, if there is one. */
@@ -31,6 +33,7 @@ export const timeOpenersOf = oncePerTable(
   ({ times, numbers }: Language): ReadonlySet<string> =>
     new Set([
       'q',
+      ...romans.map(roman => roman.toLowerCase()),
       ...[times.relativeYears, times.anaphors, times.halfYears].flatMap(table => [...table.byFirst.keys()]),
       ...[times.months, times.seasons, numbers.cardinals, numbers.ordinals].flatMap(map => [...map.keys()]),
     ]),
@@ -231,11 +234,14 @@ function readAnaphor(tokens: readonly Token[], index: number, language: Language
     : { ...year, shape: { kind: 'year' } }
 }
 
-/** An ordinal in words or digits. */
+/** An ordinal in words or digits; of a quarter in Roman numerals too. */
 function ordinalAt(tokens: readonly Token[], index: number, language: Language) {
   const { numbers } = language
   const value = numbers.ordinals.get(lowerAt(tokens, index))
   if (value !== undefined) return { value, to: index + 1 }
+  // `the I quarter`
+  const roman = romans.indexOf(tokens[index]?.text ?? '') + 1
+  if (roman > 0 && language.times.quarterNouns.has(lowerAt(tokens, index + 1))) return { value: roman, to: index + 1 }
   const digits = /^\d+$/u.test(lowerAt(tokens, index)) ? Number(lowerAt(tokens, index)) : undefined
   return digits !== undefined && touches(tokens, index + 1) && numbers.ordinalSuffixes.has(lowerAt(tokens, index + 1))
     ? { value: digits, to: index + 2 }

@@ -28,8 +28,45 @@ describe('values and units', () => {
     ],
     ['Half of the buses, two-thirds of the trams and a fifth of all cars run on gas.', ['50 %', '66.67 %', '20 %']],
     ['Nine out of ten households have internet access.', ['90 %']],
+    [
+      'The share grew by 2.5 pp to a fifth; every third firm exports, one in six plans to.',
+      ['2.5 percentage points', '20 %', '33.33 %', '16.67 %'],
+    ],
+    ['They spent nearly two thirds of a quarter of a million dollars.', ['66.67 %', '250000 USD']],
+    [
+      'Copper cost $4,980 per tonne, oil $65 a barrel and power £58.30/MWh.',
+      ['4980 USD/t', '65 USD/barrel', '58.3 GBP/MWh'],
+    ],
+    ['The yield was 2.1 t/ha; a stamp cost 85 pence.', ['2.1 t/ha', '0.85 GBP']],
+    ["The canton has 318'450 inhabitants and spent CHF 77'000.", ['318450 inhabitants', '77000 CHF']],
+    [
+      'An inflow of PLN 5 to 5.5 billion, or from £2.0 to £2.2 billion is expected.',
+      ['5000000000 PLN', '5500000000 PLN', '2000000000 GBP', '2200000000 GBP'],
+    ],
+    ['They paid Br412 mln 300 thousand and 1 236,5 million zlotys.', ['412300000 BYN', '1236500000 PLN']],
+    ['The zone issued 41 permits, against 33 in the east.', ['41 permits', '33 permits']],
+    ['Customer accounts fell by 110,000 to 2.67 million.', ['110000 accounts', '2670000 accounts']],
+    ['The town has a population of around 390,000.', ['390000 people']],
+    ['It fell to minus 19.4 °C.', ['-19.4 °C']],
+    ['Repeat them every second day in one of the halls.', []],
   ])('%s', (text, expected) => {
     expect(listFigures(text)).toEqual(expected)
+  })
+})
+
+describe('amounts that are split', () => {
+  it('over lines', () => {
+    const text = 'It is "worth the equivalent of $ 12.3\nmillion" and 27\nmillion dollars.'
+    expect(listFigures(text)).toEqual(['12300000 USD', '27000000 USD'])
+  })
+
+  it('over pages', () => {
+    const body = Array(8)
+      .fill('The report tells at length how timber is sold by whoever comes to the exchange of')
+      .join('\n')
+    const first = `The balance of trade\n\n${body}\nold harbour, and in 2021 it sold timber that was worth the equivalent of $ 12.3`
+    const second = `million, and tea that nobody weighed for whoever had come there to the exchange of\n${body}\nold harbour.\n`
+    expect(listFigures(`${first}\n\f${second}`, { mediaType: 'text/plain' })).toEqual(['12300000 USD 2021'])
   })
 })
 
@@ -76,6 +113,11 @@ describe('periods', () => {
     ['In Q1 2023 unemployment stood at 5.2 percent.', '2023-01/2023-03'],
     ['Sales totalled $5.4m on 14 March 2023.', '2023-03-14'],
     ['By 2030 the plant will employ 400 people.', '2030'],
+    ['The 30 firms moved to three quarters of the city.', undefined],
+    ['In the I quarter of 2022 it sold 40 tons.', '2022-01/2022-03'],
+    ['Under Decree No. 415 of 12 May 2017 the park sold 40 tons.', undefined],
+    ['In the vote of 20 October 2019 turnout was 46.3%.', '2019-10-20'],
+    ['The crisis of 2008 hit 40 firms.', undefined],
   ])('%s', (text, iso) => {
     expect(figuresOf(text)[0]?.period?.iso).toBe(iso)
   })
@@ -84,6 +126,23 @@ describe('periods', () => {
     expect(listFigures('In 2021 the mill opened. This year it sold 40 tons.')).toEqual(['40 t 2021'])
     expect(listFigures('This year it sold 40 tons.')).toEqual(['40 t 2024'])
     expect(listFigures('Last year it sold 40 tons.', { date: '2020-05-01' })).toEqual(['40 t 2019'])
+  })
+
+  it('goes by the year that the text speaks of, and no other', () => {
+    const last = (text: string, date = '2022-11-18') => listFigures(text, { date }).at(-1)
+    expect(last('In 2022 it sold more than in 2019. In March 40 tons were sold.')).toBe('40 t 2022-03')
+    expect(last('In 2022 the rate fell from 21% in 2015 to 14%. In March 40 tons were sold.')).toBe('40 t 2022-03')
+    expect(last('In 2022 it sold 9 tons, compared with 12 tons in 2020. It lost 40 tons.')).toBe('40 t 2022')
+    expect(last('VELLMAR, 9 February 2023. The mill set a record in 2022. It sold 40 tons.')).toBe('40 t 2022')
+    expect(last('In December it sold 40 tons.', '2023-01-15')).toBe('40 t 2022-12')
+    expect(last('In December it will sell 40 tons.', '2023-01-15')).toBe('40 t 2023-12')
+  })
+
+  it('says what a period rests on', () => {
+    const bases = figuresOf(
+      'In 2021 it sold 5 tons. It bought 6 tons. This year it sold 7 tons. In May it sold 8 tons.',
+    )
+    expect(bases.map(({ period }) => period?.basis)).toEqual(['sentence', 'paragraph', 'relative', 'relative'])
   })
 
   it('hands a period on to the sentences that go on with it, and not to plans', () => {
@@ -159,4 +218,52 @@ it('reads the basics of Russian', () => {
     '1500 мест 2022-01/2022-09',
   ])
   expect(read('Участок занимает около 25 га, инвестиции - 45 млн руб. в год.')).toEqual(['25 ha', '45000000 RUB'])
+})
+
+describe('Russian', () => {
+  it.each([
+    [
+      'За девять месяцев 2022 года доля превысила две трети, каждый пятый доллар дал Китай.',
+      ['66.67 % 2022-01/2022-09', '20 % 2022-01/2022-09'],
+    ],
+    ['В I квартале 2023 года собрали порядка полутора миллионов тонн зерна.', ['1500000 t 2023-01/2023-03']],
+    ['В 2022 году доход вырос в полтора раза по сравнению с аналогичным периодом прошлого года.', ['1.5 times 2022']],
+    [
+      'С января по сентябрь 2021 года край принял 1 млн 284 тыс. туристов, на 46% больше, чем за тот же период 2020 года.',
+      ['1284000 туристов 2021-01/2021-09', '46 % 2021-01/2021-09'],
+    ],
+    ['К 2024 году поток довести до 2-2,2 млн человек планируют.', ['2000000 человек 2024', '2200000 человек 2024']],
+    ['Дивиденд составит 12 руб. 40 коп. на акцию, ставка снижена на 120 б. п.', ['12.4 RUB/акция', '120 basis points']],
+    ['Резидентом стала 19-я компания, поголовье выросло на треть.', ['19 компания', '33.33 %']],
+    ['Урожайность 28,4 ц/га, ночью было минус 3 °С, выпало 38 мм осадков.', ['28.4 ц/га', '-3 °C', '38 mm']],
+    ['По МСФО 15 и п. 5 постановления № 308 на «Boeing 737» прибыло двести пять гостей.', ['205 гостей']],
+  ])('%s', (text, expected) => {
+    expect(listFigures(text, { language: 'ru', date: '2023' })).toEqual(expected)
+  })
+
+  it('tells a goal from a limit', () => {
+    const qualifiers = (text: string) =>
+      readText(text, { language: 'ru' }).value.figures.map(({ qualifier }) => qualifier)
+    expect(qualifiers('Скорость поднялась до 82 км. Здесь работает до 90 человек. Собрали от 90 до 95 т.')).toEqual([
+      undefined,
+      'up to',
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+it('reads the basics of German and French', () => {
+  expect(
+    listFigures(
+      'Im Jahr 2022 betrug der Umsatz 3,87 Mrd. Euro, 6,4 % mehr als im Vorjahr, bei 4.216 Personen und rund 12,6 Hektar.',
+      { language: 'de' },
+    ),
+  ).toEqual(['3870000000 EUR 2022', '6.4 % 2022', '4216 Personen 2022', '12.6 ha 2022'])
+  expect(
+    listFigures(
+      "De juin à août 2022, la région a vendu 92 millions d'euros, soit 64 € par jour et 143 250 passagers.",
+      { language: 'fr' },
+    ),
+  ).toEqual(['92000000 EUR 2022-06/2022-08', '64 EUR/day 2022-06/2022-08', '143250 passagers 2022-06/2022-08'])
 })

@@ -3,7 +3,7 @@
  * and words that set one thing apart from another of its name.
  */
 import { phraseTable, wordSet } from '../phrases.ts'
-import type { ClaimWords } from './language.ts'
+import type { ClaimWords } from './claim-table.ts'
 
 /** The words of a line stand for the word before it. */
 function synonyms(source: Readonly<Record<string, string>>): ReadonlyMap<string, string> {

@@ -4,6 +4,7 @@
  */
 import type { Figure } from '../../contract/evidence.ts'
 import type { PhraseTable } from '../phrases.ts'
+import type { ClaimWords } from './claim-table.ts'
 
 type WordSet = ReadonlySet<string>
 type WordMap = ReadonlyMap<string, number>
@@ -236,25 +237,6 @@ export interface QuotationWords {
   /** Offices before whose holder a name in the genitive may stand: `директор Эрмитажа Михаил Лунин`. */
   readonly titles: WordSet
   readonly classifiers: WordSet
-}
-
-/** What decides whether two figures speak of the same thing. */
-export interface ClaimWords {
-  /** Words that say nothing of what is measured: `total`, `amounted`. */
-  readonly generics: WordSet
-  /** Words that set a thing apart from another of its name: `new`, `daily`, `foreign`. */
-  readonly contrasts: WordSet
-  /** Words after which nothing is claimed. */
-  readonly denials: WordSet
-  /** What stands before a part of a whole: `of which`. */
-  readonly parts: PhraseTable<'part'>
-  readonly falls: WordSet
-  /** Units that a verb makes more exact: `employed 300 people`. */
-  readonly vague: WordSet
-  /** Words that make a year its last day: `the end of 2020`. */
-  readonly ends: WordSet
-  /** Words that say the same of a figure, with the one that stands for them. */
-  readonly synonyms: ReadonlyMap<string, string>
 }
 
 /** All tables of one language. */

@@ -2,7 +2,7 @@
  * Russian words that decide whether two figures speak of the same thing.
  */
 import { phraseTable, wordSet } from '../phrases.ts'
-import type { ClaimWords } from './language.ts'
+import type { ClaimWords } from './claim-table.ts'
 
 export const claims: ClaimWords = {
   generics: wordSet(
