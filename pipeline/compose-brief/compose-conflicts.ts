@@ -28,7 +28,10 @@ export function composeRivals(
         wellFormed,
         ...(qualifier === undefined ? {} : { qualifier }),
         ...(period === undefined ? {} : { periodText: formatPeriod(period.iso, language) }),
-        source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence.position),
+        statement: {
+          id: sentenceId,
+          source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence),
+        },
         cites: writer.citeEvidence(rival, paragraph),
       },
     ]
@@ -37,18 +40,9 @@ export function composeRivals(
 
 /** A conflict with all its figures in the order of the sources. */
 export function composeConflict(
-  { id, figures, subject, period }: Conflict,
+  { id, figures }: Conflict,
   compose: (figure: Figure) => readonly FigureView[],
   library: Library,
-  language: string,
 ): ConflictView {
-  return {
-    id,
-    subject,
-    ...(period === undefined ? {} : { periodText: formatPeriod(period, language) }),
-    figures: figures.flatMap(figureId => {
-      const figure = library.figures.get(figureId)
-      return figure ? compose(figure) : []
-    }),
-  }
+  return { id, figures: figures.flatMap(figureId => library.figures.get(figureId) ?? []).flatMap(compose) }
 }

@@ -72,7 +72,7 @@ export function composeParts(
     figures: () => ({ figures: figures(material.figures, select.figures) }),
     conflicts: () => ({
       conflicts: take(material.conflicts, select.conflicts).map(conflict =>
-        composeConflict(conflict, figure => composeFigure(figure, library, writer, locale, []), library, locale),
+        composeConflict(conflict, figure => composeFigure(figure, library, writer, locale, []), library),
       ),
     }),
     events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),

@@ -70,7 +70,8 @@ export interface FigureReference {
   readonly qualifier?: string
   readonly periodText?: string
   readonly wellFormed: boolean
-  readonly source: SourceLink
+  /** Its sentence, which is not shown. */
+  readonly statement: { readonly id: string; readonly source: SourceLink }
   readonly cites: readonly Cite[]
 }
 
@@ -111,9 +112,6 @@ export interface FigureView {
 /** Figures of one subject and period that disagree, in the order of the sources. */
 export interface ConflictView {
   readonly id: string
-  /** In the words of the first. */
-  readonly subject: string
-  readonly periodText?: string
   readonly figures: readonly FigureView[]
 }
 

@@ -54,3 +54,9 @@ test('the analyst sees them side by side, each with its sentence', () => {
   const section = page.slice(page.lastIndexOf('Figures that disagree'))
   expect(section).toMatch(/\$425 million.*reached \$425 million in 2021.*\$451 million.*amounted to \$451 million/u)
 })
+
+test('the edition holds against its seeds', async () => {
+  const { exitCode, out, error } = await project.run('verify')
+  expect(out + error).not.toMatch(/warning|error/u)
+  expect(exitCode).toBe(0)
+}, 60_000)
