@@ -43,6 +43,7 @@ const themeSchema = v.pipe(
     phrases: v.optional(termsOf(phrase), []),
     related: v.optional(terms, {}),
     excluded: termList,
+    members: v.optional(v.record(text, v.array(term, 'must be a list of names')), {}),
     contexts: v.optional(v.strictObject({ names: termList, required: termList, excluded: termList }), {}),
     about: v.optional(
       v.pipe(
@@ -78,6 +79,7 @@ const selectSchema = v.strictObject({
   events: v.optional(limit, 0),
   agreements: v.optional(limit, 0),
   quotations: v.optional(limit, 0),
+  charts: v.optional(limit, 0),
 })
 
 const audienceEntries = {

@@ -2,16 +2,15 @@
  * The configuration: read briefwright.yml and the audience folders, check them against the schema, merge the command
  * line over them, resolve every path, and freeze the result. A mistake is a ConfigError that names file, line and key.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import * as v from 'valibot'
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { readCharts } from './config-charts.ts'
 import { readLibrary } from './config-library.ts'
 import { type AudienceFile, audienceSchema, type ProjectFile, projectSchema } from './config-schema.ts'
 import { readStyle } from './config-style.ts'
+import { readYaml } from './config-yaml.ts'
 import type { Audience, Config, Selection, Term, Theme } from './contract/config.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
-import { describeYamlIssue, describeYamlSyntax } from './diagnostics/yaml-places.ts'
 
 /** What the command line may set; undefined leaves the file's value. */
 export interface Overrides {
@@ -57,6 +56,7 @@ export async function loadConfig(
     libraries: await readLibrary(files, root, project.limits.seedMegabytes),
     themes,
     audiences,
+    charts: await readCharts(root, folders.templates),
     selected: {
       themes: choose('theme', overrides.themes, themes),
       audiences: choose('audience', overrides.audiences, audiences),
@@ -80,41 +80,6 @@ function resolveLimits(limits: ProjectFile['limits']): Config['limits'] {
     readSeconds,
     printSeconds,
   }
-}
-
-interface YamlDetails {
-  readonly remedy: string
-}
-
-/** Reads and checks one YAML file; `shown` is its name in messages. */
-async function readYaml<S extends v.GenericSchema>(
-  file: string,
-  shown: string,
-  schema: S,
-  details: YamlDetails,
-): Promise<v.InferOutput<S>> {
-  const source = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT')
-      throw new ConfigError('config-not-found', `There is no ${shown}`, { remedy: details.remedy })
-    throw new ConfigError('config-unreadable', `${shown} cannot be read (${cause.code ?? cause.message})`, { cause })
-  })
-  const lines = new LineCounter()
-  const document: Document = parseDocument(source, { lineCounter: lines })
-  const broken = document.errors[0]
-  if (broken) {
-    const { line, col } = lines.linePos(broken.pos[0])
-    throw new ConfigError('config-syntax', `This is not valid YAML: ${describeYamlSyntax(broken)}`, {
-      place: `${shown}:${line}:${col}`,
-      remedy: 'Check indentation, colons and quotation marks near this place.',
-    })
-  }
-  const result = v.safeParse(schema, document.toJS() ?? {}, { abortEarly: true })
-  if (result.success) return result.output
-  const { reason, place } = describeYamlIssue(result.issues[0], document, lines)
-  throw new ConfigError('config-invalid', reason, {
-    place: `${shown}:${place}`,
-    remedy: 'See docs/configuration.md for every setting.',
-  })
 }
 
 /** Publishing replaces the whole folder, so it must not hold anything else. */
@@ -143,6 +108,10 @@ function resolveTheme(id: string, theme: ProjectFile['themes'][string]): Theme {
     excluded: theme.excluded,
     contexts: theme.contexts,
     minimum: theme.minimum,
+    members: Object.entries(theme.members).map(([name, spellings]) => ({
+      name,
+      spellings: spellings.length > 0 ? spellings : [name],
+    })),
     about: theme.about,
     mentions: theme.mentions,
   }

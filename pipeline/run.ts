@@ -15,6 +15,7 @@ import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
+import type { ChartView } from './contract/chart.ts'
 import type { Config } from './contract/config.ts'
 import type { CitedDocument, ParsedDocument } from './contract/document.ts'
 import type { Analysis, Edition } from './contract/edition.ts'
@@ -27,6 +28,8 @@ import type { Suggestions } from './contract/suggestion.ts'
 import type { View } from './contract/views.ts'
 import { hasFailed } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
+import { drawCharts } from './draw-charts/index.ts'
+import { loadDrawing } from './draw-charts/load-drawing.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
 import { parseDocuments } from './parse-documents/index.ts'
@@ -115,9 +118,11 @@ export async function compose(
   const analysis = await analyse(await read(config), config, progress, meanwhile)
   const briefs = composeBrief(analysis.value, config)
   progress?.stageEnded('compose-brief', `${briefs.value.length} briefs`)
-  const uses = traceWorks({ ...analysis.value, briefs: briefs.value }, config)
+  const drawn = await drawCharts(briefs.value, config)
+  progress?.stageEnded('draw-charts', `${sum(drawn.value, ({ charts }) => charts.filter(isDrawn).length)} pictures`)
+  const uses = traceWorks({ ...analysis.value, briefs: drawn.value }, config)
   return {
-    value: { ...analysis.value, briefs: briefs.value, uses: uses.value, artifacts: [], published: false },
+    value: { ...analysis.value, briefs: drawn.value, uses: uses.value, artifacts: [], published: false },
     messages: [...analysis.messages, ...briefs.messages],
   }
 }
@@ -165,7 +170,10 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   const browser = await openBrowser(config)
   try {
     const previous = await readManifest(config)
-    const checked = await compose(config, progress, browser.settle)
+    const warmUp = async () => {
+      await Promise.all([browser.settle(), loadDrawing(config)])
+    }
+    const checked = await compose(config, progress, warmUp)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
     const { documents, bibliography, sources, briefs, uses } = checked.value
@@ -239,6 +247,10 @@ function longestFirst(briefs: readonly Brief[]): readonly Brief[] {
   const length = ({ sections, figures, timeline, quotations }: Brief) =>
     sum(sections, ({ passages }) => passages.length * 4) + figures.length + timeline.length + quotations.length
   return briefs.toSorted((left, right) => length(right) - length(left))
+}
+
+function isDrawn({ picture }: ChartView): boolean {
+  return picture !== null
 }
 
 function describeWorks({ works }: Bibliography): string {

@@ -2,22 +2,30 @@
  * The parts of one brief in the order its audience reads them, which is the order in which works get their numbers.
  */
 import type { Brief, EventView, FigureView, PassageView, QuotationView, SectionView } from '../contract/brief.ts'
-import type { Audience, Selection } from '../contract/config.ts'
+import type { Audience, Selection, Theme } from '../contract/config.ts'
 import type { Paragraph } from '../contract/document.ts'
 import type { Event, Figure, Quotation } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
+import { composeChart } from './charts/compose-charts.ts'
+import type { Plot } from './charts/plot-theme.ts'
 import type { Library } from './library.ts'
 import { excerptAround, keepOpening } from './lift-sentence.ts'
+import { placeFigure } from './place-figure.ts'
 import { noNames, standsAlone } from './stands-alone.ts'
 import type { ThemeMaterial } from './theme-material.ts'
 import type { StatementWriter } from './write-statements.ts'
 
-type Parts = Pick<Brief, 'keyFigures' | 'keyPoints' | 'sections' | 'figures' | 'timeline' | 'agreements' | 'quotations'>
+type Parts = Pick<
+  Brief,
+  'keyFigures' | 'keyPoints' | 'sections' | 'figures' | 'timeline' | 'agreements' | 'quotations' | 'charts'
+>
 
 /** Composes the parts that an audience shows, in its order; the others are empty. */
 export function composeParts(
+  theme: Theme,
   material: ThemeMaterial,
+  plots: readonly Plot[],
   audience: Audience,
   library: Library,
   writer: StatementWriter,
@@ -31,6 +39,17 @@ export function composeParts(
     take(list, limit).flatMap(figure => composeFigure(figure, library, writer, locale))
   const events = (list: readonly Event[], limit: number | null) =>
     take(list, limit).flatMap(event => composeEvent(event, writer, locale))
+  // Where only some are shown, what could not be drawn takes no place.
+  const charts = (limit: number | null) =>
+    take(limit === null ? plots : plots.filter(({ rows }) => rows.length > 0), limit).map(plot =>
+      composeChart(plot, {
+        library,
+        writer,
+        language: locale,
+        theme: theme.title,
+        excerpt: figure => composeOwnExcerpt(figure, library),
+      }),
+    )
   const compose: { readonly [Part in keyof Selection]: () => Partial<Parts> } = {
     keyFigures: () => ({ keyFigures: figures(keyFigures, null) }),
     keyPoints: () => ({ keyPoints: take(keyPoints, select.keyPoints).map(writer.writePoint) }),
@@ -49,6 +68,7 @@ export function composeParts(
       ),
     }),
     quotations: () => ({ quotations: composeQuotations(material, select.quotations, library, writer) }),
+    charts: () => ({ charts: charts(select.charts) }),
   }
   const none: Parts = {
     keyFigures: [],
@@ -58,6 +78,7 @@ export function composeParts(
     timeline: [],
     agreements: [],
     quotations: [],
+    charts: [],
   }
   return Object.assign(none, ...audience.parts.map(part => compose[part]()))
 }
@@ -100,18 +121,19 @@ function composeContext({ sentenceId }: Figure, paragraph: Paragraph, library: L
   return { context: keepOpening(opening.text) }
 }
 
-/** The figure in its sentence; where the same words stand there twice, the place it was read from decides. */
+function composeOwnExcerpt(figure: Figure, library: Library): FigureView['excerpt'] {
+  const paragraph = library.paragraphs.get(figure.paragraphId)
+  return paragraph ? composeExcerpt(figure, paragraph, library) : { before: '', match: '', after: figure.sentence }
+}
+
+/** The figure in its sentence. */
 function composeExcerpt(figure: Figure, paragraph: Paragraph, library: Library): FigureView['excerpt'] {
-  const { sentence, sentenceId, valueText, origin } = figure
-  const start = library.sentences.get(sentenceId)?.sentence.start ?? 0
+  const { sentence, sentenceId, valueText } = figure
   const text = library.lift(sentenceId)?.text ?? sentence
+  const at = placeFigure(figure, paragraph, library)
+  if (at === undefined) return { before: '', match: '', after: text }
   const shift = text.startsWith(sentence) ? 0 : 1
-  for (let at = sentence.indexOf(valueText); at >= 0; at = sentence.indexOf(valueText, at + 1)) {
-    const { line, column } = paragraph.pointAt(start + at)
-    if (line !== origin.position.start.line || column !== origin.position.start.column) continue
-    return excerptAround(text, at + shift, at + shift + valueText.length)
-  }
-  return { before: '', match: '', after: text }
+  return excerptAround(text, at + shift, at + shift + valueText.length)
 }
 
 function composeEvent(event: Event, writer: StatementWriter, language: string): EventView[] {

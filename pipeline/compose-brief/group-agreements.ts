@@ -7,10 +7,18 @@ import type { Event } from '../contract/evidence.ts'
 /** The agreements in their order, those of one paper together at the place of the first. */
 export function groupAgreements(agreements: readonly Event[]): readonly (readonly Event[])[] {
   const groups: Event[][] = []
+  // Only papers of one date and kind are compared with each other.
+  const alike = new Map<string, Event[][]>()
   for (const agreement of agreements) {
-    const group = groups.find(members => members.every(member => isSamePaper(member, agreement)))
+    const key = `${agreement.date?.iso} ${agreement.instrument?.toLowerCase()}`
+    const candidates = alike.get(key) ?? []
+    const group = candidates.find(members => members.every(member => isSamePaper(member, agreement)))
     if (group) group.push(agreement)
-    else groups.push([agreement])
+    else {
+      const opened = [agreement]
+      groups.push(opened)
+      alike.set(key, [...candidates, opened])
+    }
   }
   return groups
 }

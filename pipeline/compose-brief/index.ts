@@ -2,6 +2,7 @@
  * Composes the briefs: for each theme and audience, what was selected and extracted becomes the view model that
  * templates show. The brief takes its words from the seeds alone; what is decided here is order, number and citation.
  */
+import type { VFileMessage } from 'vfile-message'
 import type { Bibliography } from '../contract/bibliography.ts'
 import type { Brief } from '../contract/brief.ts'
 import type { Audience, Config, Theme } from '../contract/config.ts'
@@ -11,6 +12,7 @@ import type { Outcome } from '../contract/outcome.ts'
 import type { Passage } from '../contract/passage.ts'
 import type { SourceQuality } from '../contract/quality.ts'
 import { formatDay } from '../tree/format-period.ts'
+import { type Plot, plotTheme } from './charts/plot-theme.ts'
 import { citeBrief, describeBrief } from './cite-brief.ts'
 import { createCitationIndex } from './cite-notes.ts'
 import { composeParts } from './compose-parts.ts'
@@ -32,24 +34,30 @@ export function composeBrief(material: BriefMaterial, config: Config): Outcome<r
   const library = createLibrary(material.documents, material.bibliography, material.evidence.quotations)
   const audiences = config.audiences.filter(({ id }) => config.selected.audiences.includes(id))
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
+  const messages: VFileMessage[] = []
   const briefs = themes.flatMap(theme => {
     const gathered = gatherTheme(theme, material.passages, material.evidence, library)
-    return audiences.map(audience => composeOne(theme, audience, gathered, library, material.sources, config))
+    const plots = plotTheme(theme, gathered, library, config)
+    messages.push(...plots.messages)
+    return audiences.map(audience =>
+      composeOne(theme, audience, gathered, plots.value, library, material.sources, config),
+    )
   })
-  return { value: briefs, messages: [] }
+  return { value: briefs, messages }
 }
 
 function composeOne(
   theme: Theme,
   audience: Audience,
   material: ThemeMaterial,
+  plots: readonly Plot[],
   library: Library,
   sources: SourceQuality,
   config: Config,
 ): Brief {
   const citations = createCitationIndex(library, audience)
   const writer = createStatementWriter(library, citations)
-  const parts = composeParts(material, audience, library, writer)
+  const parts = composeParts(theme, material, plots, audience, library, writer)
   const lists = citations.list()
   const date = config.date ?? newestDate(library)
   const title = `${theme.title}: ${lowerFirst(audience.title)}`

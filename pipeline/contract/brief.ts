@@ -2,6 +2,7 @@
  * The view model of one brief, for one theme and one audience: plain JSON, ready for a template. No mdast past this
  * point. Every text in it that is not a label comes from a seed, word for word, with the place it came from.
  */
+import type { ChartView } from './chart.ts'
 import type { Cite, Inline, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
 import type { Period } from './evidence.ts'
 import type { QualityView } from './quality.ts'
@@ -156,6 +157,8 @@ export interface Brief {
   readonly timeline: readonly EventView[]
   readonly agreements: readonly EventView[]
   readonly quotations: readonly QuotationView[]
+  /** In the order of the template author; null in `picture` until drawn. */
+  readonly charts: readonly ChartView[]
   /** How the citation style cites in the text. */
   readonly citationForm: 'numeric' | 'author-date' | 'note'
   /** The notes of a style that cites in notes; else empty. */

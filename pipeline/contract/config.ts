@@ -2,6 +2,7 @@
  * The configuration as every stage sees it: loaded from briefwright.yml and the audience folders, checked, filled with
  * defaults and frozen by pipeline/config.ts. Nothing downstream asks whether a value is there.
  */
+import type { Chart } from './chart.ts'
 
 /** A word or phrase that speaks for a theme. */
 export interface Term {
@@ -32,6 +33,8 @@ export interface Theme {
   readonly contexts: Contexts
   /** Score below which a passage is dropped. */
   readonly minimum: number
+  /** What the theme is made of and charts compare: each by its name in the chart, with its names in the seeds. */
+  readonly members: readonly { readonly name: string; readonly spellings: readonly string[] }[]
   /** Share of a paragraph's sentences, 0 to 1, from which on the whole paragraph is about the theme. */
   readonly about: number
   /** Weight of terms, added up over a sentence, from which on the sentence belongs to the theme. */
@@ -47,6 +50,7 @@ export interface Selection {
   readonly events: number | null
   readonly agreements: number | null
   readonly quotations: number | null
+  readonly charts: number | null
 }
 
 /** A CSL style. */
@@ -101,6 +105,8 @@ export interface Config {
   readonly libraries: readonly LibraryFile[]
   readonly themes: readonly Theme[]
   readonly audiences: readonly Audience[]
+  /** By name. */
+  readonly charts: readonly Chart[]
   /** The themes and audiences this run is for. */
   readonly selected: { readonly themes: readonly string[]; readonly audiences: readonly string[] }
   readonly formats: readonly ('html' | 'pdf')[]

@@ -105,6 +105,10 @@ export const rules = {
     severity: 'warning',
     help: 'Check the number in the original document; briefs show it as printed, with a mark.',
   },
+  'figures-are-comparable': {
+    severity: 'info',
+    help: 'Nothing to do, unless the figures are alike: then see what the file in templates/charts asks for.',
+  },
   'theme-has-passages': {
     severity: 'warning',
     help: 'Add terms to the theme in briefwright.yml, or seeds that speak of it.',

@@ -27,6 +27,7 @@ const everything: Audience = {
     events: null,
     agreements: null,
     quotations: null,
+    charts: 0,
   },
   parts: ['keyPoints', 'passages', 'figures', 'events', 'agreements', 'quotations', 'keyFigures'],
   maxPages: null,

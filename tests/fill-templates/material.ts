@@ -23,6 +23,7 @@ export function makeConfig(overrides: Partial<Config> = {}, templates = join(roo
     libraries: [],
     themes: [],
     audiences: audienceNames.map(name => readAudience(name, templates)),
+    charts: [],
     selected: { themes: [], audiences: [] },
     formats: ['html', 'pdf'],
     rules: {},

@@ -1,0 +1,142 @@
+/**
+ * Charts as a brief shows them, but for the drawing: rows with their values as printed, the words and places they come
+ * from, and what is left out and why.
+ */
+import type { FigureView } from '../../contract/brief.ts'
+import type { Chart, ChartRow, ChartView, LeftOutView, Texts } from '../../contract/chart.ts'
+import type { Event, Figure, Statement } from '../../contract/evidence.ts'
+import { formatPeriod } from '../../tree/format-period.ts'
+import type { Library } from '../library.ts'
+import type { StatementWriter } from '../write-statements.ts'
+import type { ChosenFigure, LeftOutFigure } from './choose-rows.ts'
+import type { DatedEvent, Plot } from './plot-theme.ts'
+import { spanPeriod } from './span-period.ts'
+
+/** What charts are composed with: one theme, one audience. */
+export interface ChartTools {
+  readonly library: Library
+  readonly writer: StatementWriter
+  readonly language: string
+  /** The theme's title, for titles that hold `{theme}`. */
+  readonly theme: string
+  /** A figure in its sentence. */
+  readonly excerpt: (figure: Figure) => FigureView['excerpt']
+}
+
+/** The view of a plot. */
+export function composeChart(plot: Plot, tools: ChartTools): ChartView {
+  const { chart } = plot
+  const rows =
+    plot.of === 'figures'
+      ? plot.rows.flatMap(row => composeFigureRow(row, chart, tools))
+      : plot.rows.flatMap(event => composeEventRow(event, tools))
+  const leftOut =
+    plot.of === 'figures'
+      ? plot.leftOut.flatMap(left => composeLeftOut(left, chart, rows, tools))
+      : plot.leftOut.flatMap(event => composeUndrawn(event, tools))
+  const title = inLanguage(chart.title, tools)
+  return {
+    id: `chart-${chart.name}`,
+    name: chart.name,
+    title,
+    alt: chart.alt ? inLanguage(chart.alt, tools) : title,
+    by: chart.by,
+    periodText: chart.by === 'members' ? (rows[0]?.periodText ?? null) : null,
+    rows,
+    leftOut,
+    picture: null,
+  }
+}
+
+function inLanguage(texts: Texts, { language, theme }: ChartTools): string {
+  const base = language.split('-')[0] ?? language
+  const text = texts[language] ?? texts[base] ?? texts['*'] ?? texts.en ?? Object.values(texts)[0] ?? ''
+  return text.replaceAll('{theme}', theme)
+}
+
+/** As a figure is shown everywhere in a brief: how exact it is, and the words of the print. */
+function labelOf({ qualifier, valueText }: Figure): string {
+  return qualifier === undefined ? valueText : `${qualifier} ${valueText}`
+}
+
+function composeFigureRow({ figure, who }: ChosenFigure, chart: Chart, tools: ChartTools): readonly ChartRow[] {
+  const periodText = formatPeriod(figure.period?.iso ?? '', tools.language)
+  return composeSource(figure, tools).map(source => ({
+    id: figure.id,
+    category: chart.by === 'periods' ? periodText : who,
+    label: labelOf(figure),
+    value: figure.value,
+    ...spanPeriod(figure.period?.iso ?? ''),
+    periodText,
+    excerpt: tools.excerpt(figure),
+    ...source,
+  }))
+}
+
+function composeEventRow(event: DatedEvent, tools: ChartTools): readonly ChartRow[] {
+  const periodText = formatPeriod(event.date.iso, tools.language)
+  return composeSource(event, tools).map(source => ({
+    id: event.id,
+    category: nameEvent(event),
+    label: periodText,
+    value: null,
+    ...spanPeriod(event.date.iso),
+    periodText,
+    excerpt: { before: '', match: '', after: tools.library.lift(event.sentenceId)?.text ?? event.sentence },
+    ...source,
+  }))
+}
+
+/** What was signed, and by whom. */
+function nameEvent({ instrument, parties }: Event): string {
+  return [instrument, parties.join(', ')].filter(Boolean).join(': ')
+}
+
+function composeLeftOut(
+  { figure, who, reason, other }: LeftOutFigure,
+  chart: Chart,
+  rows: readonly ChartRow[],
+  tools: ChartTools,
+): LeftOutView[] {
+  const tell = (of: Figure): string => {
+    if (reason === 'otherPeriod') return formatPeriod(of.period?.iso ?? '', tools.language)
+    if (reason === 'otherUnit') return of.unit
+    return reason === 'otherSubject' ? of.subject : labelOf(of)
+  }
+  return placeOf(figure, tools).map(source => ({
+    id: figure.id,
+    category: chart.by === 'members' ? who : figure.period ? formatPeriod(figure.period.iso, tools.language) : null,
+    label: labelOf(figure),
+    reason,
+    own: tell(figure),
+    drawn: reason === 'otherPeriod' ? listPeriods(rows) : other ? tell(other) : '',
+    source,
+  }))
+}
+
+function listPeriods(rows: readonly ChartRow[]): string {
+  return [...new Set(rows.map(({ periodText }) => periodText))].join(', ')
+}
+
+function composeUndrawn(event: Event, tools: ChartTools): LeftOutView[] {
+  return placeOf(event, tools).map(source => ({
+    id: event.id,
+    category: nameEvent(event),
+    label: event.date ? formatPeriod(event.date.iso, tools.language) : '',
+    reason: event.date ? 'planned' : 'undated',
+    own: '',
+    drawn: '',
+    source,
+  }))
+}
+
+function composeSource(statement: Statement, tools: ChartTools): readonly Pick<ChartRow, 'source' | 'cites'>[] {
+  const paragraph = tools.library.paragraphs.get(statement.paragraphId)
+  if (!paragraph) return []
+  return placeOf(statement, tools).map(source => ({ source, cites: tools.writer.citeEvidence(statement, paragraph) }))
+}
+
+function placeOf({ paragraphId, sentenceId }: Statement, { library, writer }: ChartTools): ChartRow['source'][] {
+  const paragraph = library.paragraphs.get(paragraphId)
+  return paragraph ? [writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence.position)] : []
+}
