@@ -9,6 +9,7 @@ import { addBibliography } from './cli-bibliography.ts'
 import { addInspect } from './cli-inspect.ts'
 import { addOptions, type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import { addTheme } from './cli-theme.ts'
+import { addVerify } from './cli-verify.ts'
 import type { Config } from './contract/config.ts'
 import type { Edition } from './contract/edition.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
@@ -61,6 +62,7 @@ function createProgram(world: Console, end: (exitCode: number) => void): Command
   addInspect(program, world, end)
   addBibliography(program, world, end)
   addTheme(program, world, end)
+  addVerify(program, world, end)
   return program
 }
 

@@ -80,6 +80,7 @@ const selectSchema = v.strictObject({
   agreements: v.optional(limit, 0),
   quotations: v.optional(limit, 0),
   charts: v.optional(limit, 0),
+  annex: v.optional(limit, 0),
 })
 
 const audienceEntries = {

@@ -1,6 +1,6 @@
 /**
  * The stages in order: the table of contents of the code. Reading, notes, passages and evidence make the analysis;
- * composing, filling, rendering and publishing make the edition.
+ * composing, filling, rendering and publishing make the edition. One file because the order is told in one place.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
@@ -8,9 +8,10 @@ import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
 import { checkLinks } from './check-links/index.ts'
 import { describeBriefs } from './compose-brief/cite-brief.ts'
-import { composeReferenceList } from './compose-brief/compose-reference-list.ts'
+import { composeReferenceList, writeReferences } from './compose-brief/compose-reference-list.ts'
 import { composeBrief } from './compose-brief/index.ts'
 import { listCitedWorks } from './compose-brief/list-cited-works.ts'
+import { composeData } from './compose-data/index.ts'
 import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
@@ -22,11 +23,12 @@ import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
 import type { Artifact, Page } from './contract/page.ts'
 import type { Explanation } from './contract/passage.ts'
+import type { Proof } from './contract/proof.ts'
 import type { BibliographyFormat } from './contract/reference-list.ts'
 import type { Seed } from './contract/seed.ts'
 import type { Suggestions } from './contract/suggestion.ts'
 import type { View } from './contract/views.ts'
-import { hasFailed } from './diagnostics/count-by-rule.ts'
+import { hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
 import { drawCharts } from './draw-charts/index.ts'
 import { loadDrawing } from './draw-charts/load-drawing.ts'
@@ -35,10 +37,12 @@ import { fillTemplates } from './fill-templates/index.ts'
 import { parseDocuments } from './parse-documents/index.ts'
 import { hashInputs } from './publish/hash-inputs.ts'
 import { publish } from './publish/index.ts'
+import { readEdition } from './publish/read-edition.ts'
 import { readManifest } from './publish/read-manifest.ts'
 import { writeExport } from './publish/write-export.ts'
 import { readSeeds } from './read-seeds/index.ts'
 import { readSeedFile } from './read-seeds/read-seed-file.ts'
+import { renderThemeData } from './render-output/data/render-theme-data.ts'
 import { renderOutput } from './render-output/index.ts'
 import { openBrowser } from './render-output/launch-browser.ts'
 import { renderBibliography, renderReferenceList } from './render-output/render-bibliography.ts'
@@ -47,6 +51,7 @@ import { renderManifest, renderReferences, renderUses } from './render-output/re
 import { selectPassages } from './select-passages/index.ts'
 import { suggestThemes } from './suggest-themes/index.ts'
 import { traceWorks } from './trace-works/index.ts'
+import { verifyEdition } from './verify-edition/index.ts'
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */
 export async function read(config: Config, file?: string): Promise<Outcome<readonly Seed[]>> {
@@ -176,7 +181,7 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const checked = await compose(config, progress, warmUp)
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
-    const { documents, bibliography, sources, briefs, uses } = checked.value
+    const { documents, bibliography, sources, passages, evidence, briefs, uses } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
     const views = [...listViews(checked, config)]
@@ -187,11 +192,22 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     // Nothing is left to print; the browser ends while the rest is written.
     browser.close().catch(() => undefined)
     messages.push(...rendered.messages)
+    const data = composeData(
+      {
+        documents,
+        passages,
+        evidence,
+        references: writeReferences(bibliography.works, config),
+        date: briefs[0]?.date ?? null,
+      },
+      config,
+    )
     const content = sortByPath([
       ...rendered.value,
       ...renderReferences(bibliography),
       ...renderCitations(describeBriefs(briefs, config), config),
       renderUses(uses),
+      ...renderThemeData(data.value),
     ])
     progress?.stageEnded(
       'render-output',
@@ -212,6 +228,20 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
   } finally {
     await browser.close()
   }
+}
+
+/** Reads the edition in out/ back and proves it by the seeds. What reading the seeds has to say is said only if it fails. */
+export async function verify(config: Config): Promise<Outcome<Proof>> {
+  const edition = await readEdition(config)
+  const { value: documents, messages } = await parse(await read(config), config)
+  // Evidence needs no notes: what it says of a sentence rests on the sentence.
+  const evidence = extractEvidence(
+    documents.map(document => ({ ...document, citations: [] })),
+    config,
+  )
+  const verified = await verifyEdition({ documents, evidence: evidence.value, ...edition }, config)
+  const failures = messages.filter(({ ruleId }) => severityOf(ruleId, config.rules) === 'error')
+  return { value: verified.value, messages: [...failures, ...verified.messages] }
 }
 
 /** Seeds to the works of all, or of the selected themes where `themes` is true, as text; written to `file` if one is given. */

@@ -40,6 +40,7 @@ test('the stages are those of the flow', () => {
     'build-bibliography',
     'check-links',
     'compose-brief',
+    'compose-data',
     'compose-portal',
     'compose-source',
     'draw-charts',
@@ -52,6 +53,7 @@ test('the stages are those of the flow', () => {
     'select-passages',
     'suggest-themes',
     'trace-works',
+    'verify-edition',
   ])
 })
 

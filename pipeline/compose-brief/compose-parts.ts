@@ -47,7 +47,7 @@ export function composeParts(
         writer,
         language: locale,
         theme: theme.title,
-        excerpt: figure => composeOwnExcerpt(figure, library),
+        excerpt: figure => composeExcerpt(figure, library),
       }),
     )
   const compose: { readonly [Part in keyof Selection]: () => Partial<Parts> } = {
@@ -69,6 +69,8 @@ export function composeParts(
     }),
     quotations: () => ({ quotations: composeQuotations(material, select.quotations, library, writer) }),
     charts: () => ({ charts: charts(select.charts) }),
+    // Made at last, when the works have their numbers.
+    annex: () => ({}),
   }
   const none: Parts = {
     keyFigures: [],
@@ -100,13 +102,14 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
     measure,
     subject,
     wellFormed,
-    excerpt: { ...composeContext(figure, paragraph, library), ...composeExcerpt(figure, paragraph, library) },
+    excerpt: { ...composeContext(figure, paragraph, library), ...composeExcerpt(figure, library) },
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(period === undefined ? {} : { period, periodText: formatPeriod(period.iso, language) }),
     statement: {
       id: sentenceId,
+      ...writer.numberOf(sentenceId),
       inlines: [{ kind: 'text', text: sentence }, ...cites],
-      source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence.position),
+      source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence),
     },
     cites,
   }
@@ -114,26 +117,25 @@ function composeFigure(figure: Figure, library: Library, writer: StatementWriter
 }
 
 /** The opening of the paragraph, for a sentence from its middle that leaves open what it speaks of. */
-function composeContext({ sentenceId }: Figure, paragraph: Paragraph, library: Library): { context?: string } {
+function composeContext(
+  { sentenceId }: Figure,
+  paragraph: Paragraph,
+  library: Library,
+): Pick<FigureView['excerpt'], 'context'> {
   const opening = paragraph.sentences[0]
   const lifted = library.lift(sentenceId)
   if (!opening || !lifted || opening.id === sentenceId || standsAlone(lifted.text, noNames)) return {}
-  return { context: keepOpening(opening.text) }
-}
-
-function composeOwnExcerpt(figure: Figure, library: Library): FigureView['excerpt'] {
-  const paragraph = library.paragraphs.get(figure.paragraphId)
-  return paragraph ? composeExcerpt(figure, paragraph, library) : { before: '', match: '', after: figure.sentence }
+  return { context: { id: opening.id, text: keepOpening(opening.text) } }
 }
 
 /** The figure in its sentence. */
-function composeExcerpt(figure: Figure, paragraph: Paragraph, library: Library): FigureView['excerpt'] {
-  const { sentence, sentenceId, valueText } = figure
-  const text = library.lift(sentenceId)?.text ?? sentence
-  const at = placeFigure(figure, paragraph, library)
-  if (at === undefined) return { before: '', match: '', after: text }
-  const shift = text.startsWith(sentence) ? 0 : 1
-  return excerptAround(text, at + shift, at + shift + valueText.length)
+function composeExcerpt(figure: Figure, library: Library): FigureView['excerpt'] {
+  const lifted = library.lift(figure.sentenceId) ?? { text: figure.sentence, notes: [], opened: false, closed: false }
+  const shift = lifted.opened ? 1 : 0
+  const paragraph = library.paragraphs.get(figure.paragraphId)
+  const at = paragraph && placeFigure(figure, paragraph, library)
+  if (at === undefined) return excerptAround(lifted, shift, shift)
+  return excerptAround(lifted, at + shift, at + shift + figure.valueText.length)
 }
 
 function composeEvent(event: Event, writer: StatementWriter, language: string): EventView[] {
@@ -170,18 +172,23 @@ function composeQuotations(
   return inOrder.flatMap((quotation: Quotation) => {
     const paragraph = library.paragraphs.get(quotation.paragraphId)
     if (!paragraph) return []
-    const { id, text, closed, speaker } = quotation
+    const { id, sentenceId, text, closed, speaker } = quotation
     const named = speaker === undefined ? nameInNote(quotation, paragraph, library) : undefined
     const cites = writer.citeEvidence(quotation, paragraph)
     return [
       {
         id,
+        sentenceId,
+        ...writer.numberOf(sentenceId),
         text,
         closed,
         ...(speaker === undefined ? {} : { speaker }),
         ...(named === undefined ? {} : { namedInNote: named }),
         cites,
-        source: writer.linkTo(paragraph),
+        source: {
+          ...writer.linkTo(paragraph),
+          href: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence).href,
+        },
       },
     ]
   })

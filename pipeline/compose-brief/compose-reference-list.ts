@@ -31,3 +31,9 @@ export function composeReferenceList(works: readonly Work[], byTheme: boolean, c
     entries,
   }
 }
+
+/** The references of works as plain text, by the work's id, in the style of the first selected audience. */
+export function writeReferences(works: readonly Work[], config: Config): ReadonlyMap<string, string> {
+  const { entries } = composeReferenceList(works, false, config)
+  return new Map(entries.map(({ workId, runs }) => [workId, runs.map(({ text }) => text).join('')]))
+}

@@ -15,6 +15,7 @@ import { formatDay } from '../tree/format-period.ts'
 import { type Plot, plotTheme } from './charts/plot-theme.ts'
 import { citeBrief, describeBrief } from './cite-brief.ts'
 import { createCitationIndex } from './cite-notes.ts'
+import { composeAnnex } from './compose-annex.ts'
 import { composeParts } from './compose-parts.ts'
 import { createLibrary, type Library } from './library.ts'
 import { measureQuality } from './measure-quality.ts'
@@ -56,7 +57,7 @@ function composeOne(
   config: Config,
 ): Brief {
   const citations = createCitationIndex(library, audience)
-  const writer = createStatementWriter(library, citations)
+  const writer = createStatementWriter(library, citations, audience.parts.includes('annex') ? audience.select.annex : 0)
   const parts = composeParts(theme, material, plots, audience, library, writer)
   const lists = citations.list()
   const date = config.date ?? newestDate(library)
@@ -85,6 +86,7 @@ function composeOne(
     },
     ...parts,
     ...lists,
+    annex: composeAnnex(writer, lists.references, library),
     quality: measureQuality({ writer, parts }, sources, library),
   }
 }

@@ -10,6 +10,9 @@ import type { Quotation } from '../contract/evidence.ts'
 export interface LiftedSentence {
   readonly text: string
   readonly notes: readonly NoteMark[]
+  /** Whether the first and the last character are marks that were added. */
+  readonly opened: boolean
+  readonly closed: boolean
 }
 
 /** The sentence with the marks and the note that the quotations it touches leave outside it. */
@@ -27,7 +30,8 @@ export function liftSentence(
   const own = sentence.notes.map(note => ({ ...note, offset: note.offset + (opens ? 1 : 0) }))
   const closer = paragraph.notes.find(({ note }) => note === (after ?? around)?.note)
   const known = !closer || own.some(({ identifier }) => identifier === closer.identifier)
-  return { text, notes: known ? own : [...own, { ...closer, offset: text.length }] }
+  const notes = known ? own : [...own, { ...closer, offset: text.length }]
+  return { text, notes, opened: opens, closed: closes }
 }
 
 // A quotation's place may or may not include its marks, so that its ends are a few columns off.
@@ -51,13 +55,41 @@ const wordsBefore = 16
 const wordsAfter = 12
 const wordsOfOpening = 9
 
-/** The text around the characters from `at` to `end`; what is cut is marked `…`. */
-export function excerptAround(text: string, at: number, end: number): FigureView['excerpt'] {
-  const before = text.slice(0, at)
-  const match = text.slice(at, end)
-  const after = text.slice(end)
-  if (text.split(/\s+/u).length <= mostWords) return { before, match, after }
-  return { before: keepEnd(before, wordsBefore), match, after: keepStart(after, wordsAfter) }
+/** A lifted sentence around its characters from `at` to `end`; a long one loses its ends. */
+export function excerptAround(
+  { text, opened, closed }: LiftedSentence,
+  at: number,
+  end: number,
+): FigureView['excerpt'] {
+  const before = text.slice(opened ? 1 : 0, at)
+  const after = text.slice(end, closed ? -1 : undefined)
+  const isShort = text.split(/\s+/u).length <= mostWords
+  const keptBefore = isShort ? before : keepEnd(before, wordsBefore)
+  const keptAfter = isShort ? after : keepStart(after, wordsAfter)
+  const cutBefore = keptBefore !== before
+  const cutAfter = keptAfter !== after
+  return {
+    before: keptBefore,
+    match: text.slice(at, end),
+    after: keptAfter,
+    cutBefore,
+    cutAfter,
+    quoteBefore: opened && !cutBefore,
+    quoteAfter: closed && !cutAfter,
+  }
+}
+
+/** A lifted sentence as an excerpt that shows all of it. */
+export function showWhole({ text, opened, closed }: LiftedSentence): FigureView['excerpt'] {
+  return {
+    before: '',
+    match: '',
+    after: text.slice(opened ? 1 : 0, closed ? -1 : undefined),
+    cutBefore: false,
+    cutAfter: false,
+    quoteBefore: opened,
+    quoteAfter: closed,
+  }
 }
 
 /** The first words of a sentence. */
@@ -65,12 +97,20 @@ export function keepOpening(text: string): string {
   return keepStart(text, wordsOfOpening)
 }
 
+/** The first words of a sentence, in so many characters at the most. */
+export function keepBeginning(text: string, characters: number): string {
+  if (text.length <= characters) return text
+  const kept = text.slice(0, characters + 1).replace(/\s+\S*$/u, '')
+  // A script without spaces is cut anywhere but inside a character.
+  return kept.length <= characters ? kept : text.slice(0, characters).replace(/[\uD800-\uDBFF]$/u, '')
+}
+
 function keepEnd(text: string, count: number): string {
   const words = text.split(/(?<=\s)/u)
-  return words.length <= count ? text : `… ${words.slice(-count).join('')}`
+  return words.length <= count ? text : words.slice(-count).join('')
 }
 
 function keepStart(text: string, count: number): string {
   const words = text.split(/(?=\s)/u)
-  return words.length <= count ? text : `${words.slice(0, count).join('')} …`
+  return words.length <= count ? text : words.slice(0, count).join('')
 }

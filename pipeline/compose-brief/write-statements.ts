@@ -2,7 +2,6 @@
  * Writes statements for one brief: a sentence's words with their citations and the link to its place. Remembers which
  * seeds were drawn on and which statements were shown, for the list of sources and the count of how well they are backed.
  */
-import type { Position } from 'unist'
 import type { Citation } from '../contract/bibliography.ts'
 import type { Brief, SourceLink, StatementView } from '../contract/brief.ts'
 import type { Cite, Inline } from '../contract/citing.ts'
@@ -22,14 +21,16 @@ export interface ShownStatement {
 }
 
 export interface StatementWriter {
-  /** The way back to a paragraph, or to a place in it. */
-  readonly linkTo: (paragraph: Paragraph, position?: Position) => SourceLink
+  /** The way back to a paragraph, or to a sentence of it. */
+  readonly linkTo: (paragraph: Paragraph, sentence?: Pick<Sentence, 'id' | 'position'>) => SourceLink
   /** A sentence as it stands in its paragraph. */
   readonly writeSentence: (sentence: Sentence, paragraph: Paragraph) => StatementView
   /** A sentence that must stand alone: a list of one, or of none where there is no such sentence. */
   readonly writeLifted: (sentenceId: string) => readonly StatementView[]
   /** A sentence as a point of its own, without what it can do without. */
   readonly writePoint: (sentence: WeighedSentence) => StatementView
+  /** The number of a sentence among those shown so far, from 1: what the annex calls it; absent where there is no annex. */
+  readonly numberOf: (sentenceId: string) => { readonly evidence?: number }
   /** The citations of the note that backs a piece of evidence. */
   readonly citeEvidence: (statement: Statement, paragraph: Paragraph) => readonly Cite[]
   /** Everything written so far. */
@@ -38,11 +39,16 @@ export interface StatementWriter {
   readonly listSources: () => Brief['sources']
 }
 
-/** A writer for one brief. */
-export function createStatementWriter(library: Library, citations: CitationIndex): StatementWriter {
+/** A writer for one brief; `annexed` is how many statements an annex lists, null for all. */
+export function createStatementWriter(
+  library: Library,
+  citations: CitationIndex,
+  annexed: number | null,
+): StatementWriter {
   const shown: ShownStatement[] = []
+  const numbers = new Map<string, number>()
   const seeds = new Set<string>()
-  const linkTo: StatementWriter['linkTo'] = (paragraph, position = paragraph.position) => {
+  const linkTo: StatementWriter['linkTo'] = (paragraph, { id, position } = paragraph) => {
     seeds.add(paragraph.seed)
     const seed = library.documents.get(paragraph.seed)?.seed
     const { start, end } = position
@@ -50,7 +56,7 @@ export function createStatementWriter(library: Library, citations: CitationIndex
       seedId: seed?.id ?? '',
       seedTitle: seed?.metadata.title ?? paragraph.seed,
       seedPath: paragraph.seed,
-      href: `../../sources/${seed?.id}.html#${paragraph.id}`,
+      href: `../../sources/${seed?.id}.html#${id}`,
       ...formatPlace(position, seed?.mediaType ?? 'text/plain', paragraph.place),
       startLine: start.line,
       endLine: end.line,
@@ -61,16 +67,23 @@ export function createStatementWriter(library: Library, citations: CitationIndex
   /** Notes that a statement was shown, backed by its own markers or by the note of the quotation it lies in. */
   const note = (sentenceId: string, seed: string) => {
     const marks = library.lift(sentenceId)?.notes ?? []
+    if (!numbers.has(sentenceId)) numbers.set(sentenceId, numbers.size + 1)
     shown.push({ id: sentenceId, citations: marks.flatMap(mark => library.citationsOf(seed, mark)) })
+  }
+
+  const numberOf: StatementWriter['numberOf'] = sentenceId => {
+    const number = numbers.get(sentenceId)
+    return number === undefined || (annexed !== null && number > annexed) ? {} : { evidence: number }
   }
 
   const write = (sentence: Sentence, words: LiftedSentence, paragraph: Paragraph): StatementView => {
     note(sentence.id, paragraph.seed)
     const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark), citations.beforeStop)
-    return { id: sentence.id, inlines, source: linkTo(paragraph, sentence.position) }
+    return { id: sentence.id, ...numberOf(sentence.id), inlines, source: linkTo(paragraph, sentence) }
   }
 
-  const writeSentence: StatementWriter['writeSentence'] = (sentence, paragraph) => write(sentence, sentence, paragraph)
+  const writeSentence: StatementWriter['writeSentence'] = (sentence, paragraph) =>
+    write(sentence, { ...sentence, opened: false, closed: false }, paragraph)
 
   const writeLifted: StatementWriter['writeLifted'] = sentenceId => {
     const found = library.sentences.get(sentenceId)
@@ -78,14 +91,17 @@ export function createStatementWriter(library: Library, citations: CitationIndex
     return found && lifted ? [write(found.sentence, lifted, found.paragraph)] : []
   }
 
-  const writePoint: StatementWriter['writePoint'] = ({ id, lifted: { text, notes }, point: { from, to } }) => {
+  const writePoint: StatementWriter['writePoint'] = ({ id, lifted, point: { from, to } }) => {
     const { sentence, paragraph } = library.sentences.get(id) as SentencePlace
+    const { text, notes, opened, closed } = lifted
+    const isCut = to < text.length
     const kept = notes.filter(({ offset }) => offset <= to).map(mark => ({ ...mark, offset: mark.offset - from }))
-    const view = write(sentence, { text: text.slice(from, to), notes: kept }, paragraph)
+    const words = { text: text.slice(from, to), notes: kept, opened: opened && from === 0, closed: closed && !isCut }
+    const view = write(sentence, words, paragraph)
     const gapBefore: readonly Inline[] = from > 0 ? [{ kind: 'gap' }] : []
     // A note of the words that are left out stands behind the gap.
     const left = notes.filter(({ offset }) => offset > to).flatMap(mark => citations.cite(paragraph.seed, mark))
-    const gapAfter: readonly Inline[] = to < text.length ? [{ kind: 'gap' }, ...left] : []
+    const gapAfter: readonly Inline[] = isCut ? [{ kind: 'gap' }, ...left] : []
     return { ...view, inlines: [...gapBefore, ...view.inlines, ...gapAfter] }
   }
 
@@ -113,31 +129,36 @@ export function createStatementWriter(library: Library, citations: CitationIndex
       ]
     })
 
-  return { linkTo, writeSentence, writeLifted, writePoint, citeEvidence, shown, listSources }
+  return { linkTo, writeSentence, writeLifted, writePoint, numberOf, citeEvidence, shown, listSources }
 }
 
 /** The sentence's words with its citations where the seed has the markers; in brackets, they stand before its last stop. */
 function composeInlines(
-  { text, notes }: Pick<Sentence, 'text' | 'notes'>,
+  { text, notes, opened, closed }: LiftedSentence,
   cite: (mark: NoteMark) => readonly Cite[],
   beforeStop: boolean,
 ): readonly Inline[] {
   const inlines: Inline[] = []
-  const write = (words: string) => {
+  const first = opened ? 1 : 0
+  const last = text.length - (closed ? 1 : 0)
+  const write = (start: number, end: number) => {
+    const words = text.slice(Math.max(start, first), Math.min(end, last))
+    if (start < first && end > start) inlines.push({ kind: 'added', text: text.slice(0, first) })
     if (words !== '') inlines.push({ kind: 'text', text: words })
+    if (end > last && end > start) inlines.push({ kind: 'added', text: text.slice(last) })
   }
   let from = 0
   for (const mark of notes) {
     const cites = cite(mark)
     const stop = beforeStop && isLast(text, mark) && /[\p{L}\p{N})%"”»]\.$/u.test(text.slice(0, mark.offset))
     const moved = stop && cites.every(({ status }) => status !== 'missing')
-    write(text.slice(from, moved ? mark.offset - 1 : mark.offset))
+    write(from, moved ? mark.offset - 1 : mark.offset)
     inlines.push(...cites)
     from = moved ? mark.offset - 1 : mark.offset
     // A space that parted the word from the marker parts it from a comma now.
     if (/^\s[,.;:)]/u.test(text.slice(from, from + 2))) from += 1
   }
-  write(text.slice(from))
+  write(from, text.length)
   return inlines
 }
 

@@ -70,9 +70,9 @@ export function composePortal(
     sources: documents.map(document => listSource(document, sources)),
     notes: sources.notes,
     downloads: artifacts
-      .filter(({ path }) => path.startsWith('bibliography/') || path === 'CITATION.cff')
+      .filter(({ path }) => /^(?:bibliography|data)\//u.test(path) || path === 'CITATION.cff')
       .map(({ path, bytes }) => ({
-        label: path.replace('bibliography/', ''),
+        label: path.replace(/^(?:bibliography|data)\//u, ''),
         href: path,
         sizeText: formatSize(bytes.length),
       })),

@@ -17,7 +17,7 @@ import { flatten } from '../tree/list-paragraphs.ts'
 import { createPlaceReader } from '../tree/node-place.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
-import { composeRuns, type FlatBlock, type PutIn } from './compose-runs.ts'
+import { composeParts, type FlatBlock, type PutIn } from './compose-parts.ts'
 import { linkRows, listRows } from './list-corrections.ts'
 
 export interface SourceMaterial {
@@ -120,7 +120,7 @@ function composeBlocks(
   putIn: readonly PutIn[],
 ): readonly SourceBlock[] {
   const blocks: SourceBlock[] = []
-  const ids = new Map(document.paragraphs.map(({ position, id }) => [placeOf(position.start), id]))
+  const paragraphs = new Map(document.paragraphs.map(paragraph => [placeOf(paragraph.position.start), paragraph]))
   const placeOnPaper = createPlaceReader(document.tree)
   visit(document.tree, (node, _index, parent) => {
     if (node.type === 'footnoteDefinition' || node.type === 'yaml') return SKIP
@@ -130,14 +130,14 @@ function composeBlocks(
       node.type === 'code' || node.type === 'html' ? { text: node.value, notes: [] } : flatten(node)
     const { start, end } = node.position
     const own = putIn.filter(({ position: { start: at } }) => start.line <= at.line && at.line <= end.line)
-    const paragraph = ids.get(placeOf(start))
-    const id = (kind === 'heading' ? undefined : paragraph) ?? `${document.seed.id}-b${blocks.length + 1}`
+    const paragraph = kind === 'heading' ? undefined : paragraphs.get(placeOf(start))
+    const id = paragraph?.id ?? `${document.seed.id}-b${blocks.length + 1}`
     blocks.push({
       kind,
       id,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
       ...formatPlace(node.position, document.seed.mediaType, placeOnPaper(node)),
-      runs: composeRuns(flat, missing, anchors, own),
+      parts: composeParts(flat, paragraph?.sentences ?? [], missing, anchors, own),
       themes: themes.get(id) ?? [],
     })
     return SKIP

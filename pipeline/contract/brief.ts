@@ -2,6 +2,8 @@
  * The view model of one brief, for one theme and one audience: plain JSON, ready for a template. No mdast past this
  * point. Every text in it that is not a label comes from a seed, word for word, with the place it came from.
  */
+
+import type { CitationStatus } from './bibliography.ts'
 import type { ChartView } from './chart.ts'
 import type { Cite, Inline, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
 import type { Period } from './evidence.ts'
@@ -26,8 +28,10 @@ export interface SourceLink {
 
 /** Words from a seed with their citations and their place. */
 export interface StatementView {
-  /** Sentence or paragraph id. */
+  /** Sentence id. */
   readonly id: string
+  /** Number of its row in the annex, where the brief has one. */
+  readonly evidence?: number
   readonly inlines: readonly Inline[]
   readonly source: SourceLink
 }
@@ -72,11 +76,17 @@ export interface FigureView {
   readonly wellFormed: boolean
   /** The sentence around the figure as it can stand alone; where it is long, the part of it around the figure. */
   readonly excerpt: {
-    /** How the paragraph opens, where the sentence alone does not tell what it speaks of. */
-    readonly context?: string
+    /** How the paragraph opens, where the sentence alone does not tell what it speaks of: words of the sentence `id`. */
+    readonly context?: { readonly id: string; readonly text: string }
     readonly before: string
     readonly match: string
     readonly after: string
+    /** Whether words of the sentence are left out before `before`, or after `after`. */
+    readonly cutBefore: boolean
+    readonly cutAfter: boolean
+    /** Whether the sentence begins, or ends, inside a quotation, and a quotation mark is to be added there. */
+    readonly quoteBefore: boolean
+    readonly quoteAfter: boolean
   }
   readonly statement: StatementView
   readonly cites: readonly Cite[]
@@ -104,6 +114,10 @@ export interface EventView {
 /** A quotation with its attribution. */
 export interface QuotationView {
   readonly id: string
+  /** The sentence it begins in. */
+  readonly sentenceId: string
+  /** Number of that sentence's row in the annex, where the brief has one. */
+  readonly evidence?: number
   readonly text: string
   readonly closed: boolean
   readonly speaker?: string
@@ -111,6 +125,25 @@ export interface QuotationView {
   readonly namedInNote?: string
   readonly cites: readonly Cite[]
   readonly source: SourceLink
+}
+
+/** A row of the evidence annex: one statement that the brief shows, and what stands behind it. */
+export interface AnnexRow {
+  readonly number: number
+  /** Sentence id. */
+  readonly statement: string
+  /** The sentence's first words, and whether others follow. */
+  readonly opening: string
+  readonly cut: boolean
+  readonly source: SourceLink
+  /** What became of its notes; empty where the statement is the author's own. */
+  readonly notes: readonly {
+    /** The note's label in the seed. */
+    readonly note: string
+    readonly status: CitationStatus
+    /** The works it names: places in the list of references, and their anchors. */
+    readonly references: readonly { readonly number: number; readonly id: string }[]
+  }[]
 }
 
 /** One brief. */
@@ -165,5 +198,7 @@ export interface Brief {
   readonly notes: readonly NoteView[]
   readonly references: readonly ReferenceView[]
   readonly lostNotes: readonly LostNotesView[]
+  /** One row for each sentence shown, in reading order; empty for an audience that does not ask for it. */
+  readonly annex: readonly AnnexRow[]
   readonly quality: QualityView
 }

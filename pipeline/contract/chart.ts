@@ -49,15 +49,22 @@ export interface ChartRow {
   readonly category: string
   /** The value as printed, or the date for people. */
   readonly label: string
+  /** The figure as it is printed; absent in a chart of agreements. */
+  readonly figure?: DrawnFigure
   readonly value: number | null
   /** First and last day. */
   readonly start: string
   readonly end: string
   readonly periodText: string
   readonly excerpt: FigureView['excerpt']
+  readonly statement: { readonly id: string }
   readonly source: SourceLink
   readonly cites: readonly Cite[]
 }
+
+/** What of a figure is shown beside its picture. */
+export type DrawnFigure = Pick<FigureView, 'id' | 'valueText' | 'wellFormed' | 'qualifier'> &
+  Pick<ChartRow, 'statement'>
 
 /** Why a figure or agreement that the chart asks for is not drawn; `charts.why.<reason>` says it in words. */
 export type LeftOutReason =
@@ -78,7 +85,8 @@ export interface LeftOutView {
   readonly id: string
   /** The member or subject, where one is known. */
   readonly category: string | null
-  readonly label: string
+  readonly periodText: string | null
+  readonly figure?: DrawnFigure
   readonly reason: LeftOutReason
   /** What it has itself, and what the chart shows, where the two differ: periods, units, subjects, or a value. */
   readonly own: string

@@ -35,7 +35,13 @@ export interface Gap {
   readonly kind: 'gap'
 }
 
-export type Inline = TextRun | Cite | Gap
+/** A quotation mark that the sentence left with its neighbours and cannot stand alone without; not the seed's words. */
+export interface AddedMark {
+  readonly kind: 'added'
+  readonly text: string
+}
+
+export type Inline = TextRun | AddedMark | Gap | Cite
 
 /** Words of a reference; an address is a run of its own. */
 export interface ReferenceRun {

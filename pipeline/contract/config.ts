@@ -51,6 +51,8 @@ export interface Selection {
   readonly agreements: number | null
   readonly quotations: number | null
   readonly charts: number | null
+  /** Rows of the evidence annex. */
+  readonly annex: number | null
 }
 
 /** A CSL style. */

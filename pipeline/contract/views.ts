@@ -7,7 +7,19 @@ import type { Brief, SourceLink } from './brief.ts'
 import type { Correction } from './overlay.ts'
 import type { NoteCounts } from './quality.ts'
 
-/** A block of a source page. Runs are text, words that an overlay has put in, or a note marker. */
+/** A stretch of a source page's text: plain, words that an overlay has put in, or a note marker. */
+export type SourceRun =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'corrected'; readonly text: string; readonly was: string; readonly href: string }
+  | {
+      readonly kind: 'note'
+      readonly note: string
+      readonly href: string
+      readonly id: string
+      readonly missing: boolean
+    }
+
+/** A block of a source page. */
 export interface SourceBlock {
   readonly kind: 'heading' | 'paragraph' | 'listItem' | 'quotation' | 'code' | 'table'
   /** Anchor; a paragraph's id where it is one. */
@@ -17,17 +29,8 @@ export interface SourceBlock {
   readonly unit: SourceLink['unit']
   readonly lines: string
   readonly page?: string
-  readonly runs: readonly (
-    | { readonly kind: 'text'; readonly text: string }
-    | { readonly kind: 'corrected'; readonly text: string; readonly was: string; readonly href: string }
-    | {
-        readonly kind: 'note'
-        readonly note: string
-        readonly href: string
-        readonly id: string
-        readonly missing: boolean
-      }
-  )[]
+  /** Its text in order: sentences, which are anchors too, and what stands between them. */
+  readonly parts: readonly { readonly sentence?: string; readonly runs: readonly SourceRun[] }[]
   /** The briefs whose theme this paragraph belongs to. */
   readonly themes: readonly { readonly id: string; readonly title: string; readonly grade: 'about' | 'mentions' }[]
 }

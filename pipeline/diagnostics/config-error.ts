@@ -19,6 +19,7 @@ export type ConfigErrorCode =
   | 'file-not-found'
   | 'browser-missing'
   | 'out-unwritable'
+  | 'no-edition'
   | 'seeds-missing'
   | 'wrong-usage'
 

@@ -117,6 +117,38 @@ export const rules = {
     severity: 'warning',
     help: "Lower the limits under `select` in the audience's audience.yml.",
   },
+  'statement-is-in-seed': {
+    severity: 'error',
+    help: 'Build the edition anew; if the words differ again, check the template that shows them.',
+  },
+  'figure-is-in-statement': {
+    severity: 'error',
+    help: 'Build the edition anew; if the figure differs again, check the template that shows it.',
+  },
+  'reading-agrees-with-seed': {
+    severity: 'error',
+    help: 'Build the edition anew, as the seeds now give another reading; if it differs again, check the template.',
+  },
+  'place-is-on-source-page': {
+    severity: 'error',
+    help: 'Build the edition anew, with its source pages.',
+  },
+  'pdf-matches-html': {
+    severity: 'error',
+    help: 'Build the edition anew with --no-cache; a part that is not for paper is marked data-screen in its template.',
+  },
+  'number-has-origin': {
+    severity: 'warning',
+    help: 'Show figures through the partials, or mark what is the frame’s own with data-frame (docs/templates.md).',
+  },
+  'edition-matches-seeds': {
+    severity: 'error',
+    help: 'Build the edition anew from the seeds as they are now.',
+  },
+  'edition-is-whole': {
+    severity: 'error',
+    help: 'Build the edition anew.',
+  },
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

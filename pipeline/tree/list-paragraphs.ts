@@ -3,7 +3,6 @@
  * by offset, sentences split, and every character able to say where in the seed it stands.
  */
 import type { Nodes, Root, Text } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import type { Point, Position } from 'unist'
 import { SKIP, visit } from 'unist-util-visit'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
@@ -22,7 +21,7 @@ export function listParagraphs(tree: Root, seed: Seed): readonly Paragraph[] {
   visit(tree, node => {
     if (node.type === 'footnoteDefinition') return SKIP
     if (node.type === 'heading') {
-      section = textOf(node).replace(/\s+/gu, ' ').trim()
+      section = flatten(node).text
       sectionIndex += 1
       return SKIP
     }

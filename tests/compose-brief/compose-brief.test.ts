@@ -28,6 +28,7 @@ const everything: Audience = {
     agreements: null,
     quotations: null,
     charts: 0,
+    annex: null,
   },
   parts: ['keyPoints', 'passages', 'figures', 'events', 'agreements', 'quotations', 'keyFigures'],
   maxPages: null,
@@ -53,10 +54,10 @@ async function compose(text: string, audience: Audience = everything) {
 const show = (inlines: readonly Inline[]) =>
   inlines
     .map(inline =>
-      inline.kind === 'text'
-        ? inline.text
-        : inline.kind === 'gap'
-          ? '[…] '
+      inline.kind === 'gap'
+        ? '[…] '
+        : inline.kind !== 'cite'
+          ? inline.text
           : `${inline.raised ? ' ' : ''}${inline.before}${inline.runs.map(({ text: words }) => words).join('')}${inline.after}`,
     )
     .join('')
@@ -147,7 +148,7 @@ The treaty between Chile and China was signed in May 2021 in Lima.
     expect(figure).toMatchObject({
       value: 12_000,
       unit: 't',
-      statement: { source: { startLine: 3, href: '../../sources/seed.html#seed-p1' } },
+      statement: { source: { startLine: 3, href: '../../sources/seed.html#seed-p1.1' } },
     })
     expect(brief.agreements[0]?.iso).toBe('2021-05')
   })
@@ -187,5 +188,37 @@ describe('a key point stands alone', () => {
     ['China bought more.', false],
   ])('%s %s', (sentence, expected) => {
     expect(standsAlone(sentence, themeNames(themeOf('china', ['China', 'Chinese']), []))).toBe(expected)
+  })
+})
+
+describe('the evidence annex', () => {
+  const annexed = { ...everything, parts: [...everything.parts, 'annex' as const] }
+
+  test('has a row for each sentence shown, in the order of showing, with place and notes', async () => {
+    const { annex, sections, references } = await compose(text, annexed)
+    expect(annex.map(({ number }) => number)).toEqual(annex.map((_, index) => index + 1))
+    expect(new Set(annex.map(({ statement }) => statement)).size).toBe(annex.length)
+    expect(annex[0]?.statement).toBe(sections[0]?.passages[0]?.statements[0]?.id)
+    const timber = annex.find(({ opening }) => opening.startsWith('China bought'))
+    expect(timber).toMatchObject({
+      opening: 'China bought 12,000 tons of timber from Belarus in March 2021.',
+      cut: false,
+      source: { lines: '3', href: '../../sources/seed.html#seed-p1.1' },
+      notes: [{ note: '2', status: 'resolved', references: [{ number: expect.any(Number) }] }],
+    })
+    expect(references.find(({ id }) => id === timber?.notes[0]?.references[0]?.id)?.notes).toEqual(['2'])
+    expect(annex.find(({ opening }) => opening.startsWith('A contract'))?.notes).toMatchObject([
+      { note: '9', status: 'missing', references: [] },
+    ])
+    expect(annex.find(({ opening }) => opening.startsWith('Prices'))?.notes).toEqual([])
+    const long = annex.find(({ cut }) => cut)
+    expect(long?.opening).toMatch(/^Chinese buyers .{40,70}\w$/)
+    const shown = sections.flatMap(({ passages }) => passages.flatMap(({ statements }) => statements))
+    for (const { id, evidence } of shown) expect(annex[(evidence ?? 0) - 1]?.statement).toBe(id)
+  })
+
+  test('is empty, and no statement has a number, where it is not asked for', () => {
+    expect(brief.annex).toEqual([])
+    expect(JSON.stringify(brief)).not.toContain('"evidence":')
   })
 })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCharts } from '../../pipeline/config-charts.ts'
 import type { Brief } from '../../pipeline/contract/brief.ts'
-import type { Chart, ChartRow, ChartView } from '../../pipeline/contract/chart.ts'
+import type { Chart, ChartRow, ChartView, DrawnFigure } from '../../pipeline/contract/chart.ts'
 import { estimateWidth } from '../../pipeline/draw-charts/estimate-width.ts'
 import { drawCharts } from '../../pipeline/draw-charts/index.ts'
 import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
@@ -15,15 +15,32 @@ const root = path.join(import.meta.dirname, '../..')
 const charts = await readCharts(root, path.join(root, 'templates'))
 const brief = JSON.parse(readFileSync(path.join(root, 'tests/fixtures/briefs/analyst.json'), 'utf8')) as Brief
 
+const drawnFigure = (id: string, valueText: string): DrawnFigure => ({
+  id,
+  valueText,
+  wellFormed: true,
+  statement: { id: 'harbours-p1.1' },
+})
+
 const row = (category: string, label: string, value: number | null, year = 2021): ChartRow => ({
   id: `${category}-${label}`,
   category,
   label,
+  figure: drawnFigure(`${category}-${label}`, label),
   value,
   start: `${year}-01-01`,
   end: `${year}-12-31`,
   periodText: String(year),
-  excerpt: { before: `${category} sold `, match: label, after: '.' },
+  excerpt: {
+    before: `${category} sold `,
+    match: label,
+    after: '.',
+    cutBefore: false,
+    cutAfter: false,
+    quoteBefore: false,
+    quoteAfter: false,
+  },
+  statement: { id: 'harbours-p1.1' },
   source: {
     seedId: 'harbours',
     seedTitle: 'Harbours',
@@ -160,7 +177,8 @@ describe('on the page', () => {
         {
           id: 'x',
           category: 'Alfa',
-          label: '7,000 tons',
+          periodText: '2021',
+          figure: drawnFigure('x', '7,000 tons'),
           reason: 'otherPeriod',
           own: '2021',
           drawn: '2022',
@@ -170,7 +188,7 @@ describe('on the page', () => {
     }
     const html = await fill(refused)
     expect(html).toContain('No chart is drawn')
-    expect(html).toContain('<li>Alfa: <b>7,000 tons</b> – 2021, where the chart shows 2022')
+    expect(html.replace(/<[^>]*>/g, '')).toContain('Alfa: 7,000 tons – 2021, where the chart shows 2022')
     expect(html).not.toContain('<svg class="picture"')
   })
 

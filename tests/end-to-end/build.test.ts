@@ -45,6 +45,7 @@ test('out/ holds every file the README names, and the manifest every file but it
     'bibliography/references.json',
     'bibliography/references.ris',
     'bibliography/uses.json',
+    ...themes.flatMap(theme => [`data/${theme}.csv`, `data/${theme}.json`]),
     'index.html',
     'manifest.json',
     'sources/s-000_4af837fc92f3f660.html',

@@ -72,7 +72,7 @@ const sourceView: SourceView = {
       depth: 2,
       unit: 'lines',
       lines: '1',
-      runs: [{ kind: 'text', text: 'Heading' }],
+      parts: [{ runs: [{ kind: 'text', text: 'Heading' }] }],
       themes: [],
     },
     {
@@ -80,10 +80,15 @@ const sourceView: SourceView = {
       id: 'report-p1',
       unit: 'lines',
       lines: '3–5',
-      runs: [
-        { kind: 'text', text: 'Торговля растёт' },
-        { kind: 'note', note: '1', href: '#note-1', id: 'marker-1', missing: false },
-        { kind: 'note', note: '2', href: '#lost', id: 'marker-2', missing: true },
+      parts: [
+        {
+          sentence: 'report-p1.1',
+          runs: [
+            { kind: 'text', text: 'Торговля растёт' },
+            { kind: 'note', note: '1', href: '#note-1', id: 'marker-1', missing: false },
+            { kind: 'note', note: '2', href: '#lost', id: 'marker-2', missing: true },
+          ],
+        },
       ],
       themes: [{ id: 'china', title: 'China', grade: 'mentions' }],
     },

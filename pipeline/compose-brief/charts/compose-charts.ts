@@ -3,10 +3,11 @@
  * from, and what is left out and why.
  */
 import type { FigureView } from '../../contract/brief.ts'
-import type { Chart, ChartRow, ChartView, LeftOutView, Texts } from '../../contract/chart.ts'
+import type { Chart, ChartRow, ChartView, DrawnFigure, LeftOutView, Texts } from '../../contract/chart.ts'
 import type { Event, Figure, Statement } from '../../contract/evidence.ts'
 import { formatPeriod } from '../../tree/format-period.ts'
 import type { Library } from '../library.ts'
+import { type LiftedSentence, showWhole } from '../lift-sentence.ts'
 import type { StatementWriter } from '../write-statements.ts'
 import type { ChosenFigure, LeftOutFigure } from './choose-rows.ts'
 import type { DatedEvent, Plot } from './plot-theme.ts'
@@ -59,16 +60,22 @@ function labelOf({ qualifier, valueText }: Figure): string {
   return qualifier === undefined ? valueText : `${qualifier} ${valueText}`
 }
 
+function drawnFigure({ id, valueText, wellFormed, qualifier, sentenceId }: Figure): DrawnFigure {
+  return { id, valueText, wellFormed, ...(qualifier ? { qualifier } : {}), statement: { id: sentenceId } }
+}
+
 function composeFigureRow({ figure, who }: ChosenFigure, chart: Chart, tools: ChartTools): readonly ChartRow[] {
   const periodText = formatPeriod(figure.period?.iso ?? '', tools.language)
   return composeSource(figure, tools).map(source => ({
     id: figure.id,
     category: chart.by === 'periods' ? periodText : who,
     label: labelOf(figure),
+    figure: drawnFigure(figure),
     value: figure.value,
     ...spanPeriod(figure.period?.iso ?? ''),
     periodText,
     excerpt: tools.excerpt(figure),
+    statement: { id: figure.sentenceId },
     ...source,
   }))
 }
@@ -82,9 +89,14 @@ function composeEventRow(event: DatedEvent, tools: ChartTools): readonly ChartRo
     value: null,
     ...spanPeriod(event.date.iso),
     periodText,
-    excerpt: { before: '', match: '', after: tools.library.lift(event.sentenceId)?.text ?? event.sentence },
+    excerpt: showWhole(liftedOf(event, tools.library)),
+    statement: { id: event.sentenceId },
     ...source,
   }))
+}
+
+function liftedOf({ sentenceId, sentence }: Event, library: Library): LiftedSentence {
+  return library.lift(sentenceId) ?? { text: sentence, notes: [], opened: false, closed: false }
 }
 
 /** What was signed, and by whom. */
@@ -103,10 +115,12 @@ function composeLeftOut(
     if (reason === 'otherUnit') return of.unit
     return reason === 'otherSubject' ? of.subject : labelOf(of)
   }
+  const periodText = figure.period ? formatPeriod(figure.period.iso, tools.language) : null
   return placeOf(figure, tools).map(source => ({
     id: figure.id,
-    category: chart.by === 'members' ? who : figure.period ? formatPeriod(figure.period.iso, tools.language) : null,
-    label: labelOf(figure),
+    category: chart.by === 'members' ? who : periodText,
+    periodText,
+    figure: drawnFigure(figure),
     reason,
     own: tell(figure),
     drawn: reason === 'otherPeriod' ? listPeriods(rows) : other ? tell(other) : '',
@@ -122,7 +136,7 @@ function composeUndrawn(event: Event, tools: ChartTools): LeftOutView[] {
   return placeOf(event, tools).map(source => ({
     id: event.id,
     category: nameEvent(event),
-    label: event.date ? formatPeriod(event.date.iso, tools.language) : '',
+    periodText: event.date ? formatPeriod(event.date.iso, tools.language) : null,
     reason: event.date ? 'planned' : 'undated',
     own: '',
     drawn: '',
@@ -138,5 +152,5 @@ function composeSource(statement: Statement, tools: ChartTools): readonly Pick<C
 
 function placeOf({ paragraphId, sentenceId }: Statement, { library, writer }: ChartTools): ChartRow['source'][] {
   const paragraph = library.paragraphs.get(paragraphId)
-  return paragraph ? [writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence.position)] : []
+  return paragraph ? [writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence)] : []
 }

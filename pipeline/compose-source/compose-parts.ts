@@ -3,12 +3,10 @@
  * which leads to its row in the table of corrections.
  */
 import type { Point, Position } from 'unist'
-import type { NoteMark } from '../contract/document.ts'
-import type { CorrectionView, SourceBlock } from '../contract/views.ts'
+import type { NoteMark, Sentence } from '../contract/document.ts'
+import type { CorrectionView, SourceBlock, SourceRun } from '../contract/views.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
 import type { Anchors } from './anchors.ts'
-
-type Run = SourceBlock['runs'][number]
 
 /** A block as plain text; `pointAt` is absent where nothing is known of its characters. */
 export interface FlatBlock {
@@ -23,18 +21,46 @@ export interface PutIn {
   readonly row: CorrectionView
 }
 
-/** The runs of a block, in order. */
-export function composeRuns(
+/** The text of a block, in order: its sentences where it is a paragraph, and what stands between them. */
+export function composeParts(
   block: FlatBlock,
+  sentences: readonly Sentence[],
   missing: ReadonlySet<string>,
   anchors: Anchors,
   putIn: readonly PutIn[],
-): readonly Run[] {
+): SourceBlock['parts'] {
   const stretches = findStretches(block, putIn)
-  const runs: Run[] = []
+  const parts: SourceBlock['parts'][number][] = []
+  const notes = [...block.notes]
+  const push = (from: number, to: number, sentence?: string) => {
+    const end = notes.findIndex(({ offset }) => offset > to)
+    const own = notes.splice(0, end < 0 ? notes.length : end)
+    const runs = composeRuns(block.text, from, to, own, stretches, missing, anchors)
+    if (runs.length > 0) parts.push({ ...(sentence === undefined ? {} : { sentence }), runs })
+  }
   let from = 0
-  for (const { note, identifier, offset } of block.notes) {
-    runs.push(...composeText(block.text, from, offset, stretches))
+  for (const { id, start, end } of sentences) {
+    if (start > from) push(from, start)
+    push(start, end, id)
+    from = end
+  }
+  push(from, block.text.length)
+  return parts
+}
+
+function composeRuns(
+  text: string,
+  start: number,
+  end: number,
+  notes: readonly NoteMark[],
+  stretches: readonly Stretch[],
+  missing: ReadonlySet<string>,
+  anchors: Anchors,
+): readonly SourceRun[] {
+  const runs: SourceRun[] = []
+  let from = start
+  for (const { note, identifier, offset } of notes) {
+    runs.push(...composeText(text, from, offset, stretches))
     const lost = missing.has(identifier)
     runs.push({
       kind: 'note',
@@ -45,7 +71,7 @@ export function composeRuns(
     })
     from = offset
   }
-  return [...runs, ...composeText(block.text, from, block.text.length, stretches)]
+  return [...runs, ...composeText(text, from, end, stretches)]
 }
 
 interface Stretch {
@@ -73,8 +99,8 @@ function isWithin({ line, column, offset }: Point, { start, end }: Position): bo
   return line === start.line && start.column <= column && column < end.column
 }
 
-function composeText(text: string, from: number, to: number, stretches: readonly Stretch[]): readonly Run[] {
-  const runs: Run[] = []
+function composeText(text: string, from: number, to: number, stretches: readonly Stretch[]): readonly SourceRun[] {
+  const runs: SourceRun[] = []
   let at = from
   const pushText = (until: number) => {
     if (until > at) runs.push({ kind: 'text', text: text.slice(at, until) })

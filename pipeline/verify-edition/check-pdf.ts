@@ -1,0 +1,22 @@
+/**
+ * Proves one PDF: that it can be read, and prints what its page shows.
+ */
+import { createMessage } from '../diagnostics/create-message.ts'
+import type { PageCheck } from './check-page.ts'
+import { checkPrint } from './check-print.ts'
+import type { ReadPage } from './read-page.ts'
+import { readPrint } from './read-print.ts'
+
+/** Checks a PDF against the page it was printed from; `file` is what messages call it. */
+export async function checkPdf(page: ReadPage, bytes: Uint8Array, file: string): Promise<PageCheck> {
+  const pages = await readPrint(bytes)
+  if (!pages)
+    return { counts: { prints: 1 }, faults: [createMessage('pdf-matches-html', 'The PDF cannot be read', { file })] }
+  const { found, faults } = checkPrint(page, pages)
+  return {
+    counts: { prints: 1, printedPages: pages.length, printed: found },
+    faults: faults.map(({ page: number, reason }) =>
+      createMessage('pdf-matches-html', `Page ${number}: ${reason}`, { file }),
+    ),
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Compares a PDF with the page it was printed from: each claim and reading must stand in it at a place of its own, and
+ * what else is printed in digits must stand on the page too. Layout is let pass: page breaks, heads at the side.
+ */
+import { layOutPrint, type RestOfRun } from './lay-out-print.ts'
+import { printedText } from './normal-text.ts'
+import type { ReadPage } from './read-page.ts'
+import type { PrintedPage } from './read-print.ts'
+
+export interface PrintCheck {
+  /** Claims that were found. */
+  readonly found: number
+  readonly faults: readonly { readonly page: number; readonly reason: string }[]
+}
+
+/** Compares the pages of a PDF with the page in HTML. */
+export function checkPrint(page: ReadPage, pages: readonly PrintedPage[]): PrintCheck {
+  const print = layOutPrint(pages, page.title)
+  const claims = page.claims.filter(({ nested, onScreen }) => !nested && !onScreen)
+  // The longest first, as the words of a figure stand in its sentence too, and must not be taken from there.
+  const wanted = claims
+    .map(({ shown }) => ({ shown, words: printedText(shown) }))
+    .toSorted((left, right) => right.words.length - left.words.length)
+  const missing = wanted.filter(({ words }) => !print.take(words))
+  const faults = missing.map(({ shown, words }) => ({ page: print.nearestPage(words), reason: tellMissing(shown) }))
+  const rest = print.rest().filter(({ text }) => /\p{N}/u.test(text))
+  const others = findStrangers(page, rest)
+  const all = [...faults, ...others]
+  return { found: claims.length - missing.length, faults: all.length > 0 ? all : compareDigits(page, rest) }
+}
+
+function tellMissing(shown: string): string {
+  const words = shown.replace(/\s+/gu, ' ').trim()
+  return `The PDF does not print “${words.length > 120 ? `${words.slice(0, 120)}…` : words}” as the page shows it`
+}
+
+/** What is printed outside of claims in digits, and stands nowhere on the page outside of claims. */
+function findStrangers(page: ReadPage, rest: readonly RestOfRun[]): PrintCheck['faults'] {
+  const frame = printedText(page.frame)
+  return rest
+    .filter(({ text, whole }) => !frame.includes(text) && !frame.includes(whole))
+    .map(({ page: number, text }) => ({ page: number, reason: `The PDF prints “${text}”, and the page does not` }))
+}
+
+/** Numbers so short that they stand somewhere on any page: no digit may be printed more often than the page has it. */
+function compareDigits(page: ReadPage, rest: readonly RestOfRun[]): PrintCheck['faults'] {
+  const shown = countDigits(page.frame)
+  const printed = countDigits(rest.map(({ text }) => text).join(' '))
+  return [...printed]
+    .filter(([digit, count]) => count > (shown.get(digit) ?? 0))
+    .map(([digit, count]) => ({
+      page: rest.find(({ text }) => text.includes(digit))?.page ?? 1,
+      reason: `Outside of statements the PDF prints the digit ${digit} ${count} times, and the page ${shown.get(digit) ?? 0} times`,
+    }))
+}
+
+function countDigits(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [digit] of text.matchAll(/\p{N}/gu)) counts.set(digit, (counts.get(digit) ?? 0) + 1)
+  return counts
+}

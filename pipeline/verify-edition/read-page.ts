@@ -1,0 +1,181 @@
+/**
+ * Reads a finished page as a reader sees it: the stretches that its marks claim to be a seed's words, the readings beside
+ * them, the links, and the text that claims nothing. The marks are described in docs/templates.md.
+ */
+import type { Element, Root, RootContent } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+
+/** Words that an element claims to be a seed's. */
+export interface Claim {
+  /** `from`: the whole sentence, or what is left of it between cuts; `in`: words that stand in it; `heading`: of a section. */
+  readonly kind: 'from' | 'in' | 'heading'
+  /** The sentence or paragraph. */
+  readonly id: string
+  /** What the element shows, without the frame's own marks; parted where it says that words are left out. */
+  readonly pieces: readonly string[]
+  /** All that it shows. */
+  readonly shown: string
+  /** The figure or quotation that the words are. */
+  readonly evidence?: { readonly kind: 'figure' | 'quotation'; readonly id: string }
+  /** Whether it stands in another claim's words, and is printed with them. */
+  readonly nested: boolean
+  /** Whether it is for the screen alone. */
+  readonly onScreen: boolean
+}
+
+/** Something that was read out of the words and is not verbatim, such as a period. */
+export interface ShownReading {
+  readonly kind: string
+  /** Id of the evidence. */
+  readonly of: string
+  readonly shown: string
+}
+
+/** A page. */
+export interface ReadPage {
+  readonly language: string
+  readonly title: string
+  readonly claims: readonly Claim[]
+  readonly readings: readonly ShownReading[]
+  readonly links: readonly string[]
+  readonly ids: ReadonlySet<string>
+  /** Text that claims nothing and is not marked as the frame's, a piece for each text node. */
+  readonly unmarked: readonly string[]
+  /** What pictures print and say for those who do not see them. */
+  readonly drawn: readonly string[]
+  /** What stands outside of claims and is printed, in order. */
+  readonly frame: string
+}
+
+type Draft = { -readonly [Key in keyof Claim]: Claim[Key] } & { pieces: string[] }
+type DraftReading = { -readonly [Key in keyof ShownReading]: ShownReading[Key] }
+
+const parser = unified().use(rehypeParse).freeze()
+
+/** Reads one HTML document. */
+export function readPage(html: string): ReadPage {
+  const tree: Root = parser.parse(html)
+  const claims: Draft[] = []
+  const readings: DraftReading[] = []
+  const links: string[] = []
+  const ids = new Set<string>()
+  const unmarked: string[] = []
+  const drawn: string[] = []
+  const frame: string[] = []
+  const head = { language: 'en', title: '' }
+
+  const walk = (node: Root | RootContent, above: Surroundings): void => {
+    if (node.type === 'text') {
+      for (const claim of above.claims) claim.shown += node.value
+      for (const claim of above.own) claim.pieces[claim.pieces.length - 1] += node.value
+      for (const reading of above.readings) reading.shown += node.value
+      if (above.claims.length === 0 && !above.onScreen) frame.push(node.value)
+      if (above.isDrawing) drawn.push(node.value)
+      if (above.claims.length === 0 && above.readings.length === 0 && !above.isFrame) unmarked.push(node.value)
+      return
+    }
+    if (node.type !== 'element' && node.type !== 'root') return
+    if (node.type === 'root') {
+      for (const child of node.children) walk(child, above)
+      return
+    }
+    if (node.tagName === 'html') head.language = attribute(node, 'lang') ?? head.language
+    if (node.tagName === 'title') head.title = textOf(node)
+    if (skipped.has(node.tagName)) return
+    const id = attribute(node, 'id')
+    if (id !== undefined) ids.add(id)
+    const href = attribute(node, 'href')
+    if (href !== undefined) links.push(href)
+    // The number of a list item is printed, but is no text of the page.
+    const value = node.tagName === 'li' ? attribute(node, 'value') : undefined
+    if (value !== undefined) frame.push(` ${value}. `)
+    if (attribute(node, 'data-drawing') !== undefined) drawn.push(attribute(node, 'aria-label') ?? '')
+    const inside = enter(node, above, claims, readings)
+    for (const child of node.children) walk(child, inside)
+    if (blocks.has(node.tagName) && inside.claims.length === 0) frame.push(' ')
+  }
+  walk(tree, { claims: [], own: [], readings: [], isFrame: false, isDrawing: false, onScreen: false })
+  return { ...head, claims, readings, links, ids, unmarked, drawn, frame: frame.join('') }
+}
+
+const skipped = new Set(['head', 'style', 'script', 'template'])
+const blocks = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'div',
+  'section',
+  'caption',
+  'figure',
+])
+
+interface Surroundings {
+  /** The claims around a node, and those among them whose words it is. */
+  readonly claims: readonly Draft[]
+  readonly own: readonly Draft[]
+  readonly readings: readonly DraftReading[]
+  readonly isFrame: boolean
+  readonly isDrawing: boolean
+  readonly onScreen: boolean
+}
+
+const kinds = { from: 'data-from', in: 'data-in', heading: 'data-heading' } as const
+
+function enter(node: Element, above: Surroundings, claims: Draft[], readings: DraftReading[]): Surroundings {
+  let inside = attribute(node, 'data-screen') === undefined ? above : { ...above, onScreen: true }
+  if (attribute(node, 'data-drawing') !== undefined) return { ...inside, own: [], isFrame: true, isDrawing: true }
+  const of = attribute(node, 'data-of')
+  const kind = attribute(node, 'data-reading')
+  if (kind !== undefined) {
+    const reading: DraftReading = { kind, of: of ?? '', shown: '' }
+    readings.push(reading)
+    inside = { ...inside, readings: [...inside.readings, reading] }
+  }
+  const frame = attribute(node, 'data-frame')
+  if (frame !== undefined) {
+    if (frame === 'cut') for (const claim of inside.own) claim.pieces.push('')
+    return { ...inside, own: [], isFrame: true }
+  }
+  for (const [name, mark] of Object.entries(kinds) as ['from' | 'in' | 'heading', string][]) {
+    const id = attribute(node, mark)
+    if (id === undefined) continue
+    const figure = attribute(node, 'data-figure')
+    const quotation = attribute(node, 'data-quotation')
+    const claim: Draft = {
+      kind: name,
+      id,
+      pieces: [''],
+      shown: '',
+      nested: above.claims.length > 0,
+      onScreen: inside.onScreen,
+    }
+    if (figure !== undefined) claim.evidence = { kind: 'figure', id: figure }
+    else if (quotation !== undefined) claim.evidence = { kind: 'quotation', id: quotation }
+    claims.push(claim)
+    inside = { ...inside, claims: [...inside.claims, claim], own: [...inside.own, claim] }
+  }
+  return inside
+}
+
+function attribute({ properties }: Element, name: string): string | undefined {
+  const value = properties[camel(name)]
+  if (value === undefined || value === null || value === false) return undefined
+  return Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value)
+}
+
+/** The name that hast gives an attribute: `data-from` is `dataFrom`. */
+function camel(name: string): string {
+  return name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())
+}
+
+function textOf(node: Element): string {
+  return node.children.map(child => (child.type === 'text' ? child.value : '')).join('')
+}
