@@ -50,8 +50,9 @@ export function buildBibliography(
     csl: toCsl(ids[index] ?? '', work.fields),
     confidence: work.confidence,
     ...(work.imported ? { imported: work.imported } : {}),
-    raw: work.raw,
-    origins: work.origins,
+    // Copies are as long as their items, which most works have one of.
+    raw: [...work.raw],
+    origins: [...work.origins],
   }))
   const lookalikes = findLookalikes(completed)
   const doubts: ReferenceDoubts = {

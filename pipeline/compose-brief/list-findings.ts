@@ -12,14 +12,14 @@ import type { Library } from './library.ts'
 export function listFindings(
   findings: readonly Finding[],
   citations: readonly Citation[],
-  seeds: readonly string[],
+  seeds: ReadonlySet<string>,
   library: Library,
 ): readonly FindingView[] {
   const notes = new Set(citations.map(({ origin, identifier }) => noteKey(origin.seed, identifier)))
   const works = new Set(citations.map(({ workId }) => workId))
   const concerns = ({ kind, origin, identifier, workId, other }: Finding) =>
     kind === 'uncited'
-      ? seeds.includes(origin.seed)
+      ? seeds.has(origin.seed)
       : notes.has(noteKey(origin.seed, identifier)) ||
         (isOfWork(kind) && workId !== undefined && works.has(workId)) ||
         (other !== undefined && works.has(other.workId))

@@ -33,17 +33,12 @@ export function measureQuality(
   const count = (wanted: StatementState) => states.filter(state => state === wanted).length
   const places = listUnsourced(statements, library)
   const citations = statements.flatMap(statement => statement.citations)
-  const seeds = writer.listSources().map(({ title, path, href }) => {
-    const own = citations.filter(({ origin }) => origin.seed === path)
-    return { title, path, href, notes: tallyNotes(own) }
-  })
+  const bySeed = groupCitations(citations)
+  const seeds = writer
+    .listSources()
+    .map(({ title, path, href }) => ({ title, path, href, notes: tallyNotes(bySeed.get(path) ?? []) }))
   const { resolved, truncated, missing } = sumNotes(seeds.map(({ notes }) => notes))
-  const findings = listFindings(
-    sources.findings,
-    citations,
-    seeds.map(({ path }) => path),
-    library,
-  )
+  const findings = listFindings(sources.findings, citations, new Set(seeds.map(({ path }) => path)), library)
   const openQuotations = parts.quotations.filter(({ closed }) => !closed).length
   const malformed = [...parts.figures, ...parts.keyFigures].filter(({ wellFormed }) => !wellFormed)
   return {
@@ -63,6 +58,16 @@ export function measureQuality(
     openQuotations,
     toCheck: findings.length + [malformed.length, places.length, openQuotations].filter(number => number > 0).length,
   }
+}
+
+function groupCitations(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {
+  const groups = new Map<string, Citation[]>()
+  for (const citation of citations) {
+    const group = groups.get(citation.origin.seed) ?? []
+    groups.set(citation.origin.seed, group)
+    group.push(citation)
+  }
+  return groups
 }
 
 type StatementState = 'backed' | 'cut' | 'lost' | 'unsourced'

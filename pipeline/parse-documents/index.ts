@@ -14,7 +14,7 @@ import { readCorrected } from './apply-overlay/index.ts'
 import { checkMarkerOrder } from './check-marker-order.ts'
 import { checkNotes } from './check-notes.ts'
 import { checkText } from './check-text.ts'
-import { narrowTexts } from './narrow-texts.ts'
+import { packTree } from './pack-tree.ts'
 import type { Reader, ReadingOptions } from './reader.ts'
 
 /** Parses every seed; one that cannot be read is an error message, and the others are parsed all the same. */
@@ -42,7 +42,7 @@ export async function parseDocuments(
       checkMarkerOrder(tree, known),
       checkNotes(tree, seed.path),
     )
-    narrowTexts(tree)
+    packTree(tree)
     documents.push({
       seed: known,
       tree,

@@ -9,11 +9,15 @@ import { analyse, read } from '../../pipeline/run.ts'
 
 const config = await loadConfig(process.argv[2] ?? '', {})
 const seconds: Record<string, number> = {}
+const processorSeconds: Record<string, number> = {}
 let last = performance.now()
+let used = process.cpuUsage()
 const stageEnded = (stage: string) => {
-  const now = performance.now()
-  seconds[stage] = (now - last) / 1000
-  last = now
+  const { user, system } = process.cpuUsage(used)
+  seconds[stage] = (performance.now() - last) / 1000
+  processorSeconds[stage] = (user + system) / 1e6
+  last = performance.now()
+  used = process.cpuUsage()
 }
 const { value } = await analyse(await read(config), config, { stageEnded, fileMade: skip, linkAsked: skip })
 // Kilobytes, on every system.
@@ -22,6 +26,7 @@ const { figures, events, quotations } = value.evidence
 console.log(
   JSON.stringify({
     seconds,
+    processorSeconds,
     megabytes,
     bareSeconds: splitBare(value.documents),
     found: {

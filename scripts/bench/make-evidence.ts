@@ -18,7 +18,7 @@ export function makeEvidence(bytes: number, number: number): string {
 
 function makeParagraph(chance: Chance): Sentences {
   return Array.from({ length: 4 + Math.floor(chance() * 5) }, () => {
-    const text = chance() < 0.45 ? makePlain(chance) : pick(forms, chance)(chance)
+    const text = chance() < 0.65 ? makePlain(chance) : pick(forms, chance)(chance)
     return chance() < 0.2 ? { text, note: makeNote(chance) } : { text }
   })
 }
@@ -26,7 +26,7 @@ function makeParagraph(chance: Chance): Sentences {
 /** A sentence without a figure, now and then with the name of a theme. */
 function makePlain(chance: Chance): string {
   const place = chance() < 0.25 ? ` in ${pick(places, chance)}` : ''
-  return `${makeWords(8 + Math.floor(chance() * 12), chance)}${place} ${makeWords(3, chance).toLowerCase()}.`
+  return `${makeWords(12 + Math.floor(chance() * 22), chance)}${place} ${makeWords(3, chance).toLowerCase()}.`
 }
 
 /** Ways to state something; the first are the most common. */
