@@ -1,7 +1,7 @@
 /**
  * The parts of one brief in the order its audience reads them, which is the order in which works get their numbers.
  */
-import type { Brief, EventView, FigureView, PassageView, QuotationView, SectionView } from '../contract/brief.ts'
+import type { Brief, EventView, PassageView, QuotationView, SectionView } from '../contract/brief.ts'
 import type { Audience, Selection, Theme } from '../contract/config.ts'
 import type { Paragraph } from '../contract/document.ts'
 import type { Event, Figure, Quotation } from '../contract/evidence.ts'
@@ -9,11 +9,8 @@ import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import { composeChart } from './charts/compose-charts.ts'
 import type { Plot } from './charts/plot-theme.ts'
-import { composeConflict, composeRivals } from './compose-conflicts.ts'
+import { composeConflict, composeExcerpt, composeFigure } from './compose-figure.ts'
 import type { Library } from './library.ts'
-import { excerptAround, keepOpening } from './lift-sentence.ts'
-import { placeFigure } from './place-figure.ts'
-import { noNames, standsAlone } from './stands-alone.ts'
 import type { ThemeMaterial } from './theme-material.ts'
 import type { StatementWriter } from './write-statements.ts'
 
@@ -72,7 +69,7 @@ export function composeParts(
     figures: () => ({ figures: figures(material.figures, select.figures) }),
     conflicts: () => ({
       conflicts: take(material.conflicts, select.conflicts).map(conflict =>
-        composeConflict(conflict, figure => composeFigure(figure, library, writer, locale, []), library),
+        composeConflict(conflict, library, writer, locale),
       ),
     }),
     events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),
@@ -102,63 +99,6 @@ export function composeParts(
 
 function take<T>(items: readonly T[], limit: number | null): readonly T[] {
   return limit === null ? items : items.slice(0, limit)
-}
-
-/** A figure, and beside it those that contradict it where they are not shown anyway. */
-function composeFigure(
-  figure: Figure,
-  library: Library,
-  writer: StatementWriter,
-  language: string,
-  rivals?: readonly [],
-): FigureView[] {
-  const paragraph = library.paragraphs.get(figure.paragraphId)
-  if (!paragraph) return []
-  const cites = writer.citeEvidence(figure, paragraph)
-  const { id, valueText, value, unit, measure, qualifier, subject, period, wellFormed, sentence, sentenceId } = figure
-  const view: FigureView = {
-    id,
-    valueText,
-    value,
-    unit,
-    measure,
-    subject,
-    wellFormed,
-    excerpt: { ...composeContext(figure, paragraph, library), ...composeExcerpt(figure, library) },
-    ...(qualifier === undefined ? {} : { qualifier }),
-    ...(period === undefined ? {} : { period, periodText: formatPeriod(period.iso, language) }),
-    statement: {
-      id: sentenceId,
-      ...writer.numberOf(sentenceId),
-      inlines: [{ kind: 'text', text: sentence }, ...cites],
-      source: writer.linkTo(paragraph, library.sentences.get(sentenceId)?.sentence),
-    },
-    cites,
-    conflictsWith: rivals ?? composeRivals(figure, library, writer, language),
-  }
-  return [view]
-}
-
-/** The opening of the paragraph, for a sentence from its middle that leaves open what it speaks of. */
-function composeContext(
-  { sentenceId }: Figure,
-  paragraph: Paragraph,
-  library: Library,
-): Pick<FigureView['excerpt'], 'context'> {
-  const opening = paragraph.sentences[0]
-  const lifted = library.lift(sentenceId)
-  if (!opening || !lifted || opening.id === sentenceId || standsAlone(lifted.text, noNames)) return {}
-  return { context: { id: opening.id, text: keepOpening(opening.text) } }
-}
-
-/** The figure in its sentence. */
-function composeExcerpt(figure: Figure, library: Library): FigureView['excerpt'] {
-  const lifted = library.lift(figure.sentenceId) ?? { text: figure.sentence, notes: [], opened: false, closed: false }
-  const shift = lifted.opened ? 1 : 0
-  const paragraph = library.paragraphs.get(figure.paragraphId)
-  const at = paragraph && placeFigure(figure, paragraph, library)
-  if (at === undefined) return excerptAround(lifted, shift, shift)
-  return excerptAround(lifted, at + shift, at + shift + figure.valueText.length)
 }
 
 function composeEvent(event: Event, writer: StatementWriter, language: string): EventView[] {
