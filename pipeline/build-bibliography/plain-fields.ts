@@ -1,6 +1,7 @@
 /**
  * Fields in the form in which two readings of one work are compared: letters and digits in lower case.
  */
+import { rememberTexts } from '../tree/remember-texts.ts'
 import type { Draft } from './reference.ts'
 
 /** The family names of the authors. */
@@ -8,15 +9,15 @@ export function families(fields: Draft): string {
   return (fields.author ?? []).map(({ family, literal }) => plain(family ?? literal ?? '')).join(';')
 }
 
-/** The words of a text. */
-export function plain(text: string): string {
-  return text
+/** The words of a text; titles are compared with many others. */
+export const plain = rememberTexts(text =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/ё/gu, 'е')
     .replace(/[^\p{L}\p{M}\d]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** An edition by its number: `2nd ed` and `2nd edn` are one. */
 export function plainEdition(text: string): string {

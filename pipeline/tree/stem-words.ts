@@ -10,6 +10,7 @@ import { stemmer as stemItalian } from '@orama/stemmers/italian'
 import { stemmer as stemPortuguese } from '@orama/stemmers/portuguese'
 import { stemmer as stemRussian } from '@orama/stemmers/russian'
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
+import { rememberTexts } from './remember-texts.ts'
 
 /** Gives the stem of one word, in lower case. */
 export type Stem = (word: string) => string
@@ -31,24 +32,11 @@ export function stemmerFor(language: string): Stem {
   const known = stems.get(base)
   if (known) return known
   const stemLatin = latin[base] ?? stemEnglish
-  const stem = remember(word => {
+  const stem = rememberTexts(word => {
     const lower = word.toLowerCase()
     if (/^\p{Script=Cyrillic}+$/u.test(lower)) return stemRussian(lower)
     return /^\p{Script=Latin}+$/u.test(lower) ? stemLatin(lower) : lower
   })
   stems.set(base, stem)
   return stem
-}
-
-/** Words recur, so that most stems are looked up; the memory is emptied before it grows large. */
-function remember(stem: Stem): Stem {
-  const known = new Map<string, string>()
-  return word => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    if (known.size >= 100_000) known.clear()
-    const found = stem(word)
-    known.set(word, found)
-    return found
-  }
 }

@@ -1,6 +1,6 @@
 /**
- * Invented documents that are as full of evidence as a paper on trade: money, per cent, dates, counted nouns, signed
- * papers, quotations and the names of this project's themes. The same number gives the same bytes, another number others.
+ * Invented documents that are as full of evidence as the paper in seeds/: money, per cent, dates, counted nouns, signed
+ * papers, quotations, notes and the names of this project's themes. The same number gives the same bytes, another others.
  */
 import { type Chance, createChance, makeNote, makeText, makeWords, pick, type Sentences } from './make-material.ts'
 
@@ -18,15 +18,22 @@ export function makeEvidence(bytes: number, number: number): string {
 
 function makeParagraph(chance: Chance): Sentences {
   return Array.from({ length: 4 + Math.floor(chance() * 5) }, () => {
-    const text = chance() < 0.65 ? makePlain(chance) : pick(forms, chance)(chance)
-    return chance() < 0.2 ? { text, note: makeNote(chance) } : { text }
+    const text = chance() < 0.64 ? makePlain(chance) : pick(forms, chance)(chance)
+    return chance() < 0.2 ? { text, note: noteOf(whole(chance, works)) } : { text }
   })
+}
+
+/** Papers of one field cite the same works again and again. */
+const works = 5000
+
+function noteOf(work: number): string {
+  return makeNote(createChance(work))
 }
 
 /** A sentence without a figure, now and then with the name of a theme. */
 function makePlain(chance: Chance): string {
   const place = chance() < 0.25 ? ` in ${pick(places, chance)}` : ''
-  return `${makeWords(12 + Math.floor(chance() * 22), chance)}${place} ${makeWords(3, chance).toLowerCase()}.`
+  return `${makeWords(18 + Math.floor(chance() * 26), chance)}${place} ${makeWords(3, chance).toLowerCase()}.`
 }
 
 /** Ways to state something; the first are the most common. */
