@@ -42,10 +42,7 @@ export function describeJudgement({
 function explainMiss(weights: readonly SentenceWeight[], { mentions }: Theme): string {
   const best = weights.reduce((most, { sure }) => Math.max(most, sure), 0)
   if (best === 0) return 'only related names, and the theme is not being spoken of'
-  const isListed = weights.some(
-    ({ matches, own }) => own < matches.reduce((sum, { related, weight }) => sum + (related ? 0 : weight), 0),
-  )
-  return `its heaviest sentence weighs ${best}${isListed ? ', a name among many counting half' : ''}; ${mentions} is needed`
+  return `its heaviest sentence weighs ${best}; ${mentions} is needed`
 }
 
 /** The terms found, such as `"Norway" 3 times`. */

@@ -1,6 +1,6 @@
 /**
  * What the terms in a sentence weigh together. A sentence that names the theme as one of several (`plans with Chile, Japan
- * and Peru`) is not about it, and a name among many (`Norway, Chile, Japan, Ghana and Peru buy it`) counts half.
+ * and Peru`) belongs to it, but is not about it.
  */
 import type { Sentence } from '../contract/document.ts'
 import type { TermMatch } from './compile-themes.ts'
@@ -15,21 +15,16 @@ export interface SentenceWeight {
   readonly own: number
   /** Of related names that count only where the theme is being spoken of. */
   readonly related: number
-  readonly matches: readonly TermMatch[]
 }
 
 /** The weight of a sentence without terms. */
-export const none: SentenceWeight = { sure: 0, alone: 0, own: 0, related: 0, matches: [] }
+export const none: SentenceWeight = { sure: 0, alone: 0, own: 0, related: 0 }
 
 /** From this many names on, an enumeration. */
 const several = 3
-/** From this many on, a name counts less. */
-const many = 5
-const amongMany = 0.5
 const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const name = `${word}(?: (?:of (?:the )?|the )?${word}){0,3}`
 const separator = '(?:,? (?:and|or|и|или|und|oder|et|ou|y|o|e) (?:the )?|, (?:the )?)'
-const between = new RegExp(separator, 'gu')
 const list = new RegExp(`(?<![\\p{L}\\p{N}])${name}(?:${separator}${name}){${several - 1},}`, 'gu')
 
 /** Weighs each of the sentences of one paragraph. */
@@ -46,29 +41,23 @@ export function weighSentences(
 
 function weigh(text: string, start: number, matches: readonly TermMatch[]): SentenceWeight {
   const lists = findLists(text, start)
-  const listOf = (match: TermMatch) => lists.find(({ from, to }) => match.start >= from && match.end <= to)
-  const sum = (chosen: readonly TermMatch[]) =>
-    chosen.reduce((total, match) => {
-      const isAmongMany = (listOf(match)?.more ?? 0) >= many - 1
-      return total + match.weight * (isAmongMany ? amongMany : 1)
-    }, 0)
+  const isListed = (match: TermMatch) => lists.some(({ from, to }) => match.start >= from && match.end <= to)
+  const sum = (chosen: readonly TermMatch[]) => chosen.reduce((total, { weight }) => total + weight, 0)
   const sure = matches.filter(({ related, weight }) => !related || weight >= 1)
   return {
     sure: sum(sure),
-    alone: sum(sure.filter(match => !listOf(match))),
+    alone: sum(sure.filter(match => !isListed(match))),
     own: sum(matches.filter(({ related }) => !related)),
     related: sum(matches.filter(match => !sure.includes(match))),
-    matches,
   }
 }
 
-/** Where enumerations of names stand in the paragraph, and how many names they add to the first. */
-function findLists(text: string, start: number): readonly { from: number; to: number; more: number }[] {
+/** Where enumerations of names stand in the paragraph. */
+function findLists(text: string, start: number): readonly { readonly from: number; readonly to: number }[] {
   // Cheaper to look for than the whole of it, and rarely there.
   if (!/, (?:the )?\p{Lu}/u.test(text)) return []
   return [...text.matchAll(list)].map(({ index, 0: names }) => ({
     from: index + start,
     to: index + start + names.length,
-    more: names.match(between)?.length ?? 0,
   }))
 }

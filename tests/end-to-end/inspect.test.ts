@@ -74,16 +74,16 @@ test('bibliography: works as CSL-JSON, and a citation for every marker with its 
 })
 
 test('passages: of one theme, with lines, score, reasons, text and notes', async () => {
-  const { json } = await inspect('passages', '--theme', 'china')
+  const { json } = await inspect('passages', '--theme', 'kazakhstan')
   expect(json.length).toBeGreaterThan(15)
   for (const passage of json) {
-    expect(passage).toMatchObject({ seed, theme: 'china' })
+    expect(passage).toMatchObject({ seed, theme: 'kazakhstan' })
     expect(passage.startLine).toBeLessThanOrEqual(passage.endLine)
     expect(passage.reasons.length).toBeGreaterThan(0)
     expect(typeof passage.score).toBe('number')
   }
-  const mention = json.find((passage: { startLine: number }) => passage.startLine === 666)
-  expect(mention).toMatchObject({ grade: 'mentions', notes: ['19'] })
+  const mention = json.find((passage: { startLine: number }) => passage.startLine === 96)
+  expect(mention).toMatchObject({ grade: 'mentions', notes: ['5'] })
   expect(mention.sentences).toHaveLength(1)
 })
 
