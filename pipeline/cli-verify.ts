@@ -53,7 +53,7 @@ async function runVerify(out: string | undefined, options: Options, world: Conso
 function summarise(proof: Proof, failed: boolean, seconds: number): string {
   const { files, statements, proved, compared, corrected, readings, prints, printedPages, printed } = proof
   return [
-    `${proved} of ${statements} statements in ${files} files stand in the seeds, ${compared} of them compared with the characters of the file${corrected > 0 ? `, ${corrected} of which an overlay put in` : ''}`,
+    `${proved} of ${statements} statements in ${files} files stand in the seeds, ${compared} of them compared with the characters of the file${corrected > 0 ? `; ${corrected} characters that an overlay put in` : ''}`,
     `${printed} of them found in ${prints} PDFs of ${printedPages} pages; ${readings} dates, periods and names read again`,
     `${failed ? 'Not proved' : 'Proved'} in ${seconds.toFixed(2)} s`,
   ].join('\n')

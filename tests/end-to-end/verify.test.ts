@@ -108,6 +108,33 @@ describe('an edition as it was built', () => {
   })
 })
 
+test('every statement has a mark that leads to its sentence, or to its paragraph', () => {
+  const pages = project.list('out').filter(name => /^briefs.*html$/.test(name))
+  expect(pages).toHaveLength(3)
+  for (const page of pages) {
+    const html = project.read(`out/${page}`)
+    const links = new Set([...html.matchAll(/href="[^"]*sources\/coast\.html#([^"]+)"/g)].map(match => match[1]))
+    const shown = [...html.matchAll(/class="(?:words|value|annex-words)"[^>]*?data-(?:from|in)="([^"]+)"/g)]
+    const quoted = [...html.matchAll(/data-in="([^"]+)" data-quotation/g)]
+    const ids = new Set([...shown, ...quoted].map(match => match[1]))
+    expect(ids.size).toBeGreaterThan(2)
+    expect([...ids].filter(id => !links.has(id))).toEqual([])
+  }
+})
+
+test('what an overlay put in is let pass, counted and said', async () => {
+  const other = createProject()
+  other.write('briefwright.yml', configuration)
+  other.write('seeds/coast.txt', seed)
+  other.write('seeds/coast.yml', 'replace:\n  - line: 3\n    from: 412,600\n    to: 412,900\n')
+  expect((await other.run('build', '--format', 'html')).exitCode).toBe(0)
+  const { exitCode, out, error } = await other.run('verify', '--json')
+  other.remove()
+  expect(exitCode).toBe(0)
+  expect(JSON.parse(out).corrected).toBeGreaterThan(0)
+  expect(error).toMatch(/\d+ characters that an overlay put in/)
+})
+
 describe('what is not the seed’s is caught', () => {
   test('a digit altered in a sentence, said with the place and what differs', async () => {
     alter(analyst, /(<span class="words"[^>]*>The harbour of Eastwick handled 41)2/, '$19')

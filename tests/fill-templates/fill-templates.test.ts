@@ -52,7 +52,7 @@ test.each(byPath)(
     expect(levels.filter(level => level === 1)).toHaveLength(1)
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
     expect(all(html, /<(main) /g)).toHaveLength(1)
-    expect(html).toContain('<a class="skip" href="#text">')
+    expect(html).toContain('<a class="skip" href="#text" data-screen>')
     expect(html).not.toMatch(/<th(?! scope=|ead)/)
   },
 )
