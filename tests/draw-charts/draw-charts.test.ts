@@ -162,7 +162,7 @@ describe('on the page', () => {
       viewOf(chartNamed('zone-jobs'), rows),
       viewOf(chartNamed('agreements'), rows),
     )
-    const label = /<svg class="picture" role="img"[^>]* aria-label="([^"]*)"/.exec(html)?.[1] ?? ''
+    const label = /<svg class="picture"[^>]* aria-label="([^"]*)"/.exec(html)?.[1] ?? ''
     expect(label).toBe(
       'Bar chart. Cargo, 2021: Alfa, more than 7,000 tons; Brava &lt;b&gt; &amp; &quot;C&quot;, 5,000 tons.',
     )
