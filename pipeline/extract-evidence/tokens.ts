@@ -79,5 +79,8 @@ export function isCompound(word: string): boolean {
 
 /** Whether a token begins with a capital letter. */
 export function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text)
+  if (token === undefined) return false
+  // Every token is asked, and most begin with a plain letter.
+  const code = token.text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.text)
 }
