@@ -4,7 +4,8 @@
 import type { Command } from 'commander'
 import { type Console, configure, type Options, sayMessages } from './cli-options.ts'
 import type { Proof } from './contract/proof.ts'
-import { countByRule, hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
+import { countByRule, hasFailed } from './diagnostics/count-by-rule.ts'
+import { describeMessages } from './diagnostics/report-messages.ts'
 import { verify } from './run.ts'
 
 /** Adds the command to a program; `end` takes the exit code. */
@@ -36,15 +37,7 @@ async function runVerify(out: string | undefined, options: Options, world: Conso
   if (!options.quiet) world.error(`\n${summarise(value, failed, (performance.now() - started) / 1000)}\n`)
   if (options.json) {
     const rules = countByRule(messages, config.rules)
-    const faults = messages.map(({ file, line, column, ruleId, reason, note }) => ({
-      file,
-      line: line ?? null,
-      column: column ?? null,
-      rule: ruleId,
-      severity: severityOf(ruleId, config.rules),
-      reason,
-      help: note,
-    }))
+    const faults = describeMessages(messages, config.rules)
     world.out(`${JSON.stringify({ ok: !failed, ...value, rules, messages: faults }, undefined, 2)}\n`)
   }
   return failed ? 1 : 0

@@ -13,7 +13,8 @@ import { addVerify } from './cli-verify.ts'
 import type { Config } from './contract/config.ts'
 import type { Edition } from './contract/edition.ts'
 import { ConfigError } from './diagnostics/config-error.ts'
-import { countByRule, hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
+import { countByRule, hasFailed } from './diagnostics/count-by-rule.ts'
+import { describeMessages } from './diagnostics/report-messages.ts'
 import { describeSources, reportSources } from './diagnostics/report-sources.ts'
 import { createProgress } from './diagnostics/show-progress.ts'
 import { build, check } from './run.ts'
@@ -130,15 +131,7 @@ function describeRun(edition: Edition, messages: readonly VFileMessage[], config
     })),
     sources: describeSources(edition.sources, edition.briefs, edition.links),
     rules: countByRule(messages, config.rules),
-    messages: messages.map(({ file, line, column, ruleId, reason, note }) => ({
-      file,
-      line: line ?? null,
-      column: column ?? null,
-      rule: ruleId,
-      severity: severityOf(ruleId, config.rules),
-      reason,
-      help: note,
-    })),
+    messages: describeMessages(messages, config.rules),
   }
 }
 

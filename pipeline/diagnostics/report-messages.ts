@@ -1,6 +1,6 @@
 /**
- * Messages for people and for CI: by file, with place, severity, rule and remedy; and as annotations where GitHub
- * Actions shows them at the line.
+ * Messages for people and for CI: by file, with place, severity, rule and remedy; as annotations where GitHub Actions shows
+ * them at the line; and as data.
  */
 import type { VFileMessage } from 'vfile-message'
 import type { Config, Severity } from '../contract/config.ts'
@@ -91,4 +91,17 @@ function escapeCommand(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeCommand(text).replace(/:/gu, '%3A').replace(/,/gu, '%2C')
+}
+
+/** Messages as plain data, for JSON. */
+export function describeMessages(messages: readonly VFileMessage[], overrides: Config['rules']) {
+  return messages.map(({ file, line, column, ruleId, reason, note }) => ({
+    file,
+    line: line ?? null,
+    column: column ?? null,
+    rule: ruleId,
+    severity: severityOf(ruleId, overrides),
+    reason,
+    help: note,
+  }))
 }

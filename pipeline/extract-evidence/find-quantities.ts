@@ -4,11 +4,12 @@
  */
 import { isCount, isFreeStanding } from './is-counted.ts'
 import type { Language } from './languages/language.ts'
+import type { NumberRead } from './number-read.ts'
 import { phraseAt } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import { readBare, readElliptic } from './read-bare-number.ts'
 import { readCountedNoun } from './read-counted-noun.ts'
-import { type NumberRead, readNumber, round } from './read-number.ts'
+import { readNumber, round } from './read-number.ts'
 import { readEvery, readPart, readProportion } from './read-part.ts'
 import { readRank } from './read-rank.ts'
 import { readUnit, type UnitRead } from './read-unit.ts'

@@ -3,7 +3,7 @@
  * back (`the two countries`) or belong to an idiom (`one of the`).
  */
 import type { Language } from './languages/language.ts'
-import type { NumberRead } from './read-number.ts'
+import type { NumberRead } from './number-read.ts'
 import { printedYear } from './read-year.ts'
 import { isCapitalised, lowerAt, type Token, touches } from './tokens.ts'
 

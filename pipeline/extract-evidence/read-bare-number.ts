@@ -3,10 +3,10 @@
  * subject of a verb of growth, or with the number they are compared with.
  */
 import type { Language } from './languages/language.ts'
+import type { NumberRead } from './number-read.ts'
 import { phraseBefore } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
 import { readCountedNoun } from './read-counted-noun.ts'
-import type { NumberRead } from './read-number.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** `the number of residents increased to 90`: the noun stands before the number. */

@@ -3,20 +3,11 @@
  * nothing of what is counted; units are read after it.
  */
 import type { Language, NumberWords } from './languages/language.ts'
+import type { NumberRead } from './number-read.ts'
 import { oncePerTable } from './phrases.ts'
 import { readDigits } from './read-digits.ts'
+import { isHalfScale, readFraction } from './read-fraction.ts'
 import { isCompound, lowerAt, splitCompound, type Token, touches } from './tokens.ts'
-
-/** A number found in the text; `to` is the token after it. */
-export interface NumberRead {
-  readonly from: number
-  readonly to: number
-  readonly value: number | null
-  readonly digits: boolean
-  /** What the number was multiplied by in words, such as 1000000; 1 where nothing was printed. */
-  readonly scale: number
-  readonly shape: 'cardinal' | 'ordinal' | 'fraction' | 'multiple'
-}
 
 /** The number that begins at token `index`, if one does. */
 export function readNumber(tokens: readonly Token[], index: number, language: Language): NumberRead | undefined {
@@ -128,32 +119,6 @@ function readMultiple(tokens: readonly Token[], index: number, numbers: NumberWo
   return fold !== undefined && fold === numbers.foldSuffix && value !== undefined ? { ...read, value } : undefined
 }
 
-/** `half`, `a quarter`, `two-thirds`, `three quarters`: the value is a part of one. */
-function readFraction(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead | undefined {
-  const word = lowerAt(tokens, index)
-  const read = { from: index, digits: false, scale: 1, shape: 'fraction' } as const
-  if (numbers.halves.has(word)) {
-    return isHalfScale(tokens, index, numbers) ? undefined : { ...read, to: index + 1, value: 0.5 }
-  }
-  const [count = '', part] = splitCompound(word)
-  const joined = part === undefined ? undefined : numbers.denominators.get(part)
-  if (joined !== undefined) return fractionOf(read, index + 1, numbers.cardinals.get(count), joined)
-  const whole = numbers.loneParts.get(word)
-  if (whole !== undefined) return { ...read, to: index + 1, value: 1 / whole }
-  const denominator = numbers.denominators.get(lowerAt(tokens, index + 1))
-  if (denominator === undefined) return undefined
-  return fractionOf(read, index + 2, numbers.articles.has(word) ? 1 : numbers.cardinals.get(word), denominator)
-}
-
-function fractionOf(
-  read: Pick<NumberRead, 'from' | 'digits' | 'scale' | 'shape'>,
-  to: number,
-  count: number | undefined,
-  denominator: number,
-): NumberRead | undefined {
-  return count !== undefined && count < denominator ? { ...read, to, value: count / denominator } : undefined
-}
-
 function readWordNumber(tokens: readonly Token[], index: number, numbers: NumberWords): NumberRead | undefined {
   const opening = readOpening(tokens, index, numbers)
   if (!opening) return undefined
@@ -214,15 +179,6 @@ function withHundreds(tokens: readonly Token[], read: Opening, numbers: NumberWo
   const at = numbers.and.has(lowerAt(tokens, read.to + 1)) ? read.to + 2 : read.to + 1
   const rest = readBelow100(tokens, at, numbers)
   return { ...read, to: rest ? rest.to : read.to + 1, value: read.value * 100 + (rest?.value ?? 0) }
-}
-
-/** `half a million`. */
-function isHalfScale(tokens: readonly Token[], index: number, numbers: NumberWords): boolean {
-  return (
-    numbers.halves.has(lowerAt(tokens, index)) &&
-    numbers.articles.has(lowerAt(tokens, index + 1)) &&
-    numbers.scales.has(lowerAt(tokens, index + 2))
-  )
 }
 
 function cardinalOf(word: string, numbers: NumberWords): number | undefined {

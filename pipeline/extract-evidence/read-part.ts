@@ -3,9 +3,10 @@
  * length of time is a length of time: a quarter of a century is 25 years.
  */
 import type { Language } from './languages/language.ts'
+import type { NumberRead } from './number-read.ts'
 import { phraseAt, phraseBefore } from './phrases.ts'
 import type { Quantity } from './quantity.ts'
-import { type NumberRead, readNumber } from './read-number.ts'
+import { readNumber } from './read-number.ts'
 import { printedYear } from './read-year.ts'
 import { lowerAt, type Token } from './tokens.ts'
 

@@ -3,9 +3,9 @@
  * Ordinals that number a series, a century or a street are left alone.
  */
 import type { Language } from './languages/language.ts'
+import type { NumberRead } from './number-read.ts'
 import type { Quantity } from './quantity.ts'
 import { readCountedNoun } from './read-counted-noun.ts'
-import type { NumberRead } from './read-number.ts'
 import { isCapitalised, lowerAt, type Token } from './tokens.ts'
 
 /** The rank an ordinal states; its unit is the noun it stands before, or the nouns it is among. */

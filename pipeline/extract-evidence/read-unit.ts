@@ -5,8 +5,9 @@
 
 import type { Language } from './languages/language.ts'
 import { currencyCodes, currencySigns, dollarPrefixes, measureSymbols, shortCurrencies } from './languages/symbols.ts'
+import type { NumberRead } from './number-read.ts'
 import { phraseAt } from './phrases.ts'
-import { type NumberRead, round } from './read-number.ts'
+import { round } from './read-number.ts'
 import { lowerAt, type Token, touches } from './tokens.ts'
 
 /** A number with its unit: `from` and `to` take in both. */

@@ -89,13 +89,13 @@ function composeEventRow(event: DatedEvent, tools: ChartTools): readonly ChartRo
     value: null,
     ...spanPeriod(event.date.iso),
     periodText,
-    excerpt: showWhole(liftedOf(event, tools.library)),
+    excerpt: showWhole(liftedOf(event, tools)),
     statement: { id: event.sentenceId },
     ...source,
   }))
 }
 
-function liftedOf({ sentenceId, sentence }: Event, library: Library): LiftedSentence {
+function liftedOf({ sentenceId, sentence }: Event, { library }: ChartTools): LiftedSentence {
   return library.lift(sentenceId) ?? { text: sentence, notes: [], opened: false, closed: false }
 }
 
@@ -145,9 +145,10 @@ function composeUndrawn(event: Event, tools: ChartTools): LeftOutView[] {
 }
 
 function composeSource(statement: Statement, tools: ChartTools): readonly Pick<ChartRow, 'source' | 'cites'>[] {
-  const paragraph = tools.library.paragraphs.get(statement.paragraphId)
+  const { library, writer } = tools
+  const paragraph = library.paragraphs.get(statement.paragraphId)
   if (!paragraph) return []
-  return placeOf(statement, tools).map(source => ({ source, cites: tools.writer.citeEvidence(statement, paragraph) }))
+  return placeOf(statement, tools).map(source => ({ source, cites: writer.citeEvidence(statement, paragraph) }))
 }
 
 function placeOf({ paragraphId, sentenceId }: Statement, { library, writer }: ChartTools): ChartRow['source'][] {

@@ -2,7 +2,7 @@
  * English words that tell happenings, agreements and quotations: verbs, instruments, name parts, verbs of saying.
  */
 import { phraseTable, wordSet } from '../phrases.ts'
-import type { EventWords, QuotationWords } from './language.ts'
+import type { EventWords, QuotationWords } from './statement-table.ts'
 
 const demonyms = [
   'belarusian chinese russian kazakh kazakhstani turkish indian american european german french british ukrainian polish uzbek',

@@ -4,7 +4,7 @@
  */
 import { phraseTable, wordSet } from '../phrases.ts'
 import * as english from './english-statements.ts'
-import type { EventWords, QuotationWords } from './language.ts'
+import type { EventWords, QuotationWords } from './statement-table.ts'
 
 const signed =
   'подписано подписан подписана подписаны подписали подписал подписала заключено заключен заключена заключены заключили заключил заключила'
