@@ -103,13 +103,15 @@ function createJudge(
   const bySentence = groupBy(figures, ({ sentenceId }) => sentenceId)
   const naming = new Set(passages.flatMap(passage => passage.naming))
   const tools = new Map<string, Tools>()
-  const toolsFor = (seed: string) => {
+  const toolsFor = (seed: string): Tools => {
+    const known = tools.get(seed)
+    if (known) return known
     const document = library.documents.get(seed)
     const language = document?.seed.metadata.language ?? 'en'
     const stem = stemmerFor(language)
     const plain = new Set([...choice.subject, ...choice.sentence].flatMap(words => stemAll(words, stem)))
     const findNames = createNameFinder(document?.paragraphs ?? [], language, stem)
-    const made = tools.get(seed) ?? {
+    const made = {
       findNames,
       attribute: createAttribution(theme, plain),
       keySubject: createSubjectKey(text => findNames(text, plain), stem),
@@ -125,15 +127,8 @@ function createJudge(
     const future = date !== undefined && figure.period !== undefined && figure.period.iso.slice(0, date.length) > date
     if (chart.by === 'periods') {
       if (future || isPlanned(placed)) return { who: null, reason: 'planned' }
-      if (
-        isPart(
-          figure.sentence
-            .slice(0, placed.at)
-            .split(/[.:;]\s/u)
-            .at(-1) ?? '',
-        )
-      )
-        return { who: null, reason: 'part' }
+      const leading = figure.sentence.slice(0, placed.at).split(/[.:;]\s/u)
+      if (isPart(leading.at(-1) ?? '')) return { who: null, reason: 'part' }
       if (!naming.has(figure.sentenceId)) return { who: null, reason: 'noMember' }
       const who = keySubject(placed)
       return { who, reason: figure.period === undefined ? 'noPeriod' : null }
