@@ -92,7 +92,7 @@ function htmlArtifact(page: Page): Artifact {
 }
 
 function pdfArtifact(page: Page, printed: Uint8Array, config: Config): Artifact {
-  const { bytes, pages } = finishPdf(printed, config.date)
+  const { bytes, pages } = finishPdf(printed, config.date, page)
   return { path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }
 }
 
