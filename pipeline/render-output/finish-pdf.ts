@@ -15,7 +15,7 @@ export interface FinishedPdf {
  * Sets the dates of a PDF from Chromium to `date` (ISO 8601, midnight UTC; the first day of 1970 where there is none)
  * and numbers its structure ids from 0 in their own order, which the tree of ids depends on (ISO 32000-1, 7.9.6).
  */
-export function finishPdf(printed: Uint8Array, date: string | null, source?: PrintSource): FinishedPdf {
+export async function finishPdf(printed: Uint8Array, date: string | null, source?: PrintSource): Promise<FinishedPdf> {
   const bytes = Buffer.from(printed)
   // One byte a character: an index in the text is an offset in the file.
   const text = bytes.toString('latin1')
@@ -29,14 +29,14 @@ export function finishPdf(printed: Uint8Array, date: string | null, source?: Pri
   const numbers = new Map(order.map((digits, index) => [digits, String(index).padStart(digits.length, '0')]))
   for (const { 1: digits = '', index } of nodes)
     bytes.write(numbers.get(digits) ?? digits, index + '(node'.length, 'latin1')
-  const complete = source && completeOrLeave(bytes, source, isoDay)
+  const complete = source && (await completeOrLeave(bytes, source, isoDay))
   return { bytes: complete ?? bytes, pages: text.match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0 }
 }
 
 /** Undefined where the file breaks off or is not what it says it is. */
-function completeOrLeave(bytes: Buffer, source: PrintSource, date: string): Buffer | undefined {
+async function completeOrLeave(bytes: Buffer, source: PrintSource, date: string): Promise<Buffer | undefined> {
   try {
-    return completePdf(bytes, source, date)
+    return await completePdf(bytes, source, date)
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) return undefined
     throw error

@@ -68,7 +68,13 @@ async function printAll(
   add: (artifact: Artifact) => void,
 ): Promise<void> {
   const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), handle) : noPdfCache
-  const addPdf = (page: Page, pdf: Uint8Array) => add(pdfArtifact(page, pdf, config))
+  const work: Promise<unknown>[] = []
+  // Finished while others are printed; the printing is not held up.
+  const addPdf = (page: Page, pdf: Uint8Array) => {
+    const finished = pdfArtifact(page, pdf, config).then(add)
+    finished.catch(() => undefined)
+    work.push(finished)
+  }
   async function* missing(): AsyncGenerator<Page> {
     for await (const page of pages) {
       const known = await cache.read(page.html)
@@ -76,13 +82,12 @@ async function printAll(
       else yield page
     }
   }
-  const writes: Promise<void>[] = []
   const limits = { jobs: config.jobs, seconds: config.limits.printSeconds }
   await printPages(handle.browser, missing(), limits, (page, pdf) => {
     addPdf(page, pdf)
-    writes.push(cache.write(page.html, pdf))
+    work.push(cache.write(page.html, pdf))
   })
-  await Promise.all(writes)
+  await Promise.all(work)
   await cache.tidy()
 }
 
@@ -91,8 +96,8 @@ function htmlArtifact(page: Page): Artifact {
   return { path: page.path, mediaType: 'text/html; charset=utf-8', bytes, sha256: sha256(bytes) }
 }
 
-function pdfArtifact(page: Page, printed: Uint8Array, config: Config): Artifact {
-  const { bytes, pages } = finishPdf(printed, config.date, page)
+async function pdfArtifact(page: Page, printed: Uint8Array, config: Config): Promise<Artifact> {
+  const { bytes, pages } = await finishPdf(printed, config.date, page)
   return { path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }
 }
 

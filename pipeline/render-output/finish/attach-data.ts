@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { Attachment } from '../../contract/page.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { isDictionary, type PdfValue, printText } from './values.ts'
+import { isDictionary, PdfDictionary, printText } from './values.ts'
 
 /** Adds a file; `catalog` is the number of the catalog, `time` a date of PDF, such as `D:20230214000000+00'00'`. */
 export function attachData(
@@ -14,14 +14,14 @@ export function attachData(
   time: string,
 ): void {
   const data = Buffer.from(text, 'utf8')
-  const parameters = new Map([
+  const parameters = new PdfDictionary([
     ['Size', String(data.length)],
     ['CreationDate', printText(time)],
     ['ModDate', printText(time)],
     ['CheckSum', `<${createHash('md5').update(data).digest('hex').toUpperCase()}>`],
   ])
   const stream = file.add(
-    new Map<string, PdfValue>([
+    new PdfDictionary([
       ['Type', '/EmbeddedFile'],
       ['Subtype', `/${mediaType.replaceAll('/', '#2F')}`],
       ['Params', parameters],
@@ -29,7 +29,7 @@ export function attachData(
     data,
   )
   const specification = file.add(
-    new Map<string, PdfValue>([
+    new PdfDictionary([
       ['Type', '/Filespec'],
       ['F', printText(name)],
       ['UF', printText(name)],
@@ -37,7 +37,7 @@ export function attachData(
       ['AFRelationship', '/Data'],
       [
         'EF',
-        new Map([
+        new PdfDictionary([
           ['F', stream],
           ['UF', stream],
         ]),
@@ -46,7 +46,8 @@ export function attachData(
   )
   const entries = file.edit(catalog)
   const names = entries.get('Names')
-  const files = new Map([['Names', [printText(name), specification]]])
-  entries.set('Names', new Map<string, PdfValue>([...(isDictionary(names) ? names : []), ['EmbeddedFiles', files]]))
+  const files = new PdfDictionary([['Names', [printText(name), specification]]])
+  const trees = new PdfDictionary(isDictionary(names) ? names : [])
+  entries.set('Names', trees.set('EmbeddedFiles', files))
   entries.set('AF', [specification])
 }

@@ -4,7 +4,7 @@
  */
 import type { PdfFile } from './pdf-file.ts'
 import { type Element, type Kid, type Structure, setEntry, setKids, setType, wrapKids } from './structure.ts'
-import type { PdfValue } from './values.ts'
+import { PdfDictionary } from './values.ts'
 
 /** Changes the elements; gives them with those that were added. */
 export function improveRoles(file: PdfFile, { elements }: Structure): readonly Element[] {
@@ -37,10 +37,10 @@ function addBody(file: PdfFile, element: Element): readonly Element[] {
 }
 
 /** What the types that occur and are not of PDF 1.7 stand for; undefined where there are none. */
-export function mapRoles(elements: readonly Element[]): PdfValue | undefined {
+export function mapRoles(elements: readonly Element[]): PdfDictionary | undefined {
   const strange = new Set(elements.map(({ type }) => type).filter(type => !standard.has(type)))
   if (strange.size === 0) return undefined
-  return new Map([...strange].sort().map(type => [type, `/${nearest[type] ?? 'NonStruct'}`]))
+  return new PdfDictionary([...strange].sort().map(type => [type, `/${nearest[type] ?? 'NonStruct'}`]))
 }
 
 /** ISO 32000-1, tables 333 to 340. */

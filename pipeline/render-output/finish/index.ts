@@ -12,7 +12,7 @@ import { markLanguages } from './mark-languages.ts'
 import { readPages } from './pages.ts'
 import { openPdf, type PdfFile } from './pdf-file.ts'
 import { readStructure, writeStructure } from './structure.ts'
-import { isDictionary, isReference, type PdfValue, printText, printValue } from './values.ts'
+import { isDictionary, isReference, PdfDictionary, type PdfValue, printText, printValue } from './values.ts'
 import { addXmp, writeInformation } from './write-metadata.ts'
 
 /** What a PDF is printed from. */
@@ -22,7 +22,7 @@ export type PrintSource = Pick<Page, 'title' | 'language' | 'html' | 'metadata'>
  * The file anew, with the same bytes for the same input; undefined where the file is not built as Chromium builds it. `date`
  * is that of the edition, ISO 8601, and stands in the file already.
  */
-export function completePdf(printed: Buffer, source: PrintSource, date: string): Buffer | undefined {
+export async function completePdf(printed: Buffer, source: PrintSource, date: string): Promise<Buffer | undefined> {
   const file = openPdf(printed)
   const [root, information] = [file?.trailer.get('Root'), file?.trailer.get('Info')]
   if (!file || !isReference(root) || !isReference(information)) return undefined
@@ -33,10 +33,8 @@ export function completePdf(printed: Buffer, source: PrintSource, date: string):
   catalog.set('Metadata', addXmp(file, information.to, subject))
   catalog.set('Lang', printText(source.language))
   const preferences = catalog.get('ViewerPreferences')
-  catalog.set(
-    'ViewerPreferences',
-    new Map([...(isDictionary(preferences) ? preferences : []), ['DisplayDocTitle', 'true']]),
-  )
+  const shown = new PdfDictionary(isDictionary(preferences) ? preferences : [])
+  catalog.set('ViewerPreferences', shown.set('DisplayDocTitle', 'true'))
   const attachment = source.metadata?.attachment
   if (attachment) attachData(file, root.to, attachment, `D:${date.replaceAll('-', '')}000000+00'00'`)
   return writePdf(file, root, information)
@@ -60,14 +58,14 @@ function completeTags(file: PdfFile, root: number, { html, language }: PrintSour
 }
 
 /** The identity is taken from what the file holds, twice, as it has had no other before (ISO 32000-1, 14.4). */
-function writePdf(file: PdfFile, root: PdfValue, information: PdfValue): Buffer {
+async function writePdf(file: PdfFile, root: PdfValue, information: PdfValue): Promise<Buffer> {
   // The comment tells programs that transfer files that this one is not text.
-  const { body, offsets } = file.write('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n')
+  const { body, offsets } = await file.write('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n')
   const identity = `<${createHash('sha256').update(body).digest('hex').slice(0, 32).toUpperCase()}>`
   const entries = Array.from(offsets, offset =>
     offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`,
   )
-  const trailer = new Map<string, PdfValue>([
+  const trailer = new PdfDictionary([
     ['Size', String(offsets.length)],
     ['Root', root],
     ['Info', information],

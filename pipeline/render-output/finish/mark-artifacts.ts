@@ -6,7 +6,7 @@ import type { PrintedPage } from './pages.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { ContentKid, Element, Structure } from './structure.ts'
 import { setKids } from './structure.ts'
-import { isDictionary, isReference } from './values.ts'
+import { isDictionary, isReference, type PdfValue } from './values.ts'
 
 /** Takes what says nothing out of the tree; gives what was taken. */
 export function dropDecoration({ elements }: Structure, pages: readonly PrintedPage[]): readonly ContentKid[] {
@@ -15,9 +15,8 @@ export function dropDecoration({ elements }: Structure, pages: readonly PrintedP
   const dropped: ContentKid[] = []
   const isDropped = (kid: ContentKid) => repeated.has(kid) || isDecoration(byNumber.get(kid.page), kid.id)
   for (const element of elements) {
-    if (isPicture(element)) continue
     const idle = element.kids.filter(kid => kid.kind === 'content' && isDropped(kid)) as ContentKid[]
-    if (idle.length === 0) continue
+    if (idle.length === 0 || isPicture(element)) continue
     dropped.push(...idle)
     setKids(
       element,
@@ -29,7 +28,7 @@ export function dropDecoration({ elements }: Structure, pages: readonly PrintedP
 
 /** Lines and areas mean something in a picture, and where the tree says in words what they mean. */
 function isPicture(element: Element): boolean {
-  const says = element.type === 'Figure' || element.type === 'Formula' || element.read.has('ActualText')
+  const says = element.type === 'Figure' || element.type === 'Formula' || element.replaced
   return says || (element.parent !== undefined && isPicture(element.parent))
 }
 
@@ -123,11 +122,11 @@ function heightOf(file: PdfFile, page: PrintedPage): number {
 
 /** Whether a painted object has marks of its own, as what is half transparent has. */
 function holdsMarks(file: PdfFile, page: PrintedPage, name: string): boolean {
-  const resolve = (value: unknown) => {
-    const found = isReference(value as never) ? file.read((value as { to: number }).to) : value
-    return isDictionary(found as never) ? (found as ReadonlyMap<string, unknown>) : undefined
+  const resolve = (value: PdfValue | undefined) => {
+    const found = isReference(value) ? file.read(value.to) : value
+    return isDictionary(found) ? found : undefined
   }
   const object = resolve(resolve(file.dictionary(page.number).get('Resources'))?.get('XObject'))?.get(name)
   const isForm = resolve(object)?.get('Subtype') === '/Form'
-  return isForm && file.data((object as { to: number }).to).includes('/MCID')
+  return isForm && isReference(object) && file.data(object.to).includes('/MCID')
 }

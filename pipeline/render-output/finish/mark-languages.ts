@@ -43,8 +43,7 @@ const slack = 200
 
 /** The language an element has of itself or from above; undefined where it is the document's. */
 function languageOf(element: Element): string | undefined {
-  const own = element.read.get('Lang')
-  if (typeof own === 'string' && element.parent) return own.slice(1, -1)
+  if (element.language !== undefined && element.parent) return element.language.slice(1, -1)
   return element.parent && languageOf(element.parent)
 }
 

@@ -3,7 +3,7 @@
  * that changed are written anew, and the tables that lead from marked content and annotations to elements with them.
  */
 import type { PdfFile } from './pdf-file.ts'
-import { isArray, isDictionary, isReference, type PdfDictionary, type PdfReference, type PdfValue } from './values.ts'
+import { isArray, isDictionary, isReference, PdfDictionary, type PdfReference, type PdfValue } from './values.ts'
 
 /** Marked content on a page, both by number. */
 export interface ContentKid {
@@ -31,9 +31,12 @@ export interface Element {
   type: string
   kids: readonly Kid[]
   /** Entries to write besides those read; null removes one. */
-  readonly entries: Map<string, PdfValue | null>
+  entries?: Map<string, PdfValue | null>
   changed: boolean
-  readonly read: PdfDictionary
+  /** Its own language as written, where it has one. */
+  readonly language?: string
+  /** Whether it says in words what stands for its content. */
+  readonly replaced: boolean
 }
 
 export interface Structure {
@@ -52,15 +55,16 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): Structure 
     const read = file.dictionary(number)
     const page = isReference(read.get('Pg')) ? (read.get('Pg') as PdfReference).to : above
     const type = String(read.get('S') ?? '').slice(1)
+    const language = read.get('Lang')
     const element: Element = {
       kind: 'element',
       number,
       parent,
       type,
       kids: [],
-      entries: new Map(),
       changed: false,
-      read,
+      replaced: read.has('ActualText'),
+      ...(typeof language === 'string' ? { language } : {}),
     }
     elements.push(element)
     element.kids = listKids(read).flatMap(kid => readKid(kid, element, page))
@@ -92,6 +96,7 @@ export function setKids(element: Element, kids: readonly Kid[]): void {
 
 /** Sets an entry of an element, or removes it with null. */
 export function setEntry(element: Element, key: string, value: PdfValue | null): void {
+  element.entries ??= new Map()
   element.entries.set(key, value)
   element.changed = true
 }
@@ -104,7 +109,7 @@ export function setType(element: Element, type: string): void {
 
 /** Puts a new element around some kids of an element. */
 export function wrapKids(file: PdfFile, element: Element, type: string, kids: readonly Kid[]): Element {
-  const read = new Map<string, PdfValue>([
+  const read = new PdfDictionary([
     ['Type', '/StructElem'],
     ['S', `/${type}`],
   ])
@@ -115,9 +120,8 @@ export function wrapKids(file: PdfFile, element: Element, type: string, kids: re
     parent: element,
     type,
     kids,
-    entries: new Map(),
     changed: true,
-    read,
+    replaced: false,
   }
   for (const kid of kids) if (kid.kind === 'element') setEntry(kid, 'P', { to })
   setEntry(wrap, 'P', { to: element.number })
@@ -131,7 +135,7 @@ export function writeStructure(file: PdfFile, elements: readonly Element[], drop
     if (!element.changed) continue
     const entries = file.edit(element.number)
     entries.set('S', `/${element.type}`)
-    for (const [key, value] of element.entries) value === null ? entries.delete(key) : entries.set(key, value)
+    for (const [key, value] of element.entries ?? []) value === null ? entries.delete(key) : entries.set(key, value)
     const page = entries.get('Pg')
     entries.set(
       'K',
@@ -149,7 +153,7 @@ function printKid(kid: Kid, page: number | undefined): PdfValue {
   if (kid.kind === 'element') return { to: kid.number }
   if (kid.kind === 'object') return kid.value
   if (kid.page === page) return String(kid.id)
-  return new Map<string, PdfValue>([
+  return new PdfDictionary([
     ['Type', '/MCR'],
     ['Pg', { to: kid.page }],
     ['MCID', String(kid.id)],
@@ -158,44 +162,45 @@ function printKid(kid: Kid, page: number | undefined): PdfValue {
 
 /** The table of a page says for each number of marked content whose it is (ISO 32000-1, 14.7.4.4). */
 function writeOwners(file: PdfFile, owners: readonly { readonly kid: ContentKid; readonly owner: PdfValue }[]): void {
-  const tables = readTables(file)
+  const keys = new Map<string, number>()
+  for (const page of new Set(owners.map(({ kid }) => kid.page)))
+    keys.set(String(file.dictionary(page).get('StructParents')), page)
+  const tables = readTables(file, keys)
   for (const { kid, owner } of owners) {
-    const table = tables.get(Number(file.dictionary(kid.page).get('StructParents')))
+    const table = tables.get(kid.page)
     if (!table) throw new SyntaxError('A page has no table of its marked content')
-    table.changed = true
     table.owners[kid.id] = owner
   }
-  for (const { number, owners: list, changed } of tables.values())
-    if (changed)
-      file.replace(
-        number,
-        Array.from(list, owner => owner ?? 'null'),
-      )
+  for (const { number, owners: list } of tables.values())
+    file.replace(
+      number,
+      Array.from(list, owner => owner ?? 'null'),
+    )
 }
 
 interface OwnerTable {
   readonly number: number
   readonly owners: PdfValue[]
-  changed: boolean
 }
 
-function readTables(file: PdfFile): ReadonlyMap<number, OwnerTable> {
+/** The tables of some pages by the number of the page; `keys` says under which key each has its table. */
+function readTables(file: PdfFile, keys: ReadonlyMap<string, number>): ReadonlyMap<number, OwnerTable> {
   const tables = new Map<number, OwnerTable>()
-  const root = file.trailer.get('Root')
-  const tree = isReference(root) ? file.dictionary(root.to).get('StructTreeRoot') : undefined
   const walk = (node: PdfValue | undefined) => {
-    if (!isReference(node)) return
-    const read = file.dictionary(node.to)
+    const read = isReference(node) ? file.read(node.to) : node
+    if (!isDictionary(read)) return
     const [kids, pairs] = [read.get('Kids'), read.get('Nums')]
     if (isArray(kids)) kids.forEach(walk)
     if (!isArray(pairs)) return
     for (let index = 0; index < pairs.length; index += 2) {
-      const value = pairs[index + 1]
-      const owners = isReference(value) ? file.read(value.to) : undefined
-      if (isReference(value) && isArray(owners))
-        tables.set(Number(pairs[index]), { number: value.to, owners: [...owners], changed: false })
+      const [page, value] = [keys.get(String(pairs[index])), pairs[index + 1]]
+      if (page === undefined || !isReference(value)) continue
+      const owners = file.read(value.to)
+      if (isArray(owners)) tables.set(page, { number: value.to, owners: [...owners] })
     }
   }
+  const root = file.trailer.get('Root')
+  const tree = isReference(root) ? file.dictionary(root.to).get('StructTreeRoot') : undefined
   if (isReference(tree)) walk(file.dictionary(tree.to).get('ParentTree'))
   return tables
 }

@@ -9,8 +9,59 @@ export interface PdfReference {
   readonly to: number
 }
 
-/** Keys are without their slash. */
-export type PdfDictionary = ReadonlyMap<string, PdfValue>
+/** Names, without their slash, and what they stand for. Most have few entries and a file has thousands, so they are a list. */
+export class PdfDictionary {
+  #items: PdfValue[]
+
+  constructor(entries: Iterable<readonly [string, PdfValue]> = []) {
+    this.#items = []
+    for (const [key, value] of entries) this.#items.push(key, value)
+  }
+
+  /** A dictionary that takes over keys, with their slashes, and values in turn. Throws a SyntaxError where they are none. */
+  static own(items: PdfValue[]): PdfDictionary {
+    for (let index = 0; index < items.length; index += 2) {
+      const key = items[index]
+      if (typeof key !== 'string' || key[0] !== '/' || index + 1 === items.length)
+        throw new SyntaxError('A dictionary has no key where one must be')
+      items[index] = key.slice(1)
+    }
+    const owner = new PdfDictionary()
+    owner.#items = items
+    return owner
+  }
+
+  get(key: string): PdfValue | undefined {
+    return this.#items[this.#find(key) + 1]
+  }
+
+  has(key: string): boolean {
+    return this.#find(key) >= 0
+  }
+
+  set(key: string, value: PdfValue): this {
+    const index = this.#find(key)
+    if (index < 0) this.#items.push(key, value)
+    else this.#items[index + 1] = value
+    return this
+  }
+
+  delete(key: string): void {
+    const index = this.#find(key)
+    if (index >= 0) this.#items.splice(index, 2)
+  }
+
+  *[Symbol.iterator](): Generator<[string, PdfValue]> {
+    for (let index = 0; index < this.#items.length; index += 2)
+      yield [this.#items[index] as string, this.#items[index + 1] ?? 'null']
+  }
+
+  /** Where a key stands; -2, before whose next is nothing, where it does not. */
+  #find(key: string): number {
+    for (let index = 0; index < this.#items.length; index += 2) if (this.#items[index] === key) return index
+    return -2
+  }
+}
 
 /** A name, number, string, boolean or null as written, such as `/Page`, `12.5` or `(text)`; or what has parts. */
 export type PdfValue = string | PdfReference | readonly PdfValue[] | PdfDictionary
@@ -34,15 +85,7 @@ function readValue(cursor: Cursor): PdfValue {
   const token = cursor.text.slice(start, cursor.at)
   if (token === '[') return readItems(cursor, ']')
   if (token !== '<<') return token
-  const items = readItems(cursor, '>>')
-  const entries = new Map<string, PdfValue>()
-  for (let index = 0; index < items.length; index += 2) {
-    const [key, value] = [items[index], items[index + 1]]
-    if (typeof key !== 'string' || !key.startsWith('/') || value === undefined)
-      throw new SyntaxError('A dictionary has no key where one must be')
-    entries.set(key.slice(1), value)
-  }
-  return entries
+  return PdfDictionary.own(readItems(cursor, '>>'))
 }
 
 function readItems(cursor: Cursor, close: string): PdfValue[] {
@@ -71,7 +114,7 @@ export function isReference(value: PdfValue | undefined): value is PdfReference 
 }
 
 export function isDictionary(value: PdfValue | undefined): value is PdfDictionary {
-  return value instanceof Map
+  return value instanceof PdfDictionary
 }
 
 export function isArray(value: PdfValue | undefined): value is readonly PdfValue[] {

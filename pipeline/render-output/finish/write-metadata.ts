@@ -4,7 +4,7 @@
  */
 import type { PageMetadata } from '../../contract/page.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { type PdfReference, type PdfValue, printText, readText } from './values.ts'
+import { PdfDictionary, type PdfReference, printText, readText } from './values.ts'
 
 /** The page a PDF was printed from, as far as the PDF speaks of it. */
 export interface Subject {
@@ -33,7 +33,7 @@ export function writeInformation(file: PdfFile, information: number, { title, me
 export function addXmp(file: PdfFile, information: number, subject: Subject): PdfReference {
   const producer = file.dictionary(information).get('Producer')
   const data = Buffer.from(printXmp(subject, typeof producer === 'string' ? readText(producer) : ''), 'utf8')
-  const entries: PdfValue = new Map([
+  const entries = new PdfDictionary([
     ['Type', '/Metadata'],
     ['Subtype', '/XML'],
   ])
