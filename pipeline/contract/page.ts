@@ -20,6 +20,8 @@ export interface Page {
 
 /** What is known of a page and does not stand on it. */
 export interface PageMetadata {
+  /** ISO 8601, to the year, month or day; null where none is known. */
+  readonly date: string | null
   readonly author: string
   /** What the page is about or belongs to, in a line. */
   readonly subject: string

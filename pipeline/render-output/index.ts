@@ -97,7 +97,7 @@ function htmlArtifact(page: Page): Artifact {
 }
 
 async function pdfArtifact(page: Page, printed: Uint8Array, config: Config): Promise<Artifact> {
-  const { bytes, pages } = await finishPdf(printed, config.date, page)
+  const { bytes, pages } = await finishPdf(printed, page.metadata?.date ?? config.date, page)
   return { path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }
 }
 

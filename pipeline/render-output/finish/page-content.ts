@@ -42,8 +42,19 @@ export function readContent(text: string): PageContent {
   let path: number | undefined
   let clipping = false
   let run: TextRun | undefined
-  const add = (kind: Stray['kind'], start: number, end: number, more: Partial<Stray> = {}) =>
-    strays.push({ kind, start, end, clipped: state.clipped, ...more })
+  const add = (kind: Stray['kind'], start: number, end: number, more: Partial<Stray> = {}) => {
+    const stray = { kind, start, end, clipped: state.clipped, ...more }
+    const before = strays.at(-1)
+    // One thing is often painted in several strokes, and what reads the page must not take a folio for five.
+    if (
+      kind !== 'image' &&
+      before?.kind === kind &&
+      before.clipped === stray.clipped &&
+      text.slice(before.end, start).trim() === ''
+    )
+      strays[strays.length - 1] = { ...before, end }
+    else strays.push(stray)
+  }
   const endPath = () => {
     if (clipping) state = { ...state, clipped: true }
     clipping = false
