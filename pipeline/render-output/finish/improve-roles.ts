@@ -6,8 +6,8 @@ import type { PdfFile } from './pdf-file.ts'
 import { type Element, type Kid, type Structure, setEntry, setKids, setType, wrapKids } from './structure.ts'
 import { PdfDictionary } from './values.ts'
 
-/** Changes the elements; gives them with those that were added. */
-export function improveRoles(file: PdfFile, { elements }: Structure): readonly Element[] {
+/** Renames elements that are not what they are called. */
+export function correctRoles({ elements }: Structure): void {
   for (const element of elements) {
     if (element.type === 'Link' && !holdsObject(element)) setType(element, 'Span')
     if (element.type === 'Figure' && element.kids.some(({ kind }) => kind === 'element')) {
@@ -15,6 +15,10 @@ export function improveRoles(file: PdfFile, { elements }: Structure): readonly E
       setEntry(element, 'Alt', null)
     }
   }
+}
+
+/** Gives items of lists their bodies; gives all elements, the bodies at the end. */
+export function addBodies(file: PdfFile, { elements }: Structure): readonly Element[] {
   return [...elements, ...elements.flatMap(element => addBody(file, element))]
 }
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Page } from '../../contract/page.ts'
 import { attachData } from './attach-data.ts'
 import { describeLinks } from './describe-links.ts'
-import { improveRoles, mapRoles } from './improve-roles.ts'
+import { addBodies, correctRoles, mapRoles } from './improve-roles.ts'
 import { dropDecoration, markArtifacts } from './mark-artifacts.ts'
 import { markLanguages } from './mark-languages.ts'
 import { readPages } from './pages.ts'
@@ -46,8 +46,10 @@ function completeTags(file: PdfFile, root: number, { html, language }: PrintSour
   const structure = readStructure(file, catalog)
   if (!structure) return
   const pages = readPages(file, catalog)
+  // First, as lines in a picture are kept, and what holds text is no picture.
+  correctRoles(structure)
   const dropped = dropDecoration(structure, pages)
-  const elements = improveRoles(file, structure)
+  const elements = addBodies(file, structure)
   markLanguages(html, language, structure.elements, pages)
   writeStructure(file, elements, dropped)
   const roles = mapRoles(elements)
