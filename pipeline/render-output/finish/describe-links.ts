@@ -32,7 +32,7 @@ export function describeLinks(
     if (!isArray(annotations)) continue
     for (const annotation of annotations) {
       if (!isReference(annotation)) continue
-      const read = file.dictionary(annotation.to)
+      const read = file.entries(annotation.to, asked)
       if (read.get('Subtype') !== '/Link' || read.has('Contents')) continue
       const owner = owners.get(annotation.to)
       if (owner && !said.has(owner)) said.set(owner, wordsOf(owner))
@@ -41,6 +41,8 @@ export function describeLinks(
     }
   }
 }
+
+const asked: ReadonlySet<string> = new Set(['Subtype', 'Contents', 'A', 'Dest'])
 
 /** The number of the annotation that a kid is. */
 function kind(kid: Element['kids'][number]): number | undefined {

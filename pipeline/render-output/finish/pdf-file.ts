@@ -5,7 +5,15 @@
  */
 import { promisify } from 'node:util'
 import { deflate, inflateSync } from 'node:zlib'
-import { isDictionary, PdfDictionary, type PdfReference, type PdfValue, parseValue, printValue } from './values.ts'
+import {
+  isDictionary,
+  PdfDictionary,
+  type PdfReference,
+  type PdfValue,
+  parseEntries,
+  parseValue,
+  printValue,
+} from './values.ts'
 
 /** An open file. Its methods throw a SyntaxError where an object is not what it must be. */
 export interface PdfFile {
@@ -14,6 +22,8 @@ export interface PdfFile {
   readonly read: (number: number) => PdfValue | undefined
   /** An object that is a dictionary. */
   readonly dictionary: (number: number) => PdfDictionary
+  /** Some entries of an object that is a dictionary; the others are not looked at. */
+  readonly entries: (number: number, keys: ReadonlySet<string>) => PdfDictionary
   /** A dictionary to change; it is written anew. */
   readonly edit: (number: number) => PdfDictionary
   readonly replace: (number: number, value: PdfValue) => void
@@ -87,6 +97,11 @@ export function openPdf(bytes: Buffer): PdfFile | undefined {
     trailer,
     dictionary,
     edit,
+    entries: (number, keys) => {
+      const object = objects[number]
+      if (!object?.raw || object.changed) return dictionary(number)
+      return parseEntries(text, text.indexOf('obj', object.raw.start) + 3, keys)
+    },
     read: number => (objects[number] ? load(number).value : undefined),
     replace: (number, value) => {
       change(number).value = value

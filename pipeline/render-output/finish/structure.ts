@@ -52,7 +52,7 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): Structure 
   if (!isReference(root)) return undefined
   const elements: Element[] = []
   const readElement = (number: number, parent: Element | undefined, above: number): Element => {
-    const read = file.dictionary(number)
+    const read = file.entries(number, asked)
     const page = isReference(read.get('Pg')) ? (read.get('Pg') as PdfReference).to : above
     const type = String(read.get('S') ?? '').slice(1)
     const language = read.get('Lang')
@@ -81,6 +81,8 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): Structure 
   for (const kid of listKids(file.dictionary(root.to))) if (isReference(kid)) readElement(kid.to, undefined, 0)
   return { root: root.to, elements }
 }
+
+const asked: ReadonlySet<string> = new Set(['S', 'K', 'Pg', 'Lang', 'ActualText'])
 
 function listKids(read: PdfDictionary): readonly PdfValue[] {
   const kids = read.get('K')

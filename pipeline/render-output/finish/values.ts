@@ -73,6 +73,55 @@ export function parseValue(text: string, at = 0): { readonly value: PdfValue; re
   return { value, end: cursor.at }
 }
 
+/**
+ * Some entries of the dictionary that begins at `at`. The others are stepped over, as a file has thousands of dictionaries of
+ * which little is asked. Throws a SyntaxError where there is no dictionary.
+ */
+export function parseEntries(text: string, at: number, keys: ReadonlySet<string>): PdfDictionary {
+  const cursor = { text, at: skipSpace(text, at) }
+  if (!text.startsWith('<<', cursor.at)) throw new SyntaxError('A dictionary is missing')
+  cursor.at += 2
+  const found: [string, PdfValue][] = []
+  for (;;) {
+    const start = skipSpace(text, cursor.at)
+    if (start >= text.length) throw new SyntaxError('A dictionary has no end')
+    if (text.startsWith('>>', start)) return new PdfDictionary(found)
+    cursor.at = endOfToken(text, start)
+    const key = text.slice(start + 1, cursor.at)
+    if (keys.has(key)) found.push([key, readWhole(cursor)])
+    else stepOver(cursor)
+  }
+}
+
+const reference = /\s*(\d+)\s+\d+\s+R\b/y
+
+/** A value outside of a list, where a reference is known by what follows its first number. */
+function readWhole(cursor: Cursor): PdfValue {
+  reference.lastIndex = cursor.at
+  const [whole, to] = reference.exec(cursor.text) ?? []
+  if (whole === undefined) return readValue(cursor)
+  cursor.at += whole.length
+  return { to: Number(to) }
+}
+
+function stepOver(cursor: Cursor): void {
+  reference.lastIndex = cursor.at
+  if (reference.test(cursor.text)) {
+    cursor.at = reference.lastIndex
+    return
+  }
+  let depth = 0
+  do {
+    const start = skipSpace(cursor.text, cursor.at)
+    if (start >= cursor.text.length) throw new SyntaxError('A value is missing')
+    const bracket = cursor.text[start]
+    cursor.at = endOfToken(cursor.text, start)
+    const isWide = cursor.at === start + 2
+    if (bracket === '[' || (bracket === '<' && isWide && cursor.text[start + 1] === '<')) depth++
+    else if (bracket === ']' || (bracket === '>' && isWide)) depth--
+  } while (depth > 0)
+}
+
 interface Cursor {
   readonly text: string
   at: number
