@@ -15,11 +15,9 @@ export function describeLinks(
   pages: readonly PrintedPage[],
 ): void {
   const byNumber = new Map(pages.map(page => [page.number, page]))
-  const owners = new Map(
-    elements.flatMap(element =>
-      element.kids.flatMap(kid => (kind(kid) === undefined ? [] : [[kind(kid) ?? 0, element] as const])),
-    ),
-  )
+  const owners = new Map<number, Element>()
+  for (const element of elements)
+    for (const kid of element.kids) if (kid.kind === 'object') owners.set(kid.object, element)
   const wordsOf = (element: Element) =>
     listContent(element)
       .map(({ page, id }) => byNumber.get(page)?.words(id) ?? '')
@@ -43,11 +41,6 @@ export function describeLinks(
 }
 
 const asked: ReadonlySet<string> = new Set(['Subtype', 'Contents', 'A', 'Dest'])
-
-/** The number of the annotation that a kid is. */
-function kind(kid: Element['kids'][number]): number | undefined {
-  return kid.kind === 'object' ? kid.object : undefined
-}
 
 /** The address on the web, or the page in the file behind an arrow, as words would need a language. */
 function tellTarget(

@@ -55,11 +55,12 @@ function groupByPage(kids: readonly ContentKid[]): ReadonlyMap<number, readonly 
 }
 
 /** The marked content of an element and all that it holds. */
-export function listContent(element: Element): readonly ContentKid[] {
-  return element.kids.flatMap(kid => {
-    if (kid.kind === 'element') return listContent(kid)
-    return kid.kind === 'content' ? [kid] : []
-  })
+export function listContent(element: Element, found: ContentKid[] = []): readonly ContentKid[] {
+  for (const kid of element.kids) {
+    if (kid.kind === 'element') listContent(kid, found)
+    else if (kid.kind === 'content') found.push(kid)
+  }
+  return found
 }
 
 /** Writes the content of the pages anew, with marks around all that is outside of them. */

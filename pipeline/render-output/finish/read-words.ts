@@ -54,13 +54,14 @@ function readShown(content: string, findFont: (name: string) => FontWords | unde
 
 function decode(operands: string, font: FontWords | undefined): string {
   if (!font) return ''
+  const digits = font.width * 2
   let words = ''
   for (const [string] of operands.matchAll(/<[^>]*>|\((?:[^\\()]|\\[\s\S])*\)/g)) {
-    const bytes = readBytes(string)
-    for (let index = 0; index < bytes.length; index += font.width) {
-      const code = [...bytes.slice(index, index + font.width)].reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0)
-      words += font.words.get(code) ?? ''
-    }
+    const codes = /^<[\da-f]+>$/i.test(string)
+      ? string.slice(1, -1)
+      : Buffer.from(readBytes(string), 'latin1').toString('hex')
+    for (let index = 0; index < codes.length; index += digits)
+      words += font.words.get(Number.parseInt(codes.slice(index, index + digits), 16)) ?? ''
   }
   return words
 }

@@ -3,7 +3,7 @@
  * that changed are written anew, and the tables that lead from marked content and annotations to elements with them.
  */
 import type { PdfFile } from './pdf-file.ts'
-import { isArray, isDictionary, isReference, PdfDictionary, type PdfReference, type PdfValue } from './values.ts'
+import { isArray, isDictionary, isReference, PdfDictionary, type PdfValue } from './values.ts'
 
 /** Marked content on a page, both by number. */
 export interface ContentKid {
@@ -34,7 +34,7 @@ export interface Element {
   entries?: Map<string, PdfValue | null>
   changed: boolean
   /** Its own language as written, where it has one. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** Whether it says in words what stands for its content. */
   readonly replaced: boolean
 }
@@ -53,30 +53,31 @@ export function readStructure(file: PdfFile, catalog: PdfDictionary): Structure 
   const elements: Element[] = []
   const readElement = (number: number, parent: Element | undefined, above: number): Element => {
     const read = file.entries(number, asked)
-    const page = isReference(read.get('Pg')) ? (read.get('Pg') as PdfReference).to : above
-    const type = String(read.get('S') ?? '').slice(1)
+    const own = read.get('Pg')
+    const page = isReference(own) ? own.to : above
     const language = read.get('Lang')
+    const kids: Kid[] = []
     const element: Element = {
       kind: 'element',
       number,
       parent,
-      type,
-      kids: [],
+      type: String(read.get('S') ?? '').slice(1),
+      kids,
       changed: false,
       replaced: read.has('ActualText'),
-      ...(typeof language === 'string' ? { language } : {}),
+      language: typeof language === 'string' ? language : undefined,
     }
     elements.push(element)
-    element.kids = listKids(read).flatMap(kid => readKid(kid, element, page))
+    for (const kid of listKids(read)) kids.push(readKid(kid, element, page))
     return element
   }
-  const readKid = (kid: PdfValue, element: Element, page: number): readonly Kid[] => {
-    if (isReference(kid)) return [readElement(kid.to, element, page)]
-    if (typeof kid === 'string') return [{ kind: 'content', page, id: Number(kid) }]
+  const readKid = (kid: PdfValue, element: Element, page: number): Kid => {
+    if (isReference(kid)) return readElement(kid.to, element, page)
+    if (typeof kid === 'string') return { kind: 'content', page, id: Number(kid) }
     if (!isDictionary(kid)) throw new SyntaxError('An element holds what is no kid')
     const [object, on] = [kid.get('Obj'), kid.get('Pg')]
-    if (isReference(object)) return [{ kind: 'object', object: object.to, value: kid }]
-    return [{ kind: 'content', page: isReference(on) ? on.to : page, id: Number(kid.get('MCID')) }]
+    if (isReference(object)) return { kind: 'object', object: object.to, value: kid }
+    return { kind: 'content', page: isReference(on) ? on.to : page, id: Number(kid.get('MCID')) }
   }
   for (const kid of listKids(file.dictionary(root.to))) if (isReference(kid)) readElement(kid.to, undefined, 0)
   return { root: root.to, elements }

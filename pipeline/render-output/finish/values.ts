@@ -18,14 +18,8 @@ export class PdfDictionary {
     for (const [key, value] of entries) this.#items.push(key, value)
   }
 
-  /** A dictionary that takes over keys, with their slashes, and values in turn. Throws a SyntaxError where they are none. */
+  /** A dictionary that takes over a list of keys and values in turn. */
   static own(items: PdfValue[]): PdfDictionary {
-    for (let index = 0; index < items.length; index += 2) {
-      const key = items[index]
-      if (typeof key !== 'string' || key[0] !== '/' || index + 1 === items.length)
-        throw new SyntaxError('A dictionary has no key where one must be')
-      items[index] = key.slice(1)
-    }
     const owner = new PdfDictionary()
     owner.#items = items
     return owner
@@ -81,14 +75,14 @@ export function parseEntries(text: string, at: number, keys: ReadonlySet<string>
   const cursor = { text, at: skipSpace(text, at) }
   if (!text.startsWith('<<', cursor.at)) throw new SyntaxError('A dictionary is missing')
   cursor.at += 2
-  const found: [string, PdfValue][] = []
+  const found: PdfValue[] = []
   for (;;) {
     const start = skipSpace(text, cursor.at)
     if (start >= text.length) throw new SyntaxError('A dictionary has no end')
-    if (text.startsWith('>>', start)) return new PdfDictionary(found)
+    if (text.startsWith('>>', start)) return PdfDictionary.own(found)
     cursor.at = endOfToken(text, start)
     const key = text.slice(start + 1, cursor.at)
-    if (keys.has(key)) found.push([key, readWhole(cursor)])
+    if (keys.has(key)) found.push(key, readWhole(cursor))
     else stepOver(cursor)
   }
 }
@@ -134,7 +128,17 @@ function readValue(cursor: Cursor): PdfValue {
   const token = cursor.text.slice(start, cursor.at)
   if (token === '[') return readItems(cursor, ']')
   if (token !== '<<') return token
-  return PdfDictionary.own(readItems(cursor, '>>'))
+  return PdfDictionary.own(withoutSlashes(readItems(cursor, '>>')))
+}
+
+function withoutSlashes(items: PdfValue[]): PdfValue[] {
+  for (let index = 0; index < items.length; index += 2) {
+    const key = items[index]
+    if (typeof key !== 'string' || key[0] !== '/' || index + 1 === items.length)
+      throw new SyntaxError('A dictionary has no key where one must be')
+    items[index] = key.slice(1)
+  }
+  return items
 }
 
 function readItems(cursor: Cursor, close: string): PdfValue[] {
