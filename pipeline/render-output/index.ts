@@ -9,8 +9,8 @@ import type { Outcome } from '../contract/outcome.ts'
 import type { Artifact, Page } from '../contract/page.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
 import { noPdfCache, openPdfCache } from './cache-pdfs.ts'
-import { finishPdf } from './finish-pdf.ts'
 import { type BrowserHandle, openBrowser, pdfCacheFolder } from './launch-browser.ts'
+import { type Finisher, openFinisher } from './open-finisher.ts'
 import { printPages } from './print-pages.ts'
 
 /** What a caller may bring. */
@@ -37,9 +37,11 @@ export async function renderOutput(
     options.onProgress?.({ done: made.size, path: artifact.path })
   }
   const handle = options.browser ?? (await openBrowser(config))
+  const finisher = openFinisher()
   try {
-    await printAll(takePages(pages, wanted, add), config, handle, add)
+    await printAll(takePages(pages, wanted, add), config, handle, finisher, add)
   } finally {
+    await finisher.close()
     if (!options.browser) await handle.close()
   }
   const value = wanted.flatMap(page =>
@@ -65,13 +67,14 @@ async function printAll(
   pages: AsyncIterable<Page>,
   config: Config,
   handle: BrowserHandle,
+  finisher: Finisher,
   add: (artifact: Artifact) => void,
 ): Promise<void> {
   const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), handle) : noPdfCache
   const work: Promise<unknown>[] = []
   // Finished while others are printed; the printing is not held up.
   const addPdf = (page: Page, pdf: Uint8Array) => {
-    const finished = pdfArtifact(page, pdf, config).then(add)
+    const finished = pdfArtifact(page, pdf, config, finisher).then(add)
     finished.catch(() => undefined)
     work.push(finished)
   }
@@ -96,8 +99,8 @@ function htmlArtifact(page: Page): Artifact {
   return { path: page.path, mediaType: 'text/html; charset=utf-8', bytes, sha256: sha256(bytes) }
 }
 
-async function pdfArtifact(page: Page, printed: Uint8Array, config: Config): Promise<Artifact> {
-  const { bytes, pages } = await finishPdf(printed, page.metadata?.date ?? config.date, page)
+async function pdfArtifact(page: Page, printed: Uint8Array, config: Config, finisher: Finisher): Promise<Artifact> {
+  const { bytes, pages } = await finisher.finish(printed, page.metadata?.date ?? config.date, page)
   return { path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }
 }
 
