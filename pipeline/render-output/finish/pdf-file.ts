@@ -5,6 +5,7 @@
  */
 import { promisify } from 'node:util'
 import { deflate, inflateSync } from 'node:zlib'
+import { type ObjectTable, readTable } from './read-table.ts'
 import {
   isDictionary,
   PdfDictionary,
@@ -43,15 +44,13 @@ export interface WrittenObjects {
   readonly offsets: readonly (number | undefined)[]
 }
 
+/** An object as it is read, or as it is to be written. */
 interface PdfObject {
-  /** As in the file read; absent for a new one. */
-  readonly raw?: { readonly start: number; readonly end: number }
-  value?: PdfValue
+  value: PdfValue
   /** Bytes of a stream as they are stored. */
   stored?: Uint8Array
   /** New bytes of a stream, not yet deflated. */
   data?: Uint8Array
-  changed?: boolean
 }
 
 /** Opens a file; undefined where its structure is not understood. */
@@ -59,14 +58,20 @@ export function openPdf(bytes: Buffer): PdfFile | undefined {
   const text = bytes.toString('latin1')
   const table = readTable(text)
   if (!table) return undefined
-  const { objects, trailer } = table
+  const { starts, trailer } = table
+  const changed = new Map<number, PdfObject>()
+  let count = starts.length
+  const placeOf = (number: number): number => {
+    const start = starts[number] ?? 0
+    if (start === 0) throw new SyntaxError(`There is no object ${number}`)
+    return text.indexOf('obj', start) + 3
+  }
 
   // What is read is not kept: of thousands of objects, most are looked at once.
-  const load = (number: number): Pick<PdfObject, 'value' | 'stored'> => {
-    const object = objects[number]
-    if (!object) throw new SyntaxError(`There is no object ${number}`)
-    if (object.changed || !object.raw) return object
-    const { value, end } = parseValue(text, text.indexOf('obj', object.raw.start) + 3)
+  const load = (number: number): PdfObject => {
+    const known = changed.get(number)
+    if (known) return known
+    const { value, end } = parseValue(text, placeOf(number))
     const opening = /^\s*stream\r?\n/.exec(text.slice(end, end + 20))
     if (!opening) return { value }
     const from = end + opening[0].length
@@ -84,8 +89,8 @@ export function openPdf(bytes: Buffer): PdfFile | undefined {
     return value
   }
   const change = (number: number): PdfObject => {
-    const object = Object.assign(objects[number] ?? {}, load(number))
-    object.changed = true
+    const object = load(number)
+    changed.set(number, object)
     return object
   }
   const edit = (number: number): PdfDictionary => {
@@ -97,18 +102,14 @@ export function openPdf(bytes: Buffer): PdfFile | undefined {
     trailer,
     dictionary,
     edit,
-    entries: (number, keys) => {
-      const object = objects[number]
-      if (!object?.raw || object.changed) return dictionary(number)
-      return parseEntries(text, text.indexOf('obj', object.raw.start) + 3, keys)
-    },
-    read: number => (objects[number] ? load(number).value : undefined),
+    entries: (number, keys) => (changed.has(number) ? dictionary(number) : parseEntries(text, placeOf(number), keys)),
+    read: number => (changed.has(number) || (starts[number] ?? 0) > 0 ? load(number).value : undefined),
     replace: (number, value) => {
       change(number).value = value
     },
     add: (value, data) => {
-      objects.push({ value, changed: true, ...(data ? { data } : {}) })
-      return { to: objects.length - 1 }
+      changed.set(count, { value, ...(data ? { data } : {}) })
+      return { to: count++ }
     },
     data: number => {
       const { value, stored } = load(number)
@@ -121,8 +122,8 @@ export function openPdf(bytes: Buffer): PdfFile | undefined {
       change(number).data = data
     },
     write: async header => {
-      await Promise.all(objects.map(object => object?.data && store(object, object.data)))
-      return writeObjects(header, bytes, objects)
+      await Promise.all(Array.from(changed.values(), object => object.data && store(object, object.data)))
+      return writeObjects(header, bytes, table, changed, count)
     },
   }
 }
@@ -139,61 +140,34 @@ async function store(object: PdfObject, data: Uint8Array): Promise<void> {
   object.value = entries.set('Length', String(object.stored.length))
 }
 
-function writeObjects(header: string, bytes: Buffer, objects: readonly (PdfObject | undefined)[]): WrittenObjects {
-  const pieces: Uint8Array[] = []
-  const offsets: (number | undefined)[] = []
-  let length = 0
-  const put = (piece: Uint8Array | string) => {
-    const written = typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece
-    pieces.push(written)
-    length += written.length
+function writeObjects(
+  header: string,
+  bytes: Buffer,
+  { starts, ends }: ObjectTable,
+  changed: ReadonlyMap<number, PdfObject>,
+  count: number,
+): WrittenObjects {
+  const printed = new Map(Array.from(changed, ([number, object]) => [number, printObject(number, object)]))
+  let room = bytes.length + header.length
+  for (const object of printed.values()) room += object.length
+  const body = Buffer.allocUnsafe(room)
+  const offsets: (number | undefined)[] = [undefined]
+  let length = body.write(header, 'latin1')
+  for (let number = 1; number < count; number++) {
+    const object = printed.get(number)
+    const start = starts[number] ?? 0
+    offsets.push(object || start > 0 ? length : undefined)
+    length += object ? object.copy(body, length) : start > 0 ? bytes.copy(body, length, start, ends[number]) : 0
   }
-  put(header)
-  for (const [number, object] of objects.entries()) {
-    if (!object) continue
-    offsets[number] = length
-    const { raw, value, stored, changed } = object
-    if (raw && !changed) {
-      put(bytes.subarray(raw.start, raw.end))
-      continue
-    }
-    put(`${number} 0 obj\n${printValue(value ?? 'null')}`)
-    if (stored) {
-      put(' stream\n')
-      put(stored)
-      put('\nendstream')
-    }
-    put('\nendobj\n')
-  }
-  return { body: Buffer.concat(pieces, length), offsets }
+  return { body: body.subarray(0, length), offsets }
 }
 
-/** The objects by number with their places, and the trailer. */
-function readTable(text: string): { objects: (PdfObject | undefined)[]; trailer: PdfDictionary } | undefined {
-  const [, start = ''] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64)) ?? []
-  const from = Number(start)
-  const [head, first = '', count = ''] = /^xref\s+(\d+) (\d+)\s*\n/.exec(text.slice(from, from + 40)) ?? []
-  if (head === undefined || start === '' || first !== '0') return undefined
-  const entries = from + head.length
-  const after = entries + Number(count) * 20
-  if (!/^\s*trailer/.test(text.slice(after, after + 20))) return undefined
-  const { value: trailer } = parseValue(text, text.indexOf('trailer', after) + 'trailer'.length)
-  if (!isDictionary(trailer) || ['Prev', 'XRefStm', 'Encrypt'].some(key => trailer.has(key))) return undefined
-
-  const offsets: (number | undefined)[] = []
-  for (let at = entries; at < after; at += 20) {
-    // Ten digits, five digits, a letter.
-    const kind = text[at + 17]
-    if (kind !== 'f' && (kind !== 'n' || text.slice(at + 11, at + 16) !== '00000')) return undefined
-    offsets.push(kind === 'n' ? Number(text.slice(at, at + 10)) : undefined)
-  }
-  const ordered = [...offsets.filter(offset => offset !== undefined), from].sort((left, right) => left - right)
-  const ends = new Map(ordered.map((offset, index) => [offset, ordered[index + 1] ?? offset]))
-  const objects = offsets.map((offset): PdfObject | undefined =>
-    offset === undefined ? undefined : { raw: { start: offset, end: ends.get(offset) ?? offset } },
-  )
-  const isWhole = (raw: PdfObject['raw'], number: number) =>
-    !raw ||
-    (text.startsWith(`${number} 0 obj`, raw.start) && text.slice(raw.start, raw.end).trimEnd().endsWith('endobj'))
-  return objects.every((object, number) => isWhole(object?.raw, number)) ? { objects, trailer } : undefined
+function printObject(number: number, { value, stored }: PdfObject): Buffer {
+  const start = `${number} 0 obj\n${printValue(value)}`
+  if (!stored) return Buffer.from(`${start}\nendobj\n`, 'latin1')
+  return Buffer.concat([
+    Buffer.from(`${start} stream\n`, 'latin1'),
+    stored,
+    Buffer.from('\nendstream\nendobj\n', 'latin1'),
+  ])
 }
