@@ -27,7 +27,8 @@ export function markLanguages(
   let between = 0
   for (const { text, language: spoken } of listRuns(body, language)) {
     const words = plain(text)
-    const place = /\p{L}{2}/u.test(words) ? print.find(words, from, from + between + slack) : undefined
+    const isTelling = spoken === null ? words.length >= telling : /\p{L}{2}/u.test(words)
+    const place = isTelling ? print.find(words, from, from + between + slack) : undefined
     between += words.length
     if (!place) continue
     from = place.end
@@ -39,7 +40,10 @@ export function markLanguages(
 }
 
 /** Characters that print may have and the page has not: marks of the style, labels. */
-const slack = 200
+const slack = 100
+
+/** Characters from which on words of the page's own language say where one is; shorter ones stand in many places. */
+const telling = 12
 
 /** The language an element has of itself or from above; undefined where it is the document's. */
 function languageOf(element: Element): string | undefined {
