@@ -12,15 +12,15 @@ export function listRequests({ web, udp, file }: Targets): ReadonlyMap<string, s
   const to = (name: string) => `http://${web}/${name}`
   const css = (name: string, declaration: string) =>
     `<style>.${name} { ${declaration.replace('URL', `url(${to(name)})`)} }</style><i class="${name}">x</i>`
-  const script = (name: string, body: string) => [
+  const script = (name: string, body: string): [string, string] => [
     name,
     `<script>${body.replaceAll('ADDRESS', `'${to(name)}'`)}</script>`,
   ]
-  const link = (name: string, rel: string, more = '') => [
+  const link = (name: string, rel: string, more = ''): [string, string] => [
     name,
     `<link rel="${rel}" href="${to(name)}" ${more} onload="document.body.append('scripted')">`,
   ]
-  return new Map([
+  return new Map<string, string>([
     ['img', `<img src="${to('img')}" attributionsrc="${to('attribution')}">`],
     ['srcset', `<img srcset="${to('srcset')} 1x">`],
     ['picture', `<picture><source srcset="${to('picture')}"><img></picture>`],
@@ -57,7 +57,7 @@ export function listRequests({ web, udp, file }: Targets): ReadonlyMap<string, s
       ['shape-outside', 'float: left; shape-outside: URL'],
       ['filter', 'filter: URL'],
       ['clip-path', 'clip-path: URL'],
-    ].map(([name = '', declaration = '']) => [name, css(name, declaration)]),
+    ].map(([name = '', declaration = '']): [string, string] => [name, css(name, declaration)]),
     ['content', `<style>.content::before { content: url(${to('content')}) }</style><i class="content">x</i>`],
     ['margin-box', `<style>@page { @top-left { content: url(${to('margin-box')}) } }</style>`],
     ['iframe', `<iframe src="${to('iframe')}"></iframe>`],
@@ -127,7 +127,7 @@ export function listRequests({ web, udp, file }: Targets): ReadonlyMap<string, s
       `<script type="speculationrules">{ "prefetch": [{ "urls": ["${to('speculation')}"], "eagerness": "immediate" }] }</script>`,
     ],
     ['marker', `<script>document.body.append('scripted')</script>`],
-  ] as readonly (readonly [string, string])[])
+  ])
 }
 
 /** Ways to show the content of a local file: each planted file holds the secret in what its kind would show. */
