@@ -110,6 +110,44 @@ const cutOff = `[...document.querySelectorAll('main *')].filter(element => {
   return width > 1 && right > innerWidth + 1 && !element.closest('.scroll, pre')
 }).map(element => element.outerHTML.slice(0, 80))`
 
+test('a citation opens what it cites in place by the keyboard, without scripts, and gives the focus back', async () => {
+  const page = await (await handle.browser()).newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+  await page.goto(pathToFileURL(path.join(project.folder, 'out/briefs/kazakhstan/analyst.html')).href)
+  const seen = () =>
+    page.evaluate(`(() => {
+      const open = document.querySelector(':popover-open')
+      const { id, parentElement } = document.activeElement
+      return { open: open?.id, focus: id || parentElement.id, scrolled: scrollY, words: open?.innerText }
+    })()`)
+  const mark = await page.$('.sections .cite-resolved button')
+  await mark?.focus()
+  const before = (await seen()) as Record<string, unknown>
+  expect(before).toMatchObject({ focus: expect.stringMatching(/^cite-\d+$/) })
+  await page.keyboard.press('Enter')
+  const target = (await mark?.evaluate(button => button.getAttribute('popovertarget'))) ?? ''
+  const words = await page.$eval(`#${target.replace('about-', '')} .reference`, element => element.textContent)
+  expect(await seen()).toEqual({
+    open: target,
+    focus: target,
+    scrolled: before.scrolled,
+    words: expect.stringContaining(words ?? '-'),
+  })
+  await page.keyboard.press('Escape')
+  expect(await seen()).toEqual(before)
+  await page.emulateMediaType('print')
+  expect(await mark?.isVisible()).toBe(false)
+  expect(await (await page.$('.sections .cite-resolved a'))?.isVisible()).toBe(true)
+  await page.setJavaScriptEnabled(true)
+  await page.goto(pathToFileURL(path.join(project.folder, 'out/briefs/kazakhstan/executive.html')).href)
+  await page.evaluate(axe.source)
+  await page.evaluate(`document.querySelector('[popover]').showPopover()`)
+  await page.emulateMediaType('screen')
+  expect(await findFaults(page)).toEqual([])
+  await page.close()
+})
+
 /** What axe finds wrong in the page as it stands: the rule, and the element. */
 async function findFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await page.evaluate(
