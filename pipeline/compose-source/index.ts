@@ -17,8 +17,10 @@ import { flatten } from '../tree/list-paragraphs.ts'
 import { createPlaceReader } from '../tree/node-place.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
+import { addBeside, type BareBlock } from './compose-beside.ts'
 import { composeParts, type FlatBlock, type PutIn } from './compose-parts.ts'
-import { linkRows, listRows } from './list-corrections.ts'
+import { listContents } from './list-contents.ts'
+import { findPlace, linkRows, listRows } from './list-corrections.ts'
 
 export interface SourceMaterial {
   readonly documents: readonly CitedDocument[]
@@ -87,6 +89,12 @@ function composeOne(
   const blocks = composeBlocks(document, themes, missing, anchors, putIn)
   const notes = composeNotes(document, imported, anchors)
   const lost = [...new Set(document.citations.flatMap(({ note, status }) => (status === 'missing' ? [note] : [])))]
+  const findings = messages
+    .filter(({ ruleId }) => config.rules[ruleId ?? ''] !== 'off')
+    .map(({ line, ruleId, reason }) => {
+      const href = line === undefined ? null : findPlace([...blocks, ...notes], line)
+      return { line: line ?? null, href, rule: ruleId ?? '', reason }
+    })
   const { title, author, date, language } = seed.metadata
   return {
     id: seed.id,
@@ -100,15 +108,14 @@ function composeOne(
     encoding: seed.encoding,
     bytes: seed.bytes,
     unit: unitOf(seed.mediaType),
-    blocks,
+    blocks: addBeside(blocks, { notes, messages: findings }),
+    contents: listContents(blocks),
     notes,
     overlay: seed.overlay?.path ?? null,
-    corrections: linkRows(rows, { blocks, notes }),
+    corrections: linkRows(rows, [...blocks, ...notes], notes),
     glossary: Object.entries(seed.overlay?.glossary ?? {}).map(([name, spellings]) => ({ name, spellings })),
     lost: { ranges: formatRanges(lost), count: lost.length },
-    messages: messages
-      .filter(({ ruleId }) => config.rules[ruleId ?? ''] !== 'off')
-      .map(({ line, ruleId, reason }) => ({ line: line ?? null, rule: ruleId ?? '', reason })),
+    messages: findings,
   }
 }
 
@@ -118,8 +125,8 @@ function composeBlocks(
   missing: ReadonlySet<string>,
   anchors: Anchors,
   putIn: readonly PutIn[],
-): readonly SourceBlock[] {
-  const blocks: SourceBlock[] = []
+): readonly BareBlock[] {
+  const blocks: BareBlock[] = []
   const paragraphs = new Map(document.paragraphs.map(paragraph => [placeOf(paragraph.position.start), paragraph]))
   const placeOnPaper = createPlaceReader(document.tree)
   visit(document.tree, (node, _index, parent) => {

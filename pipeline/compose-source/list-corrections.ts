@@ -21,17 +21,26 @@ export function listRows(corrections: readonly Correction[]): readonly Correctio
 /** The rows with their links: to the note itself, else to the paragraph or note that holds the line. */
 export function linkRows(
   rows: readonly CorrectionView[],
-  { blocks, notes }: Pick<SourceView, 'blocks' | 'notes'>,
+  places: readonly { readonly id: string; readonly lines?: string }[],
+  notes: SourceView['notes'],
 ): readonly CorrectionView[] {
   return rows.map(row => {
     const own = row.note !== null && notes.find(({ note, text }) => note === row.note && text === row.to)
-    const place = own || [...blocks, ...notes].find(({ lines }) => lines !== undefined && holds(lines, row.line))
-    return place ? { ...row, href: `#${place.id}` } : row
+    return { ...row, href: own ? `#${own.id}` : findPlace(places, row.line) }
   })
 }
 
-/** Lines are written as `58–94`, or `58`. */
-function holds(lines: string, line: number): boolean {
+/** A link to the paragraph or note that holds a line; null where none does. */
+export function findPlace(
+  places: readonly { readonly id: string; readonly lines?: string }[],
+  line: number,
+): string | null {
+  const place = places.find(({ lines }) => lines !== undefined && holdsLine(lines, line))
+  return place ? `#${place.id}` : null
+}
+
+/** Whether a line is among lines that are written as `58–94`, or `58`. */
+export function holdsLine(lines: string, line: number): boolean {
   const [first = 0, last = first] = lines.split('–').map(Number)
   return first <= line && line <= last
 }

@@ -148,6 +148,65 @@ test('a citation opens what it cites in place by the keyboard, without scripts, 
   await page.close()
 })
 
+test.each([
+  ['briefs/kazakhstan/analyst.html', '.passage-text'],
+  ['briefs/kazakhstan/press.html', '.points > li'],
+  ['sources/s-000_4af837fc92f3f660.html', '.block-text > p'],
+])('%s: lines of text hold 60 to 75 characters from a small tablet to a wall', async (file, selector) => {
+  const page = await (await handle.browser()).newPage()
+  await page.goto(pathToFileURL(path.join(project.folder, 'out', file)).href)
+  for (const width of [640, 1024, 1440, 2560]) {
+    await page.setViewport({ width, height: 900 })
+    const usual = await page.evaluate(`(${usualLine})(${JSON.stringify(selector)})`)
+    expect([width, usual], `${usual} at ${width} px`).toEqual([width, expect.toSatisfy(isReadable)])
+  }
+  await page.close()
+})
+
+const isReadable = (characters: number) => characters >= 60 && characters <= 75
+
+/** In the page: how many characters half of all full lines hold at most. */
+const usualLine = `selector => {
+  const counts = []
+  for (const element of [...document.querySelectorAll(selector)].slice(0, 12)) {
+    const lines = new Map()
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { currentNode } = walker
+      if (currentNode.parentElement.closest('.place, sup')) continue
+      for (let at = 0; at < currentNode.length; at++) {
+        const range = document.createRange()
+        range.setStart(currentNode, at)
+        range.setEnd(currentNode, at + 1)
+        const box = range.getClientRects()[0]
+        if (box?.width > 0) lines.set(Math.round(box.bottom / 8), (lines.get(Math.round(box.bottom / 8)) ?? 0) + 1)
+      }
+    }
+    // The last line is as long as it happens to be; what is raised makes a line of its own.
+    counts.push(...[...lines.values()].slice(0, -1).filter(count => count > 9))
+  }
+  return counts.sort((left, right) => left - right)[counts.length >> 1]
+}`
+
+test('a source page says beside a paragraph what it cites, what was corrected, and what is damaged', async () => {
+  const page = await (await handle.browser()).newPage()
+  await page.goto(pathToFileURL(path.join(project.folder, 'out/sources/paper.html')).href)
+  const shown = (selector: string) => page.$$eval(selector, all => all.filter(each => each.checkVisibility()).length)
+  await page.setViewport({ width: 1440, height: 900 })
+  expect(await page.$eval('.beside', element => element.innerText.split(/\n+/u))).toEqual([
+    '1 A. Author. Book on trade. Minsk, 2020.',
+    '2 B. Writer. Second book. Kyiv, 2021.',
+    expect.stringMatching(/^3 B\. Writer\. The grain road.* breaks off here\.$/),
+    '1,092.5 “1.092.5” in the file',
+  ])
+  expect(await shown('.cite a')).toBeGreaterThan(3)
+  expect(await shown('.block-finding')).toBeGreaterThan(0)
+  await page.setViewport({ width: 375, height: 900 })
+  expect(await shown('.beside')).toBe(0)
+  expect(await shown('.block-finding')).toBeGreaterThan(0)
+  await page.close()
+})
+
 /** What axe finds wrong in the page as it stands: the rule, and the element. */
 async function findFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await page.evaluate(
