@@ -3,10 +3,10 @@
  * reported of its lines, and that a page begins there. It is known only when the blocks and the notes of a page are.
  */
 import type { Beside, SourceBlock, SourceView } from '../contract/views.ts'
-import { holdsLine } from './list-corrections.ts'
+import type { ReadPlace } from './list-corrections.ts'
 
 /** A block before anything stands beside it. */
-export type BareBlock = Omit<SourceBlock, 'beside' | 'findings' | 'pageStart'>
+export type BareBlock = Omit<SourceBlock, 'beside' | 'findings' | 'pageStart'> & ReadPlace
 
 /** The blocks with what stands beside them. */
 export function addBeside(
@@ -14,10 +14,10 @@ export function addBeside(
   { notes, messages }: Pick<SourceView, 'notes' | 'messages'>,
 ): readonly SourceBlock[] {
   const byHref = new Map(notes.map(note => [`#${note.id}`, note]))
-  return blocks.map((block, index) => {
+  return blocks.map(({ first, last, ...block }, index) => {
     const before = blocks[index - 1]
     const begins = before !== undefined && block.page !== undefined && block.page !== before.page
-    const own = messages.filter(({ line }) => line !== null && holdsLine(block.lines, line))
+    const own = messages.filter(({ line }) => line !== null && first <= line && line <= last)
     return {
       ...block,
       ...(begins ? { pageStart: block.page } : {}),
@@ -27,7 +27,10 @@ export function addBeside(
   })
 }
 
-function listBeside({ parts }: BareBlock, notes: ReadonlyMap<string, SourceView['notes'][number]>): readonly Beside[] {
+function listBeside(
+  { parts }: Pick<BareBlock, 'parts'>,
+  notes: ReadonlyMap<string, SourceView['notes'][number]>,
+): readonly Beside[] {
   const runs = parts.flatMap(part => part.runs)
   const calls = runs.flatMap(run => (run.kind === 'note' ? [run] : []))
   const lost = [...new Set(calls.flatMap(({ missing, note }) => (missing ? [note] : [])))]

@@ -18,10 +18,17 @@ export function listRows(corrections: readonly Correction[]): readonly Correctio
   }))
 }
 
+/** A paragraph or note, and the lines of the seed that it is read from; what is shown of them may be counted otherwise. */
+export interface ReadPlace {
+  readonly id: string
+  readonly first: number
+  readonly last: number
+}
+
 /** The rows with their links: to the note itself, else to the paragraph or note that holds the line. */
 export function linkRows(
   rows: readonly CorrectionView[],
-  places: readonly { readonly id: string; readonly lines?: string }[],
+  places: readonly ReadPlace[],
   notes: SourceView['notes'],
 ): readonly CorrectionView[] {
   return rows.map(row => {
@@ -31,16 +38,7 @@ export function linkRows(
 }
 
 /** A link to the paragraph or note that holds a line; null where none does. */
-export function findPlace(
-  places: readonly { readonly id: string; readonly lines?: string }[],
-  line: number,
-): string | null {
-  const place = places.find(({ lines }) => lines !== undefined && holdsLine(lines, line))
+export function findPlace(places: readonly ReadPlace[], line: number): string | null {
+  const place = places.find(({ first, last }) => first <= line && line <= last)
   return place ? `#${place.id}` : null
-}
-
-/** Whether a line is among lines that are written as `58–94`, or `58`. */
-export function holdsLine(lines: string, line: number): boolean {
-  const [first = 0, last = first] = lines.split('–').map(Number)
-  return first <= line && line <= last
 }
