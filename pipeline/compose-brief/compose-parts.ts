@@ -146,13 +146,13 @@ function composeQuotations(
     const { id, sentenceId, text, closed, speaker } = quotation
     const named = speaker === undefined ? nameInNote(quotation, paragraph, library) : undefined
     const cites = writer.citeEvidence(quotation, paragraph)
-    const context = library.leadInOf(quotation)
+    const contexts = library.leadInOf(quotation)
     return [
       {
         id,
         sentenceId,
         ...writer.numberOf(sentenceId),
-        ...(context ? { context } : {}),
+        contexts,
         text,
         closed,
         ...(speaker === undefined ? {} : { speaker }),
@@ -167,12 +167,17 @@ function composeQuotations(
   })
 }
 
+/** Words that open a headline without naming anybody. */
+const notAPerson = /^(?:All|First|How|In|More|New|Now|On|Our|The|Today|What|When|Where|Who|Why|Опрос|Итоги|Новости)\b/u
+
 /** Who the title of the cited work begins with, as headlines do: `Marten: …`. */
 function nameInNote({ note, origin }: Quotation, paragraph: Paragraph, library: Library): string | undefined {
   const mark = paragraph.notes.find(candidate => candidate.note === note)
   const works = mark ? library.citationsOf(origin.seed, mark) : []
   const title = library.works.get(works[0]?.workId ?? '')?.csl.title ?? ''
-  return /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?): /u.exec(title)?.[1]
+  const name = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?): /u.exec(title)?.[1]
+  // `Now Norway: …` is a headline of another kind.
+  return name === undefined || library.names.find(name).length > 0 || notAPerson.test(name) ? undefined : name
 }
 
 /** The items of the highest weight, in the order they came in. */

@@ -43,6 +43,9 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
   }
   const find = (words: string, from: number, to: number) => places(words, from, to).next().value ?? -1
 
+  /** A short beginning, such as `It`, stands on a page more than once: the last one is that at the page's foot. */
+  const findLast = (words: string, from: number, to: number) => [...places(words, from, to)].at(-1) ?? -1
+
   const startsRun = (at: number) => runOf[at - 1] !== runOf[at]
   /** Whether two digits of one run are parted here. */
   const cutsNumber = (at: number) => !startsRun(at) && /^\p{N}{2}/u.test(text.slice(at - 1, at + 1))
@@ -73,7 +76,7 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
       const rest = find(words.slice(length), middle, last)
       if (rest >= 0)
         return [
-          [find(words.slice(0, length), first, middle), length],
+          [findLast(words.slice(0, length), first, middle), length],
           [rest, words.length - length],
         ]
     }
