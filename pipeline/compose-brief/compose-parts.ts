@@ -1,9 +1,11 @@
 /**
  * The parts of one brief in the order its audience reads them, which is the order in which works get their numbers.
  */
+
+import type { Point } from 'unist'
 import type { Brief, EventView, PassageView, QuotationView, SectionView } from '../contract/brief.ts'
 import type { Audience, Selection, Theme } from '../contract/config.ts'
-import type { Paragraph } from '../contract/document.ts'
+import type { Paragraph, Sentence } from '../contract/document.ts'
 import type { Event, Figure, Quotation } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
@@ -147,6 +149,9 @@ function composeQuotations(
     const named = speaker === undefined ? nameInNote(quotation, paragraph, library) : undefined
     const cites = writer.citeEvidence(quotation, paragraph)
     const contexts = library.leadInOf(quotation)
+    // It may go on in the sentences after the one that it begins in.
+    for (const sentence of paragraph.sentences.filter(other => goesOnIn(quotation, other)))
+      writer.citeEvidence({ ...quotation, sentenceId: sentence.id }, paragraph)
     return [
       {
         id,
@@ -165,6 +170,13 @@ function composeQuotations(
       },
     ]
   })
+}
+
+function goesOnIn({ origin, sentenceId }: Quotation, { id, position }: Sentence): boolean {
+  const { start, end } = origin.position
+  const isBefore = (left: Point, right: Point) =>
+    left.line < right.line || (left.line === right.line && left.column < right.column)
+  return id !== sentenceId && isBefore(start, position.start) && isBefore(position.start, end)
 }
 
 /** Words that open a headline without naming anybody. */
