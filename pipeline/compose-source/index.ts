@@ -17,8 +17,10 @@ import { flatten } from '../tree/list-paragraphs.ts'
 import { createPlaceReader } from '../tree/node-place.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
+import { addBeside, type BareBlock } from './compose-beside.ts'
 import { composeParts, type FlatBlock, type PutIn } from './compose-parts.ts'
-import { linkRows, listRows } from './list-corrections.ts'
+import { listContents } from './list-contents.ts'
+import { findPlace, linkRows, listRows, type ReadPlace } from './list-corrections.ts'
 
 export interface SourceMaterial {
   readonly documents: readonly CitedDocument[]
@@ -86,7 +88,14 @@ function composeOne(
   })
   const blocks = composeBlocks(document, themes, missing, anchors, putIn)
   const notes = composeNotes(document, imported, anchors)
+  const places = [...blocks, ...placeNotes(document)]
   const lost = [...new Set(document.citations.flatMap(({ note, status }) => (status === 'missing' ? [note] : [])))]
+  const findings = messages
+    .filter(({ ruleId }) => config.rules[ruleId ?? ''] !== 'off')
+    .map(({ line, ruleId, reason }) => {
+      const href = line === undefined ? null : findPlace(places, line)
+      return { line: line ?? null, href, rule: ruleId ?? '', reason }
+    })
   const { title, author, date, language } = seed.metadata
   return {
     id: seed.id,
@@ -100,15 +109,14 @@ function composeOne(
     encoding: seed.encoding,
     bytes: seed.bytes,
     unit: unitOf(seed.mediaType),
-    blocks,
+    blocks: addBeside(blocks, { notes, messages: findings }),
+    contents: listContents(blocks),
     notes,
     overlay: seed.overlay?.path ?? null,
-    corrections: linkRows(rows, { blocks, notes }),
+    corrections: linkRows(rows, places, notes),
     glossary: Object.entries(seed.overlay?.glossary ?? {}).map(([name, spellings]) => ({ name, spellings })),
     lost: { ranges: formatRanges(lost), count: lost.length },
-    messages: messages
-      .filter(({ ruleId }) => config.rules[ruleId ?? ''] !== 'off')
-      .map(({ line, ruleId, reason }) => ({ line: line ?? null, rule: ruleId ?? '', reason })),
+    messages: findings,
   }
 }
 
@@ -118,8 +126,8 @@ function composeBlocks(
   missing: ReadonlySet<string>,
   anchors: Anchors,
   putIn: readonly PutIn[],
-): readonly SourceBlock[] {
-  const blocks: SourceBlock[] = []
+): readonly BareBlock[] {
+  const blocks: BareBlock[] = []
   const paragraphs = new Map(document.paragraphs.map(paragraph => [placeOf(paragraph.position.start), paragraph]))
   const placeOnPaper = createPlaceReader(document.tree)
   visit(document.tree, (node, _index, parent) => {
@@ -135,6 +143,8 @@ function composeBlocks(
     blocks.push({
       kind,
       id,
+      first: start.line,
+      last: end.line,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
       ...formatPlace(node.position, document.seed.mediaType, placeOnPaper(node)),
       parts: composeParts(flat, paragraph?.sentences ?? [], missing, anchors, own),
@@ -185,6 +195,16 @@ function composeNotes(document: CitedDocument, imported: Imported, anchors: Anch
     return SKIP
   })
   return notes
+}
+
+/** The lines of the notes, under the anchors they have on the page. */
+function placeNotes({ tree }: CitedDocument): readonly ReadPlace[] {
+  const places: ReadPlace[] = []
+  visit(tree, 'footnoteDefinition', ({ identifier, position }) => {
+    if (position) places.push({ id: noteAnchor(identifier), first: position.start.line, last: position.end.line })
+    return SKIP
+  })
+  return places
 }
 
 /** The entries of the works that a note cites, each once. */

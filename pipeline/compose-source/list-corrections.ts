@@ -18,20 +18,27 @@ export function listRows(corrections: readonly Correction[]): readonly Correctio
   }))
 }
 
+/** A paragraph or note, and the lines of the seed that it is read from; what is shown of them may be counted otherwise. */
+export interface ReadPlace {
+  readonly id: string
+  readonly first: number
+  readonly last: number
+}
+
 /** The rows with their links: to the note itself, else to the paragraph or note that holds the line. */
 export function linkRows(
   rows: readonly CorrectionView[],
-  { blocks, notes }: Pick<SourceView, 'blocks' | 'notes'>,
+  places: readonly ReadPlace[],
+  notes: SourceView['notes'],
 ): readonly CorrectionView[] {
   return rows.map(row => {
     const own = row.note !== null && notes.find(({ note, text }) => note === row.note && text === row.to)
-    const place = own || [...blocks, ...notes].find(({ lines }) => lines !== undefined && holds(lines, row.line))
-    return place ? { ...row, href: `#${place.id}` } : row
+    return { ...row, href: own ? `#${own.id}` : findPlace(places, row.line) }
   })
 }
 
-/** Lines are written as `58–94`, or `58`. */
-function holds(lines: string, line: number): boolean {
-  const [first = 0, last = first] = lines.split('–').map(Number)
-  return first <= line && line <= last
+/** A link to the paragraph or note that holds a line; null where none does. */
+export function findPlace(places: readonly ReadPlace[], line: number): string | null {
+  const place = places.find(({ first, last }) => first <= line && line <= last)
+  return place ? `#${place.id}` : null
 }

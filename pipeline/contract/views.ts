@@ -20,6 +20,12 @@ export type SourceRun =
       readonly missing: boolean
     }
 
+/** What stands beside a block where there is room: a note that it calls, notes that are lost, words an overlay put in. */
+export type Beside =
+  | { readonly kind: 'note'; readonly note: string; readonly text: string; readonly truncated: boolean }
+  | { readonly kind: 'lost'; readonly notes: readonly string[] }
+  | { readonly kind: 'corrected'; readonly was: string; readonly text: string }
+
 /** A block of a source page. */
 export interface SourceBlock {
   readonly kind: 'heading' | 'paragraph' | 'listItem' | 'quotation' | 'code' | 'table'
@@ -30,8 +36,13 @@ export interface SourceBlock {
   readonly unit: SourceLink['unit']
   readonly lines: string
   readonly page?: string
+  /** The page, where the block is the first on it and others stand before. */
+  readonly pageStart?: string
   /** Its text in order: sentences, which are anchors too, and what stands between them. */
   readonly parts: readonly { readonly sentence?: string; readonly runs: readonly SourceRun[] }[]
+  readonly beside: readonly Beside[]
+  /** What was reported of its lines. */
+  readonly findings: readonly string[]
   /** The briefs whose theme this paragraph belongs to. */
   readonly themes: readonly { readonly id: string; readonly title: string; readonly grade: 'about' | 'mentions' }[]
 }
@@ -51,6 +62,8 @@ export interface SourceView {
   /** What the lines of `messages` are. */
   readonly unit: Exclude<SourceLink['unit'], 'pages'>
   readonly blocks: readonly SourceBlock[]
+  /** The main headings and those below them, `depth` 1 and 2; empty where there is nothing to choose from. */
+  readonly contents: readonly { readonly id: string; readonly text: string; readonly depth: number }[]
   readonly notes: readonly {
     readonly note: string
     readonly id: string
@@ -75,7 +88,13 @@ export interface SourceView {
   /** Notes whose text is lost, such as `25–112`, and how many. */
   readonly lost: { readonly ranges: string; readonly count: number }
   /** What the reader had to say about this seed. */
-  readonly messages: readonly { readonly line: number | null; readonly rule: string; readonly reason: string }[]
+  readonly messages: readonly {
+    readonly line: number | null
+    /** Anchor of the paragraph or note that holds the line; null where there is none. */
+    readonly href: string | null
+    readonly rule: string
+    readonly reason: string
+  }[]
 }
 
 /** A row of the table of corrections. */

@@ -34,6 +34,7 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   other: null,
   page: null,
   pages: null,
+  pageStart: null,
   period: null,
   periodText: null,
   printedYear: null,

@@ -22,7 +22,7 @@ export type Fill = (file: TemplateFile, context: object, data: FillContext) => s
 /** HTML that a template shows as it is. Never for words of a seed. */
 export const asHtml = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html)
 
-const helperNames = ['t', 'eq', 'join', 'webAddress', 'cssString', 'foreign', 'drawing', 'json']
+const helperNames = ['t', 'eq', 'join', 'webAddress', 'cssString', 'foreign', 'drawing', 'anchor', 'json']
 
 /** Makes the environment with the partials of templates/partials. */
 export function createEngine(templates: Templates): Fill {
@@ -100,6 +100,8 @@ function registerHelpers(environment: typeof Handlebars): void {
     // A string for CSS, quotes included: everything but letters, digits and spaces goes in as an escape.
     cssString: (text: string) =>
       asHtml(`"${text.replaceAll(/[^\p{L}\p{N} ]/gu, character => `\\${character.codePointAt(0)?.toString(16)} `)}"`),
+    // {{anchor '#ref-3'}}: the name of a place on this page, from a link to it.
+    anchor: (href: string) => href.replace(/^#/, ''),
     // {{drawing picture}}: the shapes of a chart, which the pipeline has drawn; no text of a seed is a Picture.
     drawing: ({ body }: Picture) => asHtml(body),
     // {{json items}}: data for a script, in an element of type application/json.

@@ -94,9 +94,12 @@ async function print(printer: Printer, { path, html }: PrintJob): Promise<Uint8A
   return pdf
 }
 
-/** The one way for a page without scripts to send itself elsewhere. */
+/**
+ * Disarms the one way for a page without scripts to send itself elsewhere, `<meta http-equiv="refresh">` in any spelling:
+ * a name of an attribute knows no character references, so it is another name then, while words show as before.
+ */
 function withoutRefresh(html: string): string {
-  return html.replaceAll(/<meta\b[^>]*\bhttp-equiv\s*=\s*["']?\s*refresh[^>]*>/gi, '')
+  return html.replaceAll(/http-equiv/gi, name => name.replace('-', '&#45;'))
 }
 
 async function within<T>(seconds: number, task: Promise<T>): Promise<T> {

@@ -14,7 +14,7 @@ export interface Claim {
   readonly id: string
   /** What the element shows, without the frame's own marks; parted where it says that words are left out. */
   readonly pieces: readonly string[]
-  /** All that it shows. */
+  /** All that it shows, and prints if it is printed. */
   readonly shown: string
   /** The figure or quotation that the words are. */
   readonly evidence?: { readonly kind: 'figure' | 'quotation'; readonly id: string }
@@ -67,7 +67,7 @@ export function readPage(html: string): ReadPage {
 
   const walk = (node: Root | RootContent, above: Surroundings): void => {
     if (node.type === 'text') {
-      for (const claim of above.claims) claim.shown += node.value
+      for (const claim of above.claims) if (claim.onScreen || !above.onScreen) claim.shown += node.value
       for (const claim of above.own) claim.pieces[claim.pieces.length - 1] += node.value
       for (const reading of above.readings) reading.shown += node.value
       if (above.claims.length === 0 && !above.onScreen) frame.push(node.value)

@@ -75,6 +75,7 @@ describe('every link inside a page leads to an anchor, and every link to another
     const html = project.read(`out/${file}`)
     const own = [...html.matchAll(/\sid="([^"]+)"/g)].map(match => match[1])
     expect(new Set(own).size).toBe(own.length)
+    for (const [, id = ''] of html.matchAll(/\spopovertarget="([^"]+)"/g)) expect(own).toContain(id)
     const known = new Map<string, ReadonlySet<string | undefined>>()
     for (const [, href = ''] of html.matchAll(/\shref="([^"]+)"/g)) {
       if (/^(?:https?:|data:)/.test(href)) continue

@@ -60,7 +60,8 @@ test('what an overlay changes is said on the source page, in the brief and in th
 
   const brief = project.read('out/briefs/china/analyst.html')
   expect(brief).toContain('1,092.5 million dollars')
-  expect(brief.match(/supplied by seeds\/paper\.yml, not by the source/g)).toHaveLength(1)
+  // In the list, and in the box that a citation opens.
+  expect(brief.match(/supplied by seeds\/paper\.yml, not by the source/g)).toHaveLength(2)
 })
 
 test('inspect shows the corrected tree', async () => {

@@ -73,6 +73,8 @@ const sourceView: SourceView = {
       unit: 'lines',
       lines: '1',
       parts: [{ runs: [{ kind: 'text', text: 'Heading' }] }],
+      beside: [],
+      findings: [],
       themes: [],
     },
     {
@@ -90,9 +92,15 @@ const sourceView: SourceView = {
           ],
         },
       ],
+      beside: [
+        { kind: 'note', note: '1', text: 'A work.', truncated: true },
+        { kind: 'lost', notes: ['2'] },
+      ],
+      findings: ['There is no text for note 2'],
       themes: [{ id: 'china', title: 'China', grade: 'mentions' }],
     },
   ],
+  contents: [],
   notes: [
     {
       note: '1',
@@ -119,7 +127,7 @@ const sourceView: SourceView = {
   ],
   glossary: [{ name: 'BUTB', spellings: ['BUCE', 'BUOTB'] }],
   lost: { ranges: '2', count: 1 },
-  messages: [{ line: 3, rule: 'footnote-is-defined', reason: 'There is no text for note 2' }],
+  messages: [{ line: 3, href: '#report-p1', rule: 'footnote-is-defined', reason: 'There is no text for note 2' }],
 }
 
 /** One view of every kind and audience. */
