@@ -26,9 +26,9 @@ export interface Print {
   readonly rest: () => readonly RestOfRun[]
 }
 
-/** Lays out the pages of a PDF; their numbers and running `title` are left out. */
-export function layOutPrint(pages: readonly PrintedPage[], title: string): Print {
-  const { runs, text, runOf } = joinRuns(pages, title)
+/** Lays out the pages of a PDF; their numbers and running `heads` are left out. */
+export function layOutPrint(pages: readonly PrintedPage[], heads: readonly string[]): Print {
+  const { runs, text, runOf } = joinRuns(pages, heads)
   const pageOf = (at: number) => runs[runOf[at] ?? 0]?.page ?? 1
   const starts = pages.map((_, index) => {
     const first = runOf.findIndex(run => (runs[run]?.page ?? 0) > index)
@@ -42,6 +42,7 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
       if (!taken.subarray(at, at + words.length).includes(1)) yield at
   }
   const find = (words: string, from: number, to: number) => places(words, from, to).next().value ?? -1
+  const findLast = (words: string, from: number, to: number) => [...places(words, from, to)].at(-1) ?? -1
 
   const startsRun = (at: number) => runOf[at - 1] !== runOf[at]
   /** Whether two digits of one run are parted here. */
@@ -72,8 +73,9 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
     for (let length = low; length > Math.max(0, low - 4); length -= 1) {
       const rest = find(words.slice(length), middle, last)
       if (rest >= 0)
+        // A few letters stand in many words of the page; those that are parted end it.
         return [
-          [find(words.slice(0, length), first, middle), length],
+          [findLast(words.slice(0, length), first, middle), length],
           [rest, words.length - length],
         ]
     }
@@ -116,14 +118,16 @@ function findFirst<T>(count: number, search: (index: number) => T | undefined): 
 }
 
 /** The runs of all pages, the text they make, and the run of each of its characters. */
-function joinRuns(pages: readonly PrintedPage[], title: string) {
-  const running = printedText(title)
-  const runs: Run[] = pages.flatMap((items, index) =>
-    items
-      .map(printedText)
-      .filter(text => text !== '' && text !== running && text !== `${index + 1}/${pages.length}`)
-      .map(text => ({ page: index + 1, text })),
-  )
+function joinRuns(pages: readonly PrintedPage[], heads: readonly string[]) {
+  const running = new Set(heads.map(printedText))
+  const runs: Run[] = pages.flatMap((items, index) => {
+    const texts = items.map(printedText)
+    // Margins are painted before the page, which may hold the words of a head too.
+    const folio = texts.indexOf(`${index + 1}/${pages.length}`)
+    return texts
+      .filter((text, at) => text !== '' && at !== folio && (at > folio || !running.has(text)))
+      .map(text => ({ page: index + 1, text }))
+  })
   const all = runs.map(({ text }) => text).join('')
   const kept: string[] = []
   const runOf: number[] = []
