@@ -62,16 +62,18 @@ function hasSamePages(marks: readonly PageMark[], before: Destinations, after: D
 /** Within so many points of the top, nothing stands above. */
 const atTop = 30
 
-/** What is printed above each page: the title of the section that its first line belongs to; empty before the first. */
+/** What is printed above each page: the title of the section that its first line belongs to, or else of the first to begin. */
 function runningHeads(marks: readonly PageMark[], { pages, places }: Destinations): readonly string[] {
-  const starts = marks.flatMap(({ id, runningHead }) => {
-    const place = places.get(id)
-    if (runningHead === null || place === undefined) return []
-    return [{ runningHead, from: place.fromTop < atTop ? place.page : place.page + 1 }]
-  })
+  const starts = marks
+    .flatMap(({ id, runningHead }) => {
+      const place = places.get(id)
+      return runningHead === null || place === undefined ? [] : [{ ...place, runningHead }]
+    })
+    .toSorted((left, right) => left.page - right.page || left.fromTop - right.fromTop)
   return Array.from({ length: pages }, (_, index) => {
-    const begun = starts.filter(({ from }) => from <= index + 1)
-    return begun.toSorted((left, right) => left.from - right.from).at(-1)?.runningHead ?? ''
+    const goesOn = starts.filter(({ page, fromTop }) => page <= index || (page === index + 1 && fromTop < atTop))
+    const begins = starts.find(({ page }) => page === index + 1)
+    return (goesOn.at(-1) ?? begins)?.runningHead ?? ''
   })
 }
 
