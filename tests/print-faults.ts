@@ -1,4 +1,4 @@
-/** Looks for what must not be seen on paper: headings and table heads left alone, rows cut in two, a page made smaller. */
+/** Reads printed pages: their headings, and what must not be seen: heads left alone, rows cut in two, a page made smaller. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 interface Node {
@@ -31,7 +31,7 @@ export async function findPrintFaults(bytes: Uint8Array): Promise<readonly strin
     const [top = 0, width = 0] = [(page.view[3] ?? 0) - (number === 1 ? 16 : 22) * mm, page.view[2] ?? 0]
     const roles = new Map<string, readonly string[]>()
     const tree = (await page.getStructTree()) as Node | null
-    if (tree) nameRoles(tree, [], roles, words => faults.push(`${number}: a row goes on without its head${words}`))
+    if (tree) nameRoles(tree, [], roles, () => faults.push(`${number}: a row goes on without its head`))
     const words = (await listWords(page, roles)).filter(({ base }) => base > foot && base < top)
     for (const {
       text,
@@ -57,6 +57,21 @@ export async function findPrintFaults(bytes: Uint8Array): Promise<readonly strin
   return faults
 }
 
+/** The words of all headings of each page, without white space. */
+export async function readHeadings(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+  const headings: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const roles = new Map<string, readonly string[]>()
+    nameRoles(((await page.getStructTree()) as Node | null) ?? {}, [], roles, () => undefined)
+    const words = (await listWords(page, roles)).filter(word => word.roles.some(role => /^H\d$/.test(role)))
+    headings.push(words.map(({ text }) => text.replaceAll(/\s/g, '')).join(''))
+  }
+  await document.destroy()
+  return headings
+}
+
 function isHead({ roles }: Word): boolean {
   return roles.some(role => /^(?:H\d|HeadRow)$/.test(role)) || (roles.includes('Caption') && roles.includes('Table'))
 }
@@ -73,7 +88,7 @@ function nameRoles(
   node: Node,
   above: readonly string[],
   roles: Map<string, readonly string[]>,
-  onSplit: (words: string) => void,
+  onSplit: () => void,
 ): void {
   if (node.role === undefined) {
     if (node.id !== undefined) roles.set(node.id, above)
@@ -82,7 +97,7 @@ function nameRoles(
   const cells = node.role === 'TR' ? (node.children ?? []) : []
   const isHeadRow = cells.length > 0 && cells.every(({ role }) => role === 'TH')
   const [first, ...others] = cells
-  if (first?.role === 'TH' && !isHeadRow && !holdsWords(first) && others.some(holdsWords)) onSplit('')
+  if (first?.role === 'TH' && !isHeadRow && !holdsWords(first) && others.some(holdsWords)) onSplit()
   const inside = [...above, isHeadRow ? 'HeadRow' : node.role]
   for (const child of node.children ?? []) nameRoles(child, inside, roles, onSplit)
 }
