@@ -124,9 +124,8 @@ function joinRuns(pages: readonly PrintedPage[], heads: readonly string[]) {
     const texts = items.map(printedText)
     // Margins are painted before the page, which may hold the words of a head too.
     const folio = texts.indexOf(`${index + 1}/${pages.length}`)
-    return texts
-      .filter((text, at) => text !== '' && at !== folio && (at > folio || !running.has(text)))
-      .map(text => ({ page: index + 1, text }))
+    const isMargin = (text: string, at: number) => at === folio || ((folio < 0 || at < folio) && running.has(text))
+    return texts.filter((text, at) => text !== '' && !isMargin(text, at)).map(text => ({ page: index + 1, text }))
   })
   const all = runs.map(({ text }) => text).join('')
   const kept: string[] = []
