@@ -12,6 +12,7 @@ import { composeReferenceList, writeReferences } from './compose-brief/compose-r
 import { composeBrief } from './compose-brief/index.ts'
 import { listCitedWorks } from './compose-brief/list-cited-works.ts'
 import { composeData } from './compose-data/index.ts'
+import { composeIndexes } from './compose-indexes/index.ts'
 import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
@@ -169,6 +170,16 @@ function* listViews({ value, messages }: Outcome<Edition>, config: Config): Gene
   for (const view of sources.value) yield { kind: 'source', view }
 }
 
+/** The views by which an edition is looked things up in. */
+function listIndexes(edition: Edition, config: Config): readonly View[] {
+  const references = composeReferenceList(edition.bibliography.works, false, config)
+  const { search, works } = composeIndexes({ ...edition, references }, config).value
+  return [
+    { kind: 'search', view: search },
+    { kind: 'works', view: works },
+  ]
+}
+
 /** The whole way from seeds to a published edition. Publishes nothing when it throws or a message is an error. */
 export async function build(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
   // Opened first: the browser starts while the seeds are parsed, and is warm when the first page is filled.
@@ -208,6 +219,8 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
       ...renderCitations(describeBriefs(briefs, config), config),
       renderUses(uses),
       ...renderThemeData(data.value),
+      ...(await renderOutput(fillTemplates(listIndexes(checked.value, config), config).value, config, { browser }))
+        .value,
     ])
     progress?.stageEnded(
       'render-output',

@@ -3,13 +3,12 @@
  * contradict it. None of them is chosen.
  */
 import type { ConflictView, FigureReference, FigureView } from '../contract/brief.ts'
-import type { Paragraph } from '../contract/document.ts'
 import type { Conflict, Figure } from '../contract/evidence.ts'
 import { formatPeriod } from '../tree/format-period.ts'
+import { keepUntilName } from './choose-context.ts'
 import type { Library } from './library.ts'
-import { excerptAround, keepOpening } from './lift-sentence.ts'
+import { excerptAround } from './lift-sentence.ts'
 import { placeFigure } from './place-figure.ts'
-import { noNames, standsAlone } from './stands-alone.ts'
 import type { StatementWriter } from './write-statements.ts'
 
 /** A figure in its sentence, and beside it those that contradict it. */
@@ -52,7 +51,7 @@ function composeAlone(
     measure,
     subject,
     wellFormed,
-    excerpt: { ...composeContext(figure, paragraph, library), ...composeExcerpt(figure, library) },
+    excerpt: composeExcerpt(figure, library),
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(period === undefined ? {} : { period, periodText: formatPeriod(period.iso, language) }),
     statement: {
@@ -67,20 +66,24 @@ function composeAlone(
   return [view]
 }
 
-/** The opening of the paragraph, for a sentence from its middle that leaves open what it speaks of. */
-function composeContext(
-  { sentenceId }: Figure,
-  paragraph: Paragraph,
-  library: Library,
-): Pick<FigureView['excerpt'], 'context'> {
-  const opening = paragraph.sentences[0]
-  const lifted = library.lift(sentenceId)
-  if (!opening || !lifted || opening.id === sentenceId || standsAlone(lifted.text, noNames)) return {}
-  return { context: { id: opening.id, text: keepOpening(opening.text) } }
+/** The words of a figure in its sentence, and before them what tells whom it is of where they do not. */
+export function composeExcerpt(figure: Figure, library: Library): FigureView['excerpt'] {
+  const excerpt = excerptFigure(figure, library)
+  const context = library.contextOf(figure.sentenceId)
+  if (context) return { ...excerpt, context }
+  if (!excerpt.cutBefore) return excerpt
+  // Where its beginning is left out, the sentence's own first words say whom it is of, and when.
+  const left = figure.sentence.slice(
+    0,
+    figure.sentence.lastIndexOf(`${excerpt.before}${excerpt.match}${excerpt.after}`),
+  )
+  const text = keepUntilName(left, library.names)
+  return text === left
+    ? { ...excerpt, before: `${left}${excerpt.before}`, cutBefore: false }
+    : { ...excerpt, opening: text.trimEnd() }
 }
 
-/** The words of a figure in its sentence. */
-export function composeExcerpt(figure: Figure, library: Library): FigureView['excerpt'] {
+function excerptFigure(figure: Figure, library: Library): FigureView['excerpt'] {
   const lifted = library.lift(figure.sentenceId) ?? { text: figure.sentence, notes: [], opened: false, closed: false }
   const shift = lifted.opened ? 1 : 0
   const paragraph = library.paragraphs.get(figure.paragraphId)

@@ -44,7 +44,7 @@ export function composeParts(
   const figures = (list: readonly Figure[], limit: number | null) =>
     take(list, limit).flatMap(figure => composeFigure(figure, library, writer, locale))
   const events = (list: readonly Event[], limit: number | null) =>
-    take(list, limit).flatMap(event => composeEvent(event, writer, locale))
+    take(list, limit).flatMap(event => composeEvent(event, library, writer, locale))
   // Where only some are shown, what could not be drawn takes no place.
   const charts = (limit: number | null) =>
     take(limit === null ? plots : plots.filter(({ rows }) => rows.length > 0), limit).map(plot =>
@@ -75,7 +75,7 @@ export function composeParts(
     events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),
     agreements: () => ({
       agreements: take(material.agreements, select.agreements).flatMap(papers =>
-        composeAgreement(papers, writer, locale),
+        composeAgreement(papers, library, writer, locale),
       ),
     }),
     quotations: () => ({ quotations: composeQuotations(material, select.quotations, library, writer) }),
@@ -101,24 +101,32 @@ function take<T>(items: readonly T[], limit: number | null): readonly T[] {
   return limit === null ? items : items.slice(0, limit)
 }
 
-function composeEvent(event: Event, writer: StatementWriter, language: string): EventView[] {
+function composeEvent(event: Event, library: Library, writer: StatementWriter, language: string): EventView[] {
   const { id, date, parties, instrument, subject, status } = event
+  const context = library.contextOf(event.sentenceId)
   return writer.writeLifted(event.sentenceId).map(statement => ({
     id,
     ...(date === undefined ? {} : { iso: date.iso, dateText: formatPeriod(date.iso, language) }),
+    ...(date?.edge === undefined ? {} : { dateEdge: date.edge }),
     dateBefore: date?.basis === 'paragraph',
     parties,
     ...(instrument === undefined ? {} : { instrument }),
     ...(subject === undefined ? {} : { subject }),
     ...(status === undefined ? {} : { status }),
+    ...(context ? { context } : {}),
     statement,
     also: [],
   }))
 }
 
 /** One row for a paper, with all the statements that tell of it. */
-function composeAgreement(papers: readonly Event[], writer: StatementWriter, language: string): EventView[] {
-  const [first, ...others] = papers.flatMap(event => composeEvent(event, writer, language))
+function composeAgreement(
+  papers: readonly Event[],
+  library: Library,
+  writer: StatementWriter,
+  language: string,
+): EventView[] {
+  const [first, ...others] = papers.flatMap(event => composeEvent(event, library, writer, language))
   return first ? [{ ...first, also: others.map(({ statement }) => statement) }] : []
 }
 
@@ -138,11 +146,13 @@ function composeQuotations(
     const { id, sentenceId, text, closed, speaker } = quotation
     const named = speaker === undefined ? nameInNote(quotation, paragraph, library) : undefined
     const cites = writer.citeEvidence(quotation, paragraph)
+    const context = library.leadInOf(quotation)
     return [
       {
         id,
         sentenceId,
         ...writer.numberOf(sentenceId),
+        ...(context ? { context } : {}),
         text,
         closed,
         ...(speaker === undefined ? {} : { speaker }),

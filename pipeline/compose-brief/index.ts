@@ -19,7 +19,8 @@ import { composeAnnex } from './compose-annex.ts'
 import { composeParts } from './compose-parts.ts'
 import { createLibrary, type Library } from './library.ts'
 import { measureQuality } from './measure-quality.ts'
-import { gatherTheme, type ThemeMaterial } from './theme-material.ts'
+import { joinNames } from './stands-alone.ts'
+import { gatherTheme, namesOf, type ThemeMaterial } from './theme-material.ts'
 import { createStatementWriter } from './write-statements.ts'
 
 export interface BriefMaterial {
@@ -32,7 +33,8 @@ export interface BriefMaterial {
 
 /** One brief for each selected theme and audience, themes first. */
 export function composeBrief(material: BriefMaterial, config: Config): Outcome<readonly Brief[]> {
-  const library = createLibrary(material.documents, material.bibliography, material.evidence)
+  const names = joinNames(config.themes.map(theme => namesOf(theme, material.passages)))
+  const library = createLibrary(material.documents, material.bibliography, material.evidence, names)
   const audiences = config.audiences.filter(({ id }) => config.selected.audiences.includes(id))
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
   const messages: VFileMessage[] = []
@@ -88,7 +90,19 @@ function composeOne(
     ...lists,
     annex: composeAnnex(writer, lists.references, library),
     quality: measureQuality({ writer, parts }, sources, library),
+    shortens: shortens(parts),
   }
+}
+
+/** Whether the mark of what is left out stands anywhere in the parts. */
+function shortens({ keyFigures, figures, keyPoints, sections, quotations, timeline }: ReturnType<typeof composeParts>) {
+  const excerpts = [...keyFigures, ...figures].map(({ excerpt }) => excerpt)
+  return (
+    excerpts.some(({ cutBefore, cutAfter }) => cutBefore || cutAfter) ||
+    [...excerpts, ...quotations, ...timeline].some(({ context }) => context?.gap) ||
+    keyPoints.some(({ inlines }) => inlines.some(({ kind }) => kind === 'gap')) ||
+    sections.some(({ passages }) => passages.some(({ partial }) => partial))
+  )
 }
 
 function newestDate(library: Library): string | null {

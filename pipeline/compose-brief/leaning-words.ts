@@ -30,7 +30,7 @@ export const unnamedPeople = [
 ]
 
 /** Places and people by pronoun, late in a sentence. */
-export const latePronouns = ['here, there, them']
+export const latePronouns = ['here, there, then, them']
 
 /** Nouns that, with `the` and no name after them, mean one that was named before. */
 export const definiteNouns = [

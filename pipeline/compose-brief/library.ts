@@ -3,10 +3,13 @@
  * citations a note has. Built once for all briefs.
  */
 import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
+import type { Context } from '../contract/brief.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Evidence, Figure, Quotation } from '../contract/evidence.ts'
 import { noteKey } from '../tree/note-key.ts'
-import { type LiftedSentence, liftSentence } from './lift-sentence.ts'
+import { chooseContext, chooseLeadIn } from './choose-context.ts'
+import { keepBeginning, type LiftedSentence, liftSentence } from './lift-sentence.ts'
+import { joinNames, type ThemeNames } from './stands-alone.ts'
 
 /** A sentence with the paragraph it stands in. */
 export interface SentencePlace {
@@ -21,6 +24,12 @@ export interface Library {
   readonly sentences: ReadonlyMap<string, SentencePlace>
   /** A sentence as it can stand alone. */
   readonly lift: (sentenceId: string) => LiftedSentence | undefined
+  /** Of all themes. */
+  readonly names: ThemeNames
+  /** What to show before a sentence that does not say whom it speaks of. */
+  readonly contextOf: (sentenceId: string) => Context | undefined
+  /** What to show before a quotation that does not. */
+  readonly leadInOf: (quotation: Quotation) => Context | undefined
   readonly works: ReadonlyMap<string, Work>
   /** The citations of a marker. */
   readonly citationsOf: (seed: string, mark: Pick<NoteMark, 'identifier'>) => readonly Citation[]
@@ -31,11 +40,12 @@ export interface Library {
   readonly rankOf: (id: string) => number
 }
 
-/** Indexes documents and works. */
+/** Indexes documents and works. `names` are those of all themes. */
 export function createLibrary(
   documents: readonly CitedDocument[],
   bibliography: Bibliography,
   { figures, quotations, conflicts }: Pick<Evidence, 'figures' | 'quotations' | 'conflicts'>,
+  names: ThemeNames = joinNames([]),
 ): Library {
   const paragraphs = new Map<string, Paragraph>()
   const sentences = new Map<string, SentencePlace>()
@@ -77,6 +87,17 @@ export function createLibrary(
     paragraphs,
     sentences,
     lift,
+    names,
+    contextOf: id => {
+      const found = sentences.get(id)
+      return found && chooseContext(found.sentence, found.paragraph, names)
+    },
+    leadInOf: ({ sentenceId, text }) => {
+      const found = sentences.get(sentenceId)
+      if (!found) return undefined
+      const lead = Math.max(0, found.sentence.text.indexOf(keepBeginning(text, 30)))
+      return chooseLeadIn(found.sentence, lead, found.paragraph, names)
+    },
     works: new Map(bibliography.works.map(work => [work.id, work])),
     citationsOf: (seed, { identifier }) => citations.get(noteKey(seed, identifier)) ?? [],
     rankOf: id => ranks.get(id) ?? Number.POSITIVE_INFINITY,

@@ -53,7 +53,8 @@ function distance(from: { line: number; column: number }, to: { line: number; co
 const mostWords = 32
 const wordsBefore = 16
 const wordsAfter = 12
-const wordsOfOpening = 9
+/** So few words are not worth a cut. */
+const spared = 5
 
 /** A lifted sentence around its characters from `at` to `end`; a long one loses its ends. */
 export function excerptAround(
@@ -92,11 +93,6 @@ export function showWhole({ text, opened, closed }: LiftedSentence): FigureView[
   }
 }
 
-/** The first words of a sentence. */
-export function keepOpening(text: string): string {
-  return keepStart(text, wordsOfOpening)
-}
-
 /** The first words of a sentence, in so many characters at the most. */
 export function keepBeginning(text: string, characters: number): string {
   if (text.length <= characters) return text
@@ -107,10 +103,10 @@ export function keepBeginning(text: string, characters: number): string {
 
 function keepEnd(text: string, count: number): string {
   const words = text.split(/(?<=\s)/u)
-  return words.length <= count ? text : words.slice(-count).join('')
+  return words.length <= count + spared ? text : words.slice(-count).join('')
 }
 
 function keepStart(text: string, count: number): string {
   const words = text.split(/(?=\s)/u)
-  return words.length <= count ? text : words.slice(0, count).join('')
+  return words.length <= count + spared ? text : words.slice(0, count).join('')
 }

@@ -17,9 +17,7 @@ export function rankFigures(
     .filter(isFit)
     .flatMap(figure => {
       const sentence = sentences.get(figure.sentenceId)
-      return sentence
-        ? [{ figure, weight: 1.5 * sentence.weight - (sentence.leans ? 0.5 : 0) + weighFigure(figure) }]
-        : []
+      return sentence ? [{ figure, weight: 1.5 * sentence.weight + weighFigure(figure) }] : []
     })
     .sort((left, right) => right.weight - left.weight)
   const ranked: Figure[] = []
@@ -44,11 +42,11 @@ function saysTheSame(left: Figure, right: Figure): boolean {
   return left.value === right.value && left.unit === right.unit
 }
 
-/** A number with a subject of its own that is not a rank or a bare count of a few. */
+/** A number with a subject of its own that is no rank. */
 function isFit(figure: Figure): boolean {
   if (!figure.wellFormed || figure.value === null || figure.measure === 'rank') return false
   const words = figure.subject.split(/\s+/u).length
-  return words >= 2 && words <= 22
+  return words <= 22
 }
 
 /** Money first, and large sums before small; a count of a few says little. */
@@ -57,7 +55,7 @@ function weighFigure({ value, unit, period }: Figure): number {
   const size = Math.log10(Math.max(1, value ?? 1))
   if (/^[A-Z]{3}$/u.test(unit)) return dated + 2 + Math.min(2, Math.max(-1, (size - 7) / 1.2))
   if (unit === '%' || unit === 'times') return dated + 1
-  return dated + (size < 1 ? -1.5 : Math.min(1, size / 4))
+  return dated + (size < 1 ? -1.5 : Math.min(0.7, size / 5))
 }
 
 function spread(

@@ -4,6 +4,7 @@
  */
 import type { Term, Theme } from '../contract/config.ts'
 import { compileTerms, type TermFinder } from '../tree/match-terms.ts'
+import { findNames, findSubjects } from './find-names.ts'
 import { alternation, connectives, definiteNouns, latePronouns, pointers, unnamedPeople } from './leaning-words.ts'
 
 export const mostWords = 40
@@ -12,8 +13,11 @@ export const fewestWords = 9
 /** Heads that lean on what came before. */
 const leaning = new RegExp(`^["“«„(]*(?:${alternation([...connectives, ...pointers])})(?![\\p{L}\\p{N}])`, 'iu')
 
+/** A pointer for a subject. */
+const pronoun = new RegExp(`^["“«„(]*(?:${alternation(pointers)})(?![\\p{L}\\p{N}])`, 'iu')
+
 /** Words later in the sentence that point out of it. */
-const pointing = /\b(?:this|these|the above|aforementioned|mentioned above|such an? \w+)\b/iu
+const pointing = /\b(?:this|these|no less|the above|aforementioned|mentioned above|such an? \w+)\b/iu
 
 /** A pronoun before anything it could stand for. */
 const earlyPronoun = /^["“«„]?(?:\S+\s){0,4}?(?:its|their|his|her|they|it|these|those)\b/iu
@@ -22,7 +26,7 @@ const earlyPronoun = /^["“«„]?(?:\S+\s){0,4}?(?:its|their|his|her|they|it|t
 const unnamed = new RegExp(`\\b(?:${alternation([...unnamedPeople, ...latePronouns])})\\b`, 'iu')
 
 /** What is named right after the noun (`the zone "Aurora"`, `the region of Aker`), or else only in the text before. */
-const unnamedThing = new RegExp(
+export const unnamedThing = new RegExp(
   '\\b[Tt]he (?:[a-z-]+ |(?!People)\\p{Lu}\\p{Ll}+(?:an|ian|ese|ish|i) ){0,2}' +
     `(?:${alternation(definiteNouns.map(withCapitals))})s?\\b(?! (?:of|in|between|with|for|on) |,? ["“«]?\\p{Lu})`,
   'u',
@@ -35,9 +39,6 @@ function withCapitals(nouns: string): string {
     (_, before: string, letter: string) => `${before}[${letter}${letter.toUpperCase()}]`,
   )
 }
-
-const months =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|II|III|IV|USD|EUR)$/u
 
 /** What a theme is called, for judging its sentences. */
 export interface ThemeNames {
@@ -66,7 +67,7 @@ export function standsAlone(text: string, names: ThemeNames, setting: Setting = 
   if (/<\s?[.…]|[.…]\s?>|\[[.…]|\uFFFD/u.test(text)) return false
   const until = unnamed.exec(text)?.index ?? text.length
   // In mid-paragraph the theme is a matter of course, and a figure may be one of a part of it that was named before.
-  if (!holdsName(withoutNames(text.slice(0, until), names, setting.opens))) return false
+  if (findNames(withoutNames(text.slice(0, until), names, setting.opens), true).length === 0) return false
   return quotesClose(text)
 }
 
@@ -81,6 +82,14 @@ export function themeNames({ terms }: Theme, texts: readonly string[], language 
   return { find, borne }
 }
 
+/** The names of several themes as one, for judging a sentence whatever the theme. */
+export function joinNames(all: readonly ThemeNames[]): ThemeNames {
+  return {
+    find: text => all.flatMap(({ find }) => find(text)),
+    borne: new Set(all.flatMap(({ borne }) => [...borne])),
+  }
+}
+
 /** `Kazakhs` are a people; `FEZs` and `zones` are things of a kind. */
 function isName(term: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(term)
@@ -91,39 +100,49 @@ function isPlural(found: string, term: string): boolean {
 }
 
 /** A text without the names of the theme, or only without those that many bear. */
-function withoutNames(text: string, { find, borne }: ThemeNames, onlyBorne: boolean): string {
+export function withoutNames(text: string, { find, borne }: ThemeNames, onlyBorne: boolean): string {
   return find(text)
     .filter(({ term }) => !onlyBorne || borne.has(term))
     .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
 }
 
-/** Whether `the zone`, a name that many bear, stands for one that only the text before names. */
-function pointsToOne(text: string, { find, borne }: ThemeNames): boolean {
+/** Whether a text speaks of somebody or something that only the text before it names, whatever connects the two. */
+export function pointsBack(text: string, names: ThemeNames): boolean {
+  const until = unnamed.exec(text)?.index ?? text.length
+  const isNamed = findSubjects(withoutNames(text.slice(0, until), names, true), true).length > 0
+  return (
+    !isNamed ||
+    [pronoun, pointing, earlyPronoun, unnamedThing].some(pattern => pattern.test(text)) ||
+    pointsToOne(text, names)
+  )
+}
+
+/** Whether `the zone` or `zone residents`, by a name that many bear, mean one that only the text before names. */
+export function pointsToOne(text: string, { find, borne }: ThemeNames): boolean {
   if (borne.size === 0) return false
   return find(text).some(
     ({ term, start, end }) =>
       borne.has(term) &&
-      /\b[Tt]he (?:[a-z-]+ )?$/u.test(text.slice(0, start)) &&
+      !namesOne(text.slice(0, start), { find, borne }) &&
+      /(?:^|\b[Tt]he (?:[a-z-]+ )?)$/u.test(text.slice(0, start)) &&
       !isPlural(text.slice(start, end), term.text) &&
       !/^ ?["“«(\p{Lu}]|^ (?:of|in) \p{Lu}/u.test(text.slice(end)),
   )
 }
 
-/** For judging a sentence apart from any theme. */
-export const noNames: ThemeNames = { find: () => [], borne: new Set() }
-
-/** Whether a sentence points to the one before it, or speaks of a thing that only the one before names. */
-export function leansOnOthers(text: string, names: ThemeNames): boolean {
-  return [leaning, pointing, earlyPronoun, unnamedThing].some(pattern => pattern.test(text)) || pointsToOne(text, names)
+/** Whether a name that many bear stands beside that of one of them: `the zone "Aurora"`, `Aurora zone`. */
+export function namesOne(text: string, { find, borne }: ThemeNames): boolean {
+  return find(text).some(
+    ({ term, start, end }) =>
+      borne.has(term) &&
+      (/^ ["“«]?\p{Lu}/u.test(text.slice(end)) ||
+        findNames(text).some(name => name.end === start - 1 && text[start - 1] === ' ')),
+  )
 }
 
-/** Whether a text names somebody or something: a capital inside it that begins no month, or capitals at its head. */
-function holdsName(text: string): boolean {
-  if (/^["“«„]?\p{Lu}\p{Ll}+(?:,| and\b)/u.test(text)) return true
-  const words = (text.match(/[\p{L}\p{N}'’-]+/gu) ?? []).filter(word => !/\p{N}/u.test(word))
-  return words.some(
-    (word, index) => /^\p{Lu}/u.test(word) && !months.test(word) && (index > 0 || /^\p{Lu}{2}/u.test(word)),
-  )
+/** Whether a sentence points to the one before it, or speaks of a thing that only the one before names. */
+function leansOnOthers(text: string, names: ThemeNames): boolean {
+  return [leaning, pointing, earlyPronoun, unnamedThing].some(pattern => pattern.test(text)) || pointsToOne(text, names)
 }
 
 /** Whether every quotation mark and bracket in a text has its partner there. */

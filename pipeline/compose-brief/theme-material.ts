@@ -11,7 +11,7 @@ import type { Library } from './library.ts'
 import { rankFigures } from './rank-figures.ts'
 import { rankKeyPoints } from './rank-key-points.ts'
 import { rankQuotations } from './rank-quotations.ts'
-import { themeNames } from './stands-alone.ts'
+import { type ThemeNames, themeNames } from './stands-alone.ts'
 import { type WeighedSentence, weighSentences } from './weigh-sentences.ts'
 
 export interface ThemeMaterial {
@@ -47,10 +47,7 @@ export function gatherTheme(
   const events = evidence.events.filter(belongs)
   const dated = onePerSentence(events.filter(({ date }) => date !== undefined))
   const quotations = evidence.quotations.filter(belongs)
-  const names = themeNames(
-    theme,
-    passages.map(({ text }) => text),
-  )
+  const names = namesOf(theme, passages)
   const weighed = weighSentences(names, chosen, library)
   const newest = dated.map(yearOf).reduce((latest, year) => Math.max(latest, year), 0)
   const sentences = [...chosen.keys()].flatMap(id => library.sentences.get(id)?.sentence ?? [])
@@ -67,6 +64,15 @@ export function gatherTheme(
     keyPoints: rankKeyPoints(weighed, figures, events, names, library),
     bestQuotations: rankQuotations(quotations, chosen),
   }
+}
+
+/** What a theme is called in its passages, among others'. */
+export function namesOf(theme: Theme, passages: readonly Passage[]): ThemeNames {
+  const own = passages.filter(passage => passage.theme === theme.id)
+  return themeNames(
+    theme,
+    own.map(({ text }) => text),
+  )
 }
 
 /** By the beginning of the date; of one beginning, the wider span first; then as in the seeds. Undated ones come last. */

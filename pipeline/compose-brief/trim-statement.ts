@@ -31,7 +31,7 @@ const callingRussian = [
 const opener = new RegExp(
   `^(?:(?:${alternation(callingRussian)}),\\s+что\\s+` +
     `|(?:${alternation(calling)})\\s+that\\s+` +
-    `|(?:${alternation(parted)})(?:,|:|\\s[-–—])\\s+|(?:and|и)\\s+)`,
+    `|(?:${alternation(parted)})(?:[,.:]|\\s[-–—])\\s+|(?:and|и)\\s+)`,
   'iu',
 )
 

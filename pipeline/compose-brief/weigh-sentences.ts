@@ -7,7 +7,7 @@ import type { Passage } from '../contract/passage.ts'
 import type { Library } from './library.ts'
 import type { LiftedSentence } from './lift-sentence.ts'
 import { rankByCentrality, toVectors, type Vector } from './sentence-vectors.ts'
-import { fewestWords, leansOnOthers, mostWords, standsAlone, type ThemeNames } from './stands-alone.ts'
+import { fewestWords, mostWords, standsAlone, type ThemeNames } from './stands-alone.ts'
 import { trimStatement } from './trim-statement.ts'
 
 /** A sentence with what is known of it. */
@@ -18,8 +18,6 @@ export interface WeighedSentence {
   /** The part of `lifted.text` that says it: characters `from` to `to`. */
   readonly point: { readonly from: number; readonly to: number }
   readonly standsAlone: boolean
-  /** Whether it points to what was said before. */
-  readonly leans: boolean
   /** Higher is more to the point; comparable within a theme only. */
   readonly weight: number
   readonly vector: Vector
@@ -90,14 +88,12 @@ function weigh(
   if (adding.test(statement)) weight -= 0.2
   if (words < fewestWords) weight -= 1
   else if (words > mostWords) weight -= 0.2
-  const leans = leansOnOthers(statement, names)
   return {
     id,
     passage,
     lifted,
     point,
     standsAlone: alone,
-    leans,
     weight: weight + backingOf(lifted, passage, library),
   }
 }

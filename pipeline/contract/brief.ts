@@ -60,6 +60,16 @@ export interface SectionView {
   readonly passages: readonly PassageView[]
 }
 
+/** What a sentence before says, where the one shown does not tell whom it speaks of: words of the sentence `id`. */
+export interface Context {
+  readonly id: string
+  readonly text: string
+  /** Whether words are left out between these and the ones shown. */
+  readonly gap: boolean
+  /** Whether they lead up to the words shown, in the same sentence. */
+  readonly leadsIn: boolean
+}
+
 /** A figure that contradicts the one beside which it is shown. */
 export interface FigureReference {
   readonly id: string
@@ -91,8 +101,9 @@ export interface FigureView {
   readonly wellFormed: boolean
   /** The sentence around the figure as it can stand alone; where it is long, the part of it around the figure. */
   readonly excerpt: {
-    /** How the paragraph opens, where the sentence alone does not tell what it speaks of: words of the sentence `id`. */
-    readonly context?: { readonly id: string; readonly text: string }
+    readonly context?: Context
+    /** First words of the sentence itself, where others are left out before `before`. */
+    readonly opening?: string
     readonly before: string
     readonly match: string
     readonly after: string
@@ -122,6 +133,8 @@ export interface EventView {
   readonly iso?: string
   /** The date for people, such as `October 2022`. */
   readonly dateText?: string
+  /** The part of the date that the source names: `end` for `at the end of 2021`. */
+  readonly dateEdge?: NonNullable<Period['edge']>
   /** Whether the date stands in the text before the statement, and not in it. */
   readonly dateBefore: boolean
   readonly parties: readonly string[]
@@ -129,6 +142,7 @@ export interface EventView {
   /** What the paper is about, in the sentence's words, such as `on joint research until 2030`. */
   readonly subject?: string
   readonly status?: 'signed' | 'adopted' | 'planned'
+  readonly context?: Context
   readonly statement: StatementView
   /** Further statements of the same paper, in a row of the agreements table. */
   readonly also: readonly StatementView[]
@@ -141,6 +155,7 @@ export interface QuotationView {
   readonly sentenceId: string
   /** Number of that sentence's row in the annex, where the brief has one. */
   readonly evidence?: number
+  readonly context?: Context
   readonly text: string
   readonly closed: boolean
   readonly speaker?: string
@@ -225,4 +240,6 @@ export interface Brief {
   /** One row for each sentence shown, in reading order; empty for an audience that does not ask for it. */
   readonly annex: readonly AnnexRow[]
   readonly quality: QualityView
+  /** Whether words of a sentence or passage shown are left out anywhere. */
+  readonly shortens: boolean
 }

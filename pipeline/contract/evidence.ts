@@ -22,6 +22,8 @@ export interface Statement {
 export interface Period {
   /** `2022`, `2022-10`, `2022-11-01`, `2022-01/2022-09`, `2022-11-01/2022-11-10`. */
   readonly iso: string
+  /** The part of the span that the words name (`at the end of 2021`); `by` where it is a date by which something is so. */
+  readonly edge?: 'start' | 'middle' | 'end' | 'by'
   /** The words it rests on. */
   readonly text: string
   readonly basis: 'sentence' | 'paragraph' | 'relative'

@@ -4,6 +4,7 @@
  */
 import type { ImportedEntry } from './bibliography.ts'
 import type { Brief, SourceLink } from './brief.ts'
+import type { ReferenceRun } from './citing.ts'
 import type { Correction } from './overlay.ts'
 import type { NoteCounts } from './quality.ts'
 
@@ -145,8 +146,70 @@ export interface PortalBrief {
   readonly change: 'new' | 'changed' | 'unchanged'
 }
 
+/** The page for searching all that the seeds say. */
+export interface SearchView {
+  readonly title: string
+  readonly publication: string
+  readonly language: string
+  /** Whether it holds all paragraphs; of very many it holds those that stand in briefs. */
+  readonly isWhole: boolean
+  /** Titles. */
+  readonly seeds: readonly string[]
+  readonly briefs: readonly { readonly title: string; readonly href: string }[]
+  readonly passages: readonly {
+    readonly href: string
+    readonly section: string
+    readonly place: Pick<SourceLink, 'unit' | 'lines' | 'page'>
+    readonly text: string
+    /** Place in `seeds`. */
+    readonly seed: number
+    /** Places in `briefs`: those that show words of it. */
+    readonly briefs: readonly number[]
+  }[]
+}
+
+/** A work on the page of works. */
+export interface WorkView {
+  readonly id: string
+  readonly runs: readonly ReferenceRun[]
+  /** Empty where it has none. */
+  readonly year: string
+  readonly kind: 'article' | 'book' | 'chapter' | 'webpage' | 'other'
+  /** Whether the text of its note breaks off. */
+  readonly isTruncated: boolean
+  /** Labels of the notes that name it. */
+  readonly notes: readonly string[]
+  /** The markers that lead to it. */
+  readonly places: readonly {
+    readonly href: string
+    readonly seedTitle: string
+    readonly line: number
+    readonly note: string
+  }[]
+  readonly briefs: readonly { readonly title: string; readonly theme: string; readonly href: string }[]
+  /** Ids of the themes whose briefs cite it, with spaces between. */
+  readonly themes: string
+}
+
+/** The page of all works, with what they can be filtered by. */
+export interface WorksView {
+  readonly title: string
+  readonly publication: string
+  readonly language: string
+  readonly works: readonly WorkView[]
+  readonly years: readonly string[]
+  readonly kinds: readonly WorkView['kind'][]
+  readonly themes: readonly { readonly id: string; readonly title: string }[]
+  /** How many documents there are. */
+  readonly seeds: number
+  /** Citations whose note has no text. */
+  readonly lost: number
+}
+
 /** What one page of out/ is filled from. */
 export type View =
+  | { readonly kind: 'search'; readonly view: SearchView }
+  | { readonly kind: 'works'; readonly view: WorksView }
   | { readonly kind: 'brief'; readonly brief: Brief; readonly formats: readonly ('html' | 'pdf')[] }
   | { readonly kind: 'source'; readonly view: SourceView }
   | { readonly kind: 'portal'; readonly view: PortalView }

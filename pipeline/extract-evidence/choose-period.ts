@@ -5,7 +5,7 @@
 import type { Period } from '../contract/evidence.ts'
 import type { Language } from './languages/language.ts'
 import type { Quantity } from './quantity.ts'
-import type { ResolvedTime, TimeContext } from './resolve-times.ts'
+import { inherit, type ResolvedTime, type TimeContext } from './resolve-times.ts'
 import { lowerAt, type Token } from './tokens.ts'
 
 /** What the choice rests on; `context` is the state before the sentence. */
@@ -20,10 +20,12 @@ export interface PeriodQuestion {
 
 /** The period of a quantity, if the text gives it one. */
 export function choosePeriod(quantity: Quantity, question: PeriodQuestion): Period | undefined {
+  if (isDistance(quantity, question)) return undefined
   const own = question.times.filter(time => time.role === 'plain' || time.role === 'status')
   const before = own.findLast(time => time.to <= quantity.from && !time.compared)
   const after = own.find(time => time.from >= quantity.to)
   if (after && isAttached(quantity, after, question, before ? 3 : 40)) return after.period
+  if (before && isAnnouncement(quantity, before, question)) return undefined
   if (before) return before.period
   const compared = question.times.find(time => time.role === 'comparison' && time.counterpart)
   if (compared) return compared.counterpart
@@ -37,6 +39,16 @@ function isAttached(quantity: Quantity, time: ResolvedTime, { tokens }: PeriodQu
   const between = tokens.slice(quantity.to, time.from)
   const isStop = reach < 10 ? /^[,;:()]$/u : /^;$/u
   return !between.some(token => isStop.test(token.text))
+}
+
+/** `45 km from the capital` has no date. */
+function isDistance({ unit, to }: Quantity, { tokens, language }: PeriodQuestion): boolean {
+  return /^(?:k?m|mi)$/u.test(unit) && language.times.from.has(lowerAt(tokens, to))
+}
+
+/** `In June 2021 the task was set - to reach $1 billion a year`: the time of the task and not of what it is to reach. */
+function isAnnouncement(quantity: Quantity, time: ResolvedTime, { tokens, language }: PeriodQuestion): boolean {
+  return tokens.slice(time.to, quantity.from).some(token => language.grammar.goals.has(token.lower))
 }
 
 function inheritPeriod(quantity: Quantity, question: PeriodQuestion): Period | undefined {
@@ -53,7 +65,7 @@ function inheritPeriod(quantity: Quantity, question: PeriodQuestion): Period | u
     question.isSameQuotation(last.offset) ||
     (quantity.kind === 'amount' && isAnaphoric(tokens, language)) ||
     tokens.some((_, index) => isPast(tokens, index, language))
-  return goesOn ? { iso: last.iso, text: last.text, basis: 'paragraph' } : undefined
+  return goesOn ? inherit(last) : undefined
 }
 
 /** `This amount is …`, `Their share …`: the sentence speaks of what was just said. */

@@ -18,7 +18,8 @@ export function classifyMeasure(tokens: readonly Token[], quantity: Quantity, la
   // A difference of two shares.
   if (quantity.unit === 'percentage points') return 'growth'
   if (quantity.unit === '%') return classifyPercent(tokens, quantity, language)
-  return isBy(tokens, quantity, language) && hasGrowth(tokens, quantity, language) ? 'growth' : 'level'
+  const isGrowth = isBy(tokens, quantity, language) && hasGrowth(tokens, quantity, language)
+  return isGrowth || isGrowthItself(tokens, quantity, language) ? 'growth' : 'level'
 }
 
 function classifyPercent(tokens: readonly Token[], quantity: Quantity, language: Language): Figure['measure'] {
@@ -45,8 +46,19 @@ function isBy(tokens: readonly Token[], quantity: Quantity, { measures }: Langua
   return [1, 2, 3].some(step => measures.by.has(lowerAt(tokens, quantity.from - step)))
 }
 
+/** Whether something grows or falls before the `by`; `attended by more than 30 firms` tells of no growth. */
 function hasGrowth(tokens: readonly Token[], quantity: Quantity, { measures }: Language): boolean {
-  return clauseBefore(tokens, quantity).some(token => measures.growth.has(token.lower))
+  const before = clauseBefore(tokens, quantity)
+  const by = before.findLastIndex(token => measures.by.has(token.lower))
+  return before.slice(0, by).some(token => measures.growth.has(token.lower))
+}
+
+/** `the growth of members in 2021 - 21 -`: a number after a dash is that of the noun. */
+function isGrowthItself(tokens: readonly Token[], quantity: Quantity, { grammar, measures }: Language): boolean {
+  if (!/^[-–—]$/u.test(lowerAt(tokens, quantity.from - 1))) return false
+  return clauseBefore(tokens, quantity).some(
+    (token, index, clause) => measures.growth.has(token.lower) && grammar.partitives.has(lowerAt(clause, index + 1)),
+  )
 }
 
 /** The words before a figure, back to the last stop. */

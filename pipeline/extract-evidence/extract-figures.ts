@@ -60,7 +60,7 @@ function toFigure(quantity: Quantity, subject: TokenSpan, reading: SentenceReadi
   const { start, end } = offsetsOf(quantity, tokens)
   const subjectAt = offsetsOf(subject, tokens)
   const period = choosePeriod(quantity, questionOf(reading, start))
-  const qualifier = findQualifier(tokens, quantity.from, language)
+  const qualifier = findQualifier(reading, quantity.from)
   return {
     id: `${paragraph.id}-figure-${start}`,
     paragraphId: paragraph.id,
@@ -98,11 +98,13 @@ function questionOf(
 }
 
 /** The qualifier before token `from`, small words between being passed over. */
-function findQualifier(tokens: readonly Token[], from: number, language: Language): Qualifier | undefined {
+function findQualifier({ tokens, times, language }: SentenceReading, from: number): Qualifier | undefined {
   for (let at = from; at > from - 4; at -= 1) {
     const found = phraseBefore(language.qualifiers, tokens, at)
     // `increased up to 69%` tells where it went, and no limit.
     if (found?.value === 'up to' && isGoal(tokens, found.from, language)) return undefined
+    // `Over a quarter of a century, …` is how long, and no more than that.
+    if (found?.from === 0 && times.some(time => time.shape.kind === 'length' && time.from === 0)) return undefined
     if (found) return found.value
     if (!language.qualifierGaps.has(lowerAt(tokens, at - 1))) return undefined
   }

@@ -36,14 +36,17 @@ const openersOf = oncePerTable((language: Language): ReadonlySet<string> => {
 function timeAt(tokens: readonly Token[], index: number, language: Language): TimeExpression | undefined {
   const edged = phraseAt(language.times.edges, tokens, index)
   const prefixed = edged ? undefined : withoutPrefix(tokens, index, language)
+  const edge = edged?.value ?? prefixed?.edge
   const at = edged?.to ?? index
   const article = edged && language.grammar.definite.has(lowerAt(tokens, at)) ? at + 1 : at
   const read =
-    readTime(prefixed ?? tokens, at, language) ?? (article > at ? readTime(tokens, article, language) : undefined)
+    readTime(prefixed?.tokens ?? tokens, at, language) ??
+    (article > at ? readTime(tokens, article, language) : undefined)
   if (read && (index === at || read.shape.kind !== 'same')) {
     return {
       ...read,
       from: index,
+      ...(edge ? { edge } : {}),
       role: roleOf(tokens, index, read, language),
       compared: isCompared(tokens, index, language),
       masks: true,
@@ -53,13 +56,12 @@ function timeAt(tokens: readonly Token[], index: number, language: Language): Ti
 }
 
 /** The tokens with `mid-April` read as `April`. */
-function withoutPrefix(tokens: readonly Token[], index: number, { times }: Language): readonly Token[] | undefined {
+function withoutPrefix(tokens: readonly Token[], index: number, { times }: Language) {
   const token = tokens[index]
-  if (!token || !times.edgePrefix.test(token.lower)) return undefined
-  const text = token.text.replace(/^[^-‐‑]+./u, '')
-  return times.months.has(text.toLowerCase())
-    ? tokens.with(index, { ...token, text, lower: text.toLowerCase() })
-    : undefined
+  const [, prefix, text = ''] = /^([^-‐‑]+)[-‐‑](.+)$/u.exec(token?.text ?? '') ?? []
+  const edge = times.edgePrefixes.get(prefix?.toLowerCase() ?? '')
+  if (!token || !edge || !times.months.has(text.toLowerCase())) return undefined
+  return { edge, tokens: tokens.with(index, { ...token, text, lower: text.toLowerCase() }) }
 }
 
 /** `the last three years`, `four years ago`: counted back from a day that the sentence does not name. */

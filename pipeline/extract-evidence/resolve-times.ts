@@ -15,7 +15,7 @@ export interface TimeContext {
   /** `2023-01` of its date, where it tells the month. */
   readonly documentMonth: string | undefined
   /** The period named last in the paragraph, and where. */
-  readonly last: { readonly iso: string; readonly text: string; readonly offset: number } | undefined
+  readonly last: (Omit<Period, 'basis'> & { readonly offset: number }) | undefined
 }
 
 /** A time expression with its period; without one where the text does not tell. */
@@ -53,7 +53,9 @@ export function resolveTimes(
   for (const time of times) {
     const offset = tokens[time.from]?.start ?? 0
     const words = text.slice(offset, tokens[time.to - 1]?.end ?? offset)
-    const period = periodOf(time, words, now, looksAhead)
+    const span = periodOf(time, words, now, looksAhead)
+    const edge = edgeOf(time)
+    const period = span && edge ? { ...span, edge } : span
     resolved.push({ ...time, period, counterpart: counterpartOf(time, words, now), offset })
     now = advance(now, time, period, offset)
   }
@@ -63,8 +65,7 @@ export function resolveTimes(
 function periodOf(time: TimeExpression, text: string, context: TimeContext, looksAhead: boolean): Period | undefined {
   const { shape, year } = time
   if (shape.kind === 'length') return undefined
-  if (shape.kind === 'same')
-    return context.last && { iso: context.last.iso, text: context.last.text, basis: 'paragraph' }
+  if (shape.kind === 'same') return context.last && inherit(context.last)
   if (year.kind === 'given') return { iso: isoOf(shape, year.year, year.to), text, basis: 'sentence' }
   const known = context.year ?? context.documentYear
   if (known === undefined) return undefined
@@ -74,6 +75,17 @@ function periodOf(time: TimeExpression, text: string, context: TimeContext, look
   const isAhead = context.documentMonth !== undefined && iso.slice(0, 7) > context.documentMonth
   const isPart = shape.kind === 'months' || shape.kind === 'days'
   return { iso: isPart && isAhead && !looksAhead ? isoOf(shape, known - 1) : iso, text, basis: 'relative' }
+}
+
+/** `by the end of 2021`, `by 2025`; a day is exact. */
+function edgeOf({ edge, role, shape }: TimeExpression): Period['edge'] {
+  const isSpan = shape.kind === 'year' || (shape.kind === 'months' && shape.from === shape.to)
+  return isSpan ? (edge ?? (role === 'status' ? 'by' : undefined)) : undefined
+}
+
+/** A period that the text before gives. */
+export function inherit({ offset: _, ...period }: NonNullable<TimeContext['last']>): Period {
+  return { ...period, basis: 'paragraph' }
 }
 
 function counterpartOf({ role, shape, year }: TimeExpression, text: string, context: TimeContext): Period | undefined {
@@ -93,6 +105,10 @@ function advance(context: TimeContext, time: TimeExpression, period: Period | un
   return {
     ...context,
     year: isLater || year === undefined ? context.year : year,
-    last: isLater || time.shape.kind === 'same' ? context.last : { iso: period.iso, text: period.text, offset },
+    last: isLater || time.shape.kind === 'same' ? context.last : { ...withoutBasis(period), offset },
   }
+}
+
+function withoutBasis({ basis: _, ...period }: Period): Omit<Period, 'basis'> {
+  return period
 }

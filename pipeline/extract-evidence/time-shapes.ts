@@ -2,7 +2,7 @@
  * Time expressions between reading and resolving: which part of which year the words name. Resolving turns a shape
  * into ISO 8601 once the year the text speaks of is known.
  */
-import type { TimeRole } from './languages/language.ts'
+import type { Edge, TimeRole } from './languages/language.ts'
 
 /** A part of a year. */
 export type TimeShape =
@@ -33,6 +33,7 @@ export interface TimeExpression {
   readonly to: number
   readonly shape: TimeShape
   readonly year: YearRef
+  readonly edge?: Edge
   readonly role: 'plain' | 'scope' | 'aside' | TimeRole
   /** Whether it dates a figure that another is compared with: `from 21% in 2015 to 14%`. */
   readonly compared: boolean

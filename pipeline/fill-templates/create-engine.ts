@@ -23,7 +23,7 @@ export type Fill = (file: TemplateFile, context: object, data: FillContext) => s
 /** HTML that a template shows as it is. Never for words of a seed. */
 export const asHtml = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html)
 
-const helperNames = ['t', 'eq', 'join', 'webAddress', 'cssString', 'foreign', 'drawing']
+const helperNames = ['t', 'eq', 'join', 'webAddress', 'cssString', 'foreign', 'drawing', 'json']
 
 /** Makes the environment with the partials of templates/partials. */
 export function createEngine(templates: Templates): Fill {
@@ -102,6 +102,8 @@ function registerHelpers(environment: typeof Handlebars): void {
     cssString: (text: string) => asHtml(cssString(text)),
     // {{drawing picture}}: the shapes of a chart, which the pipeline has drawn; no text of a seed is a Picture.
     drawing: ({ body }: Picture) => asHtml(body),
+    // {{json items}}: data for a script, in an element of type application/json.
+    json: (value: unknown) => asHtml(JSON.stringify(value).replaceAll('<', '\\u003c')),
     // {{foreign seedId}}: the seed's language where it is not the page's, else null.
     foreign: (seedId: string, options: Handlebars.HelperOptions) => fillData(options).foreignLanguage(seedId),
   })

@@ -64,6 +64,22 @@ function describePage(view: View, templates: Templates, config: Config): PageHea
         formats: ['html'],
         sheet: templates.page('source'),
       }
+    case 'search':
+      return {
+        path: 'search.html',
+        title: view.view.title,
+        language: view.view.language,
+        formats: ['html'],
+        sheet: templates.page('search'),
+      }
+    case 'works':
+      return {
+        path: 'bibliography/index.html',
+        title: view.view.title,
+        language: view.view.language,
+        formats: ['html'],
+        sheet: templates.page('works'),
+      }
     case 'portal':
       return {
         path: 'index.html',
@@ -99,7 +115,12 @@ function fillPage(page: PageHead, view: View, sheet: PageTemplate, { templates, 
   const style = `${templates.sharedStyle}\n${sheet.style}`
   return fill(
     templates.layout,
-    { ...context, body: asHtml(body), style: asHtml(`${fontFaces(body + style)}\n${style}`) },
+    {
+      ...context,
+      body: asHtml(body),
+      style: asHtml(`${fontFaces(body + style)}\n${style}`),
+      script: sheet.script === null ? null : asHtml(sheet.script),
+    },
     data,
   )
 }

@@ -4,7 +4,8 @@
  * names the file.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { createRequire } from 'node:module'
+import { basename, dirname, join, relative } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
 import type { Audience, Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
@@ -20,6 +21,8 @@ export interface TemplateFile {
 export interface PageTemplate {
   readonly template: TemplateFile
   readonly style: string
+  /** What the page runs in a browser; null for most. */
+  readonly script: string | null
   readonly wording: Wording
 }
 
@@ -31,7 +34,7 @@ export interface Templates {
   /** Styles that every page has, in order. */
   readonly sharedStyle: string
   readonly audience: (id: string) => PageTemplate
-  readonly page: (name: 'source' | 'portal') => PageTemplate
+  readonly page: (name: 'source' | 'portal' | 'search' | 'works') => PageTemplate
 }
 
 /** Reads what all pages share; the rest is read when it is first asked for. Throws a ConfigError. */
@@ -55,12 +58,14 @@ export function loadTemplates(config: Config): Templates {
       return {
         template: readTemplate(join(audience.folder, 'brief.hbs')),
         style: readStyle(join(audience.folder, 'style.css')),
+        script: null,
         wording: flattenWording(readLocale(audience.locale), audience.wording),
       }
     }),
     page: once(name => ({
       template: readTemplate(join(folder, 'pages', `${name}.hbs`)),
       style: readStyle(join(folder, 'css', `${name}.css`)),
+      script: readScript(join(folder, 'pages', `${name}.js`), config),
       wording: flattenWording(readLocale(frameLocale(config))),
     })),
   }
@@ -99,6 +104,20 @@ export function readYaml(path: string, config: Config): Readonly<Record<string, 
       cause: error,
     })
   }
+}
+
+/** The script of a page, where it has one, behind the library that it uses. */
+function readScript(path: string, config: Config): string | null {
+  if (!existsSync(path)) return null
+  const script = read(path, config)
+  const library = /^\/\/ uses (\S+)$/m.exec(script)?.[1]
+  const before = library ? readFileSync(browserFile(library), 'utf8') : ''
+  return `${before}\n${script}`.replaceAll(/<\/(?=script)/gi, '<\\/').replaceAll(/^\/\/# sourceMappingURL.*$/gm, '')
+}
+
+/** The file of a package that is for browsers as it is: it lies beside the one for Node. */
+function browserFile(library: string): string {
+  return join(dirname(createRequire(import.meta.url).resolve(library)), '..', 'umd', 'index.js')
 }
 
 function list(folder: string, extension: string): string[] {

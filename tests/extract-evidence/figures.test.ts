@@ -267,3 +267,41 @@ it('reads the basics of German and French', () => {
     ),
   ).toEqual(['92000000 EUR 2022-06/2022-08', '64 EUR/day 2022-06/2022-08', '143250 passagers 2022-06/2022-08'])
 })
+
+describe('what part of a period the words name', () => {
+  it.each([
+    ['By the beginning of 2022, 718 firms had come.', '2022', 'start'],
+    ['At the end of 2021 there were 85 residents.', '2021', 'end'],
+    ['As of mid-April 2022 there were 89 residents.', '2022-04', 'middle'],
+    ['By 2025, they had spent 8 million dollars.', '2025', 'by'],
+    ['On 1 November 2022 there were 103 firms.', '2022-11-01', undefined],
+    ['In 2022 there were 103 firms.', '2022', undefined],
+  ])('%s', (text, iso, edge) => {
+    const [figure] = figuresOf(text)
+    expect(figure?.period).toMatchObject({ iso, ...(edge ? { edge } : {}) })
+    expect(figure?.period?.edge).toBe(edge)
+  })
+
+  it('is handed on with the period', () => {
+    const [, figure] = figuresOf('By the beginning of 2022, 718 firms had come. Exports rose by 17%.')
+    expect(figure?.period).toMatchObject({ iso: '2022', edge: 'start', basis: 'paragraph' })
+  })
+
+  it.each([
+    ['a task', 'In June 2021 the task was set to reach more than $1 billion a year.'],
+    ['a distance', 'The port lies 45 kilometers from Obel, where in 2021 there was a fair.'],
+  ])('%s has no date', (_, text) => {
+    expect(figuresOf(text)[0]?.period).toBeUndefined()
+  })
+})
+
+it('counts who takes part as a level, and what is added as a growth', () => {
+  expect(figuresOf('The fair was attended by more than 30 firms.')[0]?.measure).toBe('level')
+  expect(figuresOf('The number of firms increased by more than 30 firms.')[0]?.measure).toBe('growth')
+  expect(figuresOf('The record growth of residents in 2021 - 21 - was seen in Obel.')[0]?.measure).toBe('growth')
+})
+
+it('takes over at the head of a sentence for a length of time and no qualifier', () => {
+  const [figure] = figuresOf('Over a quarter of a century, the investment came to 1.8 billion dollars.')
+  expect(figure?.qualifier).toBeUndefined()
+})

@@ -47,6 +47,7 @@ export const grammar: GrammarWords = {
   ),
   notPlurals,
   idiomNouns: wordSet('sides side parties hands hand ways way another other others thing things day fronts'),
+  goals: wordSet('task goal aim objective target ambition'),
   only: wordSet('only'),
   tops: wordSet('top first last next previous past every each another other same'),
   pronouns: wordSet('which whom them these those'),

@@ -2,7 +2,7 @@
  * English words for dates, periods and the ways a sentence refers to them.
  */
 import { phraseTable, wordMap, wordSet } from '../phrases.ts'
-import type { RelativeYear, TimeRole, TimeWords } from './language.ts'
+import type { Edge, RelativeYear, TimeRole, TimeWords } from './language.ts'
 
 export const times: TimeWords = {
   months: wordMap({
@@ -26,10 +26,16 @@ export const times: TimeWords = {
     ['autumn', [9, 11]],
     ['fall', [9, 11]],
   ]),
-  edges: phraseTable({
-    edge: 'the beginning of|beginning of|the start of|start of|the end of|end of|the middle of|middle of|early|late|mid|the first days of|the last days of|the early|the close of|the turn of|the very end of',
+  edges: phraseTable<Edge>({
+    start: 'the beginning of|beginning of|the start of|start of|early|the early|the first days of|the turn of',
+    middle: 'the middle of|middle of|mid',
+    end: 'the end of|end of|late|the last days of|the close of|the very end of',
   }),
-  edgePrefix: /^(?:mid|early|late)[-‐‑]/u,
+  edgePrefixes: new Map<string, Edge>([
+    ['early', 'start'],
+    ['mid', 'middle'],
+    ['late', 'end'],
+  ]),
   relativeYears: phraseTable<RelativeYear>({
     0: 'this year|the current year|current year|the year|the same year|the full year|the whole year|that year|this same year|the reporting year',
     '-1': 'last year|the last year|the past year|past year|the previous year|previous year|the preceding year|a year earlier|the year before|a year ago|the prior year',

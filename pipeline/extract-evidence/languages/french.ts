@@ -4,7 +4,7 @@
  */
 import { phraseTable, wordMap, wordSet } from '../phrases.ts'
 import { english } from './english.ts'
-import type { Language, Qualifier, RelativeYear, TimeRole } from './language.ts'
+import type { Edge, Language, Qualifier, RelativeYear, TimeRole } from './language.ts'
 
 const notNouns = wordSet(
   'nouveaux nouvelles grands grandes petits petites autres premiers premières plus moins très dans sans sous',
@@ -131,7 +131,7 @@ export const french: Language = {
     }),
     doubtfulMonths: wordSet(''),
     seasons: new Map(),
-    edges: phraseTable({ edge: 'fin|début|la fin de|le début de|mi' }),
+    edges: phraseTable<Edge>({ start: 'début|le début de', middle: 'mi', end: 'fin|la fin de' }),
     relativeYears: phraseTable<RelativeYear>({
       0: "cette année|l'année en cours",
       '-1': "l'an dernier|l'année dernière|l'année précédente|l'an passé",

@@ -4,7 +4,7 @@
  */
 import { phraseTable, wordMap, wordSet } from '../phrases.ts'
 import { english } from './english.ts'
-import type { Language, Qualifier, RelativeYear, TimeRole } from './language.ts'
+import type { Edge, Language, Qualifier, RelativeYear, TimeRole } from './language.ts'
 
 export const german: Language = {
   ...english,
@@ -125,7 +125,7 @@ export const german: Language = {
     }),
     doubtfulMonths: wordSet(''),
     seasons: new Map(),
-    edges: phraseTable({ edge: 'ende|anfang|mitte' }),
+    edges: phraseTable<Edge>({ start: 'anfang', middle: 'mitte', end: 'ende' }),
     relativeYears: phraseTable<RelativeYear>({
       0: 'dieses jahres|diesem jahr|dieses jahr|laufenden jahr|laufenden jahres',
       '-1': 'vorjahr|vorjahres|vergangenen jahr|vergangenen jahres|letztes jahr|letzten jahr|im jahr zuvor',

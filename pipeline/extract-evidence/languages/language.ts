@@ -2,7 +2,7 @@
  * What the rules of this stage need to know of a language: tables of words and nothing else. A rule that would need a
  * language's name in its code gets a table here instead.
  */
-import type { Figure } from '../../contract/evidence.ts'
+import type { Figure, Period } from '../../contract/evidence.ts'
 import type { PhraseTable } from '../phrases.ts'
 import type { ClaimWords } from './claim-table.ts'
 import type { EventWords, QuotationWords } from './statement-table.ts'
@@ -13,6 +13,9 @@ export type Qualifier = NonNullable<Figure['qualifier']>
 
 /** How a time expression is bound to its sentence by the words before it. */
 export type TimeRole = 'comparison' | 'until' | 'since' | 'status'
+
+/** The part of a span that a sentence means: `at the end of 2021`. */
+export type Edge = Exclude<NonNullable<Period['edge']>, 'by'>
 
 /** Years counted from the year the text is speaking of. */
 export type RelativeYear = '-1' | '0' | '1'
@@ -69,8 +72,9 @@ export interface TimeWords {
   /** Month names that are common words too, and need a day, a year or a preposition beside them. */
   readonly doubtfulMonths: WordSet
   readonly seasons: ReadonlyMap<string, readonly [number, number]>
-  readonly edges: PhraseTable<string>
-  readonly edgePrefix: RegExp
+  readonly edges: PhraseTable<Edge>
+  /** Edges joined to a month by a hyphen: `mid-April`. */
+  readonly edgePrefixes: ReadonlyMap<string, Edge>
   readonly relativeYears: PhraseTable<RelativeYear>
   readonly anaphors: PhraseTable<'same'>
   readonly roles: PhraseTable<TimeRole>
@@ -113,6 +117,8 @@ export interface GrammarWords {
   readonly notPlurals: WordSet
   readonly idiomNouns: WordSet
   readonly only: WordSet
+  /** What is announced and not yet reached. */
+  readonly goals: WordSet
   /** `the top ten`, `the largest five`: a choice and not a count. */
   readonly tops: WordSet
   readonly pronouns: WordSet

@@ -4,7 +4,7 @@
  */
 import { phraseTable, wordMap, wordSet } from '../phrases.ts'
 import { english } from './english.ts'
-import type { Language, Qualifier, RelativeYear, TimeRole } from './language.ts'
+import type { Edge, Language, Qualifier, RelativeYear, TimeRole } from './language.ts'
 import { claims } from './russian-claims.ts'
 import { numbers } from './russian-numbers.ts'
 import { events, quotations } from './russian-statements.ts'
@@ -95,7 +95,11 @@ export const russian: Language = {
     }),
     doubtfulMonths: wordSet(''),
     seasons: new Map(),
-    edges: phraseTable({ edge: 'в начале|в конце|в середине|к концу|на конец|на начало|к началу' }),
+    edges: phraseTable<Edge>({
+      start: 'в начале|на начало|к началу',
+      middle: 'в середине',
+      end: 'в конце|к концу|на конец',
+    }),
     relativeYears: phraseTable<RelativeYear>({
       0: 'этого года|этом году|текущего года|текущем году|нынешнем году|нынешнего года',
       '-1': 'прошлого года|прошлом году|прошлый год|минувшего года|минувшем году|предыдущего года|предыдущем году|годом ранее|годом раньше|год назад',
