@@ -42,7 +42,8 @@ async function makeBundle(entry, bundle) {
     const fresh = `${bundle}.${process.pid}`
     mkdirSync(folder, { recursive: true })
     await build({
-      entryPoints: [entry],
+      // What a thread imports is a module of its own.
+      entryPoints: [entry, path.join(root, 'pipeline', 'render-output', 'finish-pdf.ts')],
       outdir: fresh,
       bundle: true,
       splitting: true,

@@ -41,6 +41,7 @@ test('the stages are those of the flow', () => {
     'check-links',
     'compose-brief',
     'compose-data',
+    'compose-indexes',
     'compose-portal',
     'compose-source',
     'draw-charts',

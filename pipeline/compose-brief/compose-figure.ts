@@ -5,6 +5,7 @@
 import type { ConflictView, FigureReference, FigureView } from '../contract/brief.ts'
 import type { Conflict, Figure } from '../contract/evidence.ts'
 import { formatPeriod } from '../tree/format-period.ts'
+import { isPlanned } from './charts/attribute-figure.ts'
 import { keepUntilName } from './choose-context.ts'
 import type { Library } from './library.ts'
 import { excerptAround } from './lift-sentence.ts'
@@ -43,6 +44,8 @@ function composeAlone(
   if (!paragraph) return []
   const cites = writer.citeEvidence(figure, paragraph)
   const { id, valueText, value, unit, measure, qualifier, subject, period, wellFormed, sentence, sentenceId } = figure
+  const excerpt = composeExcerpt(figure, library)
+  const words = `${excerpt.before}${excerpt.after}`
   const view: FigureView = {
     id,
     valueText,
@@ -51,7 +54,9 @@ function composeAlone(
     measure,
     subject,
     wellFormed,
-    excerpt: composeExcerpt(figure, library),
+    planned: isPlanned({ figure, at: placeFigure(figure, paragraph, library) ?? 0 }),
+    malformed: library.malformedBeside(figure).filter(text => words.includes(text)),
+    excerpt,
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(period === undefined ? {} : { period, periodText: formatPeriod(period.iso, language) }),
     statement: {

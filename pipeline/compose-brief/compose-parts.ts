@@ -1,9 +1,11 @@
 /**
  * The parts of one brief in the order its audience reads them, which is the order in which works get their numbers.
  */
+
+import type { Point } from 'unist'
 import type { Brief, EventView, PassageView, QuotationView, SectionView } from '../contract/brief.ts'
 import type { Audience, Selection, Theme } from '../contract/config.ts'
-import type { Paragraph } from '../contract/document.ts'
+import type { Paragraph, Sentence } from '../contract/document.ts'
 import type { Event, Figure, Quotation } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
@@ -146,13 +148,16 @@ function composeQuotations(
     const { id, sentenceId, text, closed, speaker } = quotation
     const named = speaker === undefined ? nameInNote(quotation, paragraph, library) : undefined
     const cites = writer.citeEvidence(quotation, paragraph)
-    const context = library.leadInOf(quotation)
+    const contexts = library.leadInOf(quotation)
+    // It may go on in the sentences after the one that it begins in.
+    for (const sentence of paragraph.sentences.filter(other => goesOnIn(quotation, other)))
+      writer.citeEvidence({ ...quotation, sentenceId: sentence.id }, paragraph)
     return [
       {
         id,
         sentenceId,
         ...writer.numberOf(sentenceId),
-        ...(context ? { context } : {}),
+        contexts,
         text,
         closed,
         ...(speaker === undefined ? {} : { speaker }),
@@ -167,12 +172,24 @@ function composeQuotations(
   })
 }
 
+function goesOnIn({ origin, sentenceId }: Quotation, { id, position }: Sentence): boolean {
+  const { start, end } = origin.position
+  const isBefore = (left: Point, right: Point) =>
+    left.line < right.line || (left.line === right.line && left.column < right.column)
+  return id !== sentenceId && isBefore(start, position.start) && isBefore(position.start, end)
+}
+
+/** Words that open a headline without naming anybody. */
+const notAPerson = /^(?:All|First|How|In|More|New|Now|On|Our|The|Today|What|When|Where|Who|Why|Опрос|Итоги|Новости)\b/u
+
 /** Who the title of the cited work begins with, as headlines do: `Marten: …`. */
 function nameInNote({ note, origin }: Quotation, paragraph: Paragraph, library: Library): string | undefined {
   const mark = paragraph.notes.find(candidate => candidate.note === note)
   const works = mark ? library.citationsOf(origin.seed, mark) : []
   const title = library.works.get(works[0]?.workId ?? '')?.csl.title ?? ''
-  return /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?): /u.exec(title)?.[1]
+  const name = /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?): /u.exec(title)?.[1]
+  // `Now Norway: …` is a headline of another kind.
+  return name === undefined || library.names.find(name).length > 0 || notAPerson.test(name) ? undefined : name
 }
 
 /** The items of the highest weight, in the order they came in. */

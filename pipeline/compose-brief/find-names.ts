@@ -41,9 +41,14 @@ export function findNames(text: string, peoples = false): readonly NameSpan[] {
 
 /** The names that a sentence may be about: not those of where something is or comes from. */
 export function findSubjects(text: string, peoples = false): readonly NameSpan[] {
-  return findNames(text, peoples).filter(
-    ({ start }) => !/\b(?:in|near|at|within|from) ["“«]?$/iu.test(text.slice(0, start)),
-  )
+  let isElsewhere = false
+  return findNames(text, peoples).filter(({ start }, index, names) => {
+    const between = text.slice(names[index - 1]?.end ?? 0, start)
+    // `from Norway, Latvia and Spain`
+    const isListed = isElsewhere && /^(?:,|,? and)? $/u.test(between)
+    isElsewhere = isListed || /\b(?:in|near|at|within|from) ["“«]?$/iu.test(between)
+    return !isElsewhere
+  })
 }
 
 function findNameWords(text: string, peoples: boolean): readonly NameSpan[] {

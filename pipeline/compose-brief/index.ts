@@ -99,7 +99,8 @@ function shortens({ keyFigures, figures, keyPoints, sections, quotations, timeli
   const excerpts = [...keyFigures, ...figures].map(({ excerpt }) => excerpt)
   return (
     excerpts.some(({ cutBefore, cutAfter }) => cutBefore || cutAfter) ||
-    [...excerpts, ...quotations, ...timeline].some(({ context }) => context?.gap) ||
+    [...excerpts, ...timeline].some(({ context }) => context?.gap) ||
+    quotations.some(({ contexts }) => contexts.some(({ gap }) => gap)) ||
     keyPoints.some(({ inlines }) => inlines.some(({ kind }) => kind === 'gap')) ||
     sections.some(({ passages }) => passages.some(({ partial }) => partial))
   )

@@ -28,12 +28,14 @@ export interface Library {
   readonly names: ThemeNames
   /** What to show before a sentence that does not say whom it speaks of. */
   readonly contextOf: (sentenceId: string) => Context | undefined
-  /** What to show before a quotation that does not. */
-  readonly leadInOf: (quotation: Quotation) => Context | undefined
+  /** What to show before a quotation. */
+  readonly leadInOf: (quotation: Quotation) => readonly Context[]
   readonly works: ReadonlyMap<string, Work>
   /** The citations of a marker. */
   readonly citationsOf: (seed: string, mark: Pick<NoteMark, 'identifier'>) => readonly Citation[]
   readonly figures: ReadonlyMap<string, Figure>
+  /** The numbers of a figure's sentence that cannot be read, as printed. */
+  readonly malformedBeside: (figure: Figure) => readonly string[]
   /** The figures that contradict one, in the order of the sources. */
   readonly rivalsOf: (figureId: string) => readonly Figure[]
   /** Place of a paragraph or sentence in the reading order of all seeds. */
@@ -78,10 +80,18 @@ export function createLibrary(
     const { sentence, paragraph } = found
     return liftSentence(sentence, paragraph, quoted.get(paragraph.id) ?? [])
   }
+  const earlierThan = ({ seed, sectionIndex, id }: Paragraph) => {
+    const all = documents.find(document => document.seed.path === seed)?.paragraphs ?? []
+    const at = all.findIndex(paragraph => paragraph.id === id)
+    return all.slice(Math.max(0, at - 10), at).filter(paragraph => paragraph.sectionIndex === sectionIndex)
+  }
   const byId = new Map(figures.map(figure => [figure.id, figure]))
+  const malformed = figures.filter(({ wellFormed }) => !wellFormed)
   const disputed = new Map(conflicts.flatMap(conflict => conflict.figures.map(id => [id, conflict.figures] as const)))
   return {
     figures: byId,
+    malformedBeside: ({ id, sentenceId }) =>
+      malformed.flatMap(other => (other.sentenceId === sentenceId && other.id !== id ? [other.valueText] : [])),
     rivalsOf: id => (disputed.get(id) ?? []).flatMap(rival => (rival === id ? [] : (byId.get(rival) ?? []))),
     documents: new Map(documents.map(document => [document.seed.path, document])),
     paragraphs,
@@ -90,13 +100,13 @@ export function createLibrary(
     names,
     contextOf: id => {
       const found = sentences.get(id)
-      return found && chooseContext(found.sentence, found.paragraph, names)
+      return found && chooseContext(found.sentence, found.paragraph, earlierThan(found.paragraph), names)
     },
     leadInOf: ({ sentenceId, text }) => {
       const found = sentences.get(sentenceId)
-      if (!found) return undefined
+      if (!found) return []
       const lead = Math.max(0, found.sentence.text.indexOf(keepBeginning(text, 30)))
-      return chooseLeadIn(found.sentence, lead, found.paragraph, names)
+      return chooseLeadIn(found.sentence, lead, found.paragraph, earlierThan(found.paragraph), names)
     },
     works: new Map(bibliography.works.map(work => [work.id, work])),
     citationsOf: (seed, { identifier }) => citations.get(noteKey(seed, identifier)) ?? [],

@@ -50,7 +50,7 @@ function distance(from: { line: number; column: number }, to: { line: number; co
 }
 
 /** Longest excerpt in words, and how many are kept on either side of a figure in a longer sentence. */
-const mostWords = 32
+const mostWords = 34
 const wordsBefore = 16
 const wordsAfter = 12
 /** So few words are not worth a cut. */

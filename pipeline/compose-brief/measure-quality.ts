@@ -28,7 +28,7 @@ export function measureQuality(
   sources: SourceQuality,
   library: Library,
 ): QualityView {
-  const statements = [...new Map(writer.shown.map(statement => [statement.id, statement])).values()]
+  const statements = mergeShown(writer.shown)
   const states = statements.map(stateOf)
   const count = (wanted: StatementState) => states.filter(state => state === wanted).length
   const places = listUnsourced(statements, library)
@@ -58,6 +58,13 @@ export function measureQuality(
     openQuotations,
     toCheck: findings.length + [malformed.length, places.length, openQuotations].filter(number => number > 0).length,
   }
+}
+
+/** Each sentence once, with all notes that were shown with it. */
+function mergeShown(shown: readonly ShownStatement[]): readonly ShownStatement[] {
+  const merged = new Map<string, readonly Citation[]>()
+  for (const { id, citations } of shown) merged.set(id, [...new Set([...(merged.get(id) ?? []), ...citations])])
+  return [...merged].map(([id, citations]) => ({ id, citations }))
 }
 
 function groupCitations(citations: readonly Citation[]): ReadonlyMap<string, readonly Citation[]> {

@@ -4,7 +4,7 @@
  */
 import type { Term, Theme } from '../contract/config.ts'
 import { compileTerms, type TermFinder } from '../tree/match-terms.ts'
-import { findNames, findSubjects } from './find-names.ts'
+import { findNames, findSubjects, type NameSpan } from './find-names.ts'
 import { alternation, connectives, definiteNouns, latePronouns, pointers, unnamedPeople } from './leaning-words.ts'
 
 export const mostWords = 40
@@ -17,7 +17,8 @@ const leaning = new RegExp(`^["“«„(]*(?:${alternation([...connectives, ...p
 const pronoun = new RegExp(`^["“«„(]*(?:${alternation(pointers)})(?![\\p{L}\\p{N}])`, 'iu')
 
 /** Words later in the sentence that point out of it. */
-const pointing = /\b(?:this|these|no less|the above|aforementioned|mentioned above|such an? \w+)\b/iu
+const pointing =
+  /\b(?:this(?! (?:century|decade|month|quarter|week|year)\b)|these|no less|the above|aforementioned|mentioned above|such an? \w+)\b|\b(?:was|were|been) (?:also )?(?:concluded|established|signed) with\b/iu
 
 /** A pronoun before anything it could stand for. */
 const earlyPronoun = /^["“«„]?(?:\S+\s){0,4}?(?:its|their|his|her|they|it|these|those)\b/iu
@@ -27,7 +28,7 @@ const unnamed = new RegExp(`\\b(?:${alternation([...unnamedPeople, ...latePronou
 
 /** What is named right after the noun (`the zone "Aurora"`, `the region of Aker`), or else only in the text before. */
 export const unnamedThing = new RegExp(
-  '\\b[Tt]he (?:[a-z-]+ |(?!People)\\p{Lu}\\p{Ll}+(?:an|ian|ese|ish|i) ){0,2}' +
+  '\\b[Tt]he (?!(?:first|second|third|fourth|fifth|last|next|only|largest|biggest|best|\\d+(?:st|nd|rd|th)) )(?:[a-z-]+ |(?!People)\\p{Lu}\\p{Ll}+(?:an|ian|ese|ish|i) ){0,2}' +
     `(?:${alternation(definiteNouns.map(withCapitals))})s?\\b(?! (?:of|in|between|with|for|on) |,? ["“«]?\\p{Lu})`,
   'u',
 )
@@ -123,21 +124,28 @@ export function pointsToOne(text: string, { find, borne }: ThemeNames): boolean 
   return find(text).some(
     ({ term, start, end }) =>
       borne.has(term) &&
-      !namesOne(text.slice(0, start), { find, borne }) &&
+      !findNamedOne(text.slice(0, start), { find, borne }) &&
       /(?:^|\b[Tt]he (?:[a-z-]+ )?)$/u.test(text.slice(0, start)) &&
       !isPlural(text.slice(start, end), term.text) &&
       !/^ ?["“«(\p{Lu}]|^ (?:of|in) \p{Lu}/u.test(text.slice(end)),
   )
 }
 
-/** Whether a name that many bear stands beside that of one of them: `the zone "Aurora"`, `Aurora zone`. */
-export function namesOne(text: string, { find, borne }: ThemeNames): boolean {
-  return find(text).some(
-    ({ term, start, end }) =>
-      borne.has(term) &&
-      (/^ ["“«]?\p{Lu}/u.test(text.slice(end)) ||
-        findNames(text).some(name => name.end === start - 1 && text[start - 1] === ' ')),
-  )
+/** Whether a text speaks of all who bear a name of the theme: `the free economic zones`. */
+export function speaksOfAll(text: string, { find, borne }: ThemeNames): boolean {
+  return find(text).some(({ term, start, end }) => borne.has(term) && isPlural(text.slice(start, end), term.text))
+}
+
+/** Where a name that many bear stands beside that of one of them: `the zone "Aurora"`, `Aurora zone`. */
+export function findNamedOne(text: string, { find, borne }: ThemeNames): NameSpan | undefined {
+  for (const { term, start, end } of find(text)) {
+    if (!borne.has(term)) continue
+    const after = /^ (?:["“«][^"”»]+["”»]|\p{Lu}[\p{L}-]*)/u.exec(text.slice(end))?.[0]
+    if (after !== undefined) return { start, end: end + after.length }
+    const before = findNames(text).find(name => name.end === start - 1 && text[start - 1] === ' ')
+    if (before) return { start: before.start, end }
+  }
+  return undefined
 }
 
 /** Whether a sentence points to the one before it, or speaks of a thing that only the one before names. */

@@ -93,7 +93,7 @@ function onePerSentence(events: readonly Event[]): readonly Event[] {
 function weighEvent(event: Event, passage: Passage | undefined, newest: number): number {
   return (
     Math.max(-3, yearOf(event) - newest) +
-    (event.kind === 'agreement' ? 1 : 0) +
+    (event.kind === 'agreement' ? 0.4 : 0) +
     (event.date?.basis === 'sentence' ? 0.5 : 0) +
     (passage?.grade === 'about' ? 0.5 : 0) +
     (passage?.naming.includes(event.sentenceId) ? 0.7 : 0)

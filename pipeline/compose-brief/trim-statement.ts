@@ -49,10 +49,14 @@ export function trimStatement(text: string, words: number): { readonly from: num
   for (const { index } of text.matchAll(relative)) {
     const kept = text.slice(from, index)
     if (countWords(kept) > words) break
-    if (countWords(kept) >= fewestKept && finite.test(kept) && quotesClose(kept)) return { from, to: index }
+    const isWhole = countWords(kept) >= fewestKept && finite.test(kept) && !occasion.test(kept) && quotesClose(kept)
+    if (isWhole) return { from, to: index }
   }
   return { from, to: text.length }
 }
+
+/** `A round table was held in Aker`, where what it was about comes after. */
+const occasion = /\b(?:was|were) held\b|\btook place\b/u
 
 const fewestKept = 10
 

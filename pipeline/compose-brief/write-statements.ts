@@ -33,7 +33,7 @@ export interface StatementWriter {
   readonly numberOf: (sentenceId: string) => { readonly evidence?: number }
   /** The citations of the note that backs a piece of evidence. */
   readonly citeEvidence: (statement: Statement, paragraph: Paragraph) => readonly Cite[]
-  /** Everything written so far. */
+  /** Everything written so far; a sentence may have been written more than once. */
   readonly shown: readonly ShownStatement[]
   /** The seeds drawn on so far, in order. */
   readonly listSources: () => Brief['sources']
@@ -65,8 +65,11 @@ export function createStatementWriter(
   }
 
   /** Notes that a statement was shown, backed by its own markers or by the note of the quotation it lies in. */
-  const note = (sentenceId: string, seed: string) => {
-    const marks = library.lift(sentenceId)?.notes ?? []
+  const note = (
+    sentenceId: string,
+    seed: string,
+    marks: readonly NoteMark[] = library.lift(sentenceId)?.notes ?? [],
+  ) => {
     if (!numbers.has(sentenceId)) numbers.set(sentenceId, numbers.size + 1)
     shown.push({ id: sentenceId, citations: marks.flatMap(mark => library.citationsOf(seed, mark)) })
   }
@@ -106,8 +109,8 @@ export function createStatementWriter(
   }
 
   const citeEvidence: StatementWriter['citeEvidence'] = (statement, paragraph) => {
-    note(statement.sentenceId, paragraph.seed)
     const mark = paragraph.notes.find(candidate => candidate.note === statement.note)
+    note(statement.sentenceId, paragraph.seed, mark ? [mark] : [])
     return mark ? citations.cite(paragraph.seed, mark) : []
   }
 

@@ -70,7 +70,7 @@ export function composePortal(
     sources: documents.map(document => listSource(document, sources)),
     notes: sources.notes,
     downloads: artifacts
-      .filter(({ path }) => /^(?:bibliography|data)\//u.test(path) || path === 'CITATION.cff')
+      .filter(({ path }) => /^(?:bibliography|data)\/(?!index)/u.test(path) || path === 'CITATION.cff')
       .map(({ path, bytes }) => ({
         label: path.replace(/^(?:bibliography|data)\//u, ''),
         href: path,
@@ -120,6 +120,8 @@ function listBrief(brief: Brief, artifacts: readonly Artifact[], changes: Change
   return {
     title: brief.title,
     audience: brief.audience,
+    statements: brief.quality.statements,
+    backed: brief.quality.backed,
     formats: files.map(({ path, bytes, pages }) => ({
       format: path.endsWith('.pdf') ? 'pdf' : 'html',
       href: path,

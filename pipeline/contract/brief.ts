@@ -64,6 +64,8 @@ export interface SectionView {
 export interface Context {
   readonly id: string
   readonly text: string
+  /** Whether words of the sentence are left out before these. */
+  readonly gapBefore: boolean
   /** Whether words are left out between these and the ones shown. */
   readonly gap: boolean
   /** Whether they lead up to the words shown, in the same sentence. */
@@ -99,6 +101,10 @@ export interface FigureView {
   /** The period for people, such as `January–September 2022`. */
   readonly periodText?: string
   readonly wellFormed: boolean
+  /** Whether its sentence says that it is planned, expected or only possible. */
+  readonly planned: boolean
+  /** Other numbers shown with it that cannot be read, as printed. */
+  readonly malformed: readonly string[]
   /** The sentence around the figure as it can stand alone; where it is long, the part of it around the figure. */
   readonly excerpt: {
     readonly context?: Context
@@ -155,7 +161,8 @@ export interface QuotationView {
   readonly sentenceId: string
   /** Number of that sentence's row in the annex, where the brief has one. */
   readonly evidence?: number
-  readonly context?: Context
+  /** What tells whom it speaks of, and the words that lead up to it in its sentence. */
+  readonly contexts: readonly Context[]
   readonly text: string
   readonly closed: boolean
   readonly speaker?: string

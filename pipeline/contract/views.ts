@@ -136,6 +136,9 @@ export interface PortalView {
 export interface PortalBrief {
   readonly title: string
   readonly audience: { readonly id: string; readonly title: string }
+  /** Statements it shows, and how many of them have a note that was read whole. */
+  readonly statements: number
+  readonly backed: number
   readonly formats: readonly {
     readonly format: 'html' | 'pdf'
     readonly href: string

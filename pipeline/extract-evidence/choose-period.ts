@@ -54,7 +54,10 @@ function isAnnouncement(quantity: Quantity, time: ResolvedTime, { tokens, langua
 function inheritPeriod(quantity: Quantity, question: PeriodQuestion): Period | undefined {
   const { tokens, context, language } = question
   const last = context.last
-  if (!last) return undefined
+  // A place in a row that is told without a date is not of the time spoken of before.
+  if (!last || (quantity.kind === 'rank' && !question.isSameQuotation(last.offset))) return undefined
+  // `By the beginning of 2022 … . Exports grew by 17% compared to 2020.`
+  if (last.edge !== undefined && question.times.some(time => time.role === 'comparison')) return undefined
   // What happened on one day says nothing of the sentences after it.
   const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(last.iso) && !question.isSameQuotation(last.offset)
   if (isDay) return undefined

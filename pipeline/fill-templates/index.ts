@@ -9,6 +9,7 @@ import type { Page } from '../contract/page.ts'
 import type { View } from '../contract/views.ts'
 import { withAbsentFields } from './absent-fields.ts'
 import { asHtml, createEngine, type Fill } from './create-engine.ts'
+import { describeBrief } from './describe-brief.ts'
 import { loadFonts } from './load-fonts.ts'
 import { frameLocale, loadTemplates, type PageTemplate, type Templates } from './load-templates.ts'
 import { createTranslate } from './translate.ts'
@@ -53,6 +54,7 @@ function describePage(view: View, templates: Templates, config: Config): PageHea
         language: brief.language,
         formats: view.formats,
         ...(maxPages === null ? {} : { maxPages }),
+        ...(view.formats.includes('pdf') ? { metadata: describeBrief(brief) } : {}),
         sheet: templates.audience(brief.audience.id),
       }
     }

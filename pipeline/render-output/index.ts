@@ -9,8 +9,8 @@ import type { Outcome } from '../contract/outcome.ts'
 import type { Artifact, Page } from '../contract/page.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
 import { noPdfCache, openPdfCache } from './cache-pdfs.ts'
-import { finishPdf } from './finish-pdf.ts'
 import { type BrowserHandle, openBrowser, pdfCacheFolder } from './launch-browser.ts'
+import { type Finisher, openFinisher } from './open-finisher.ts'
 import { printPages } from './print-pages.ts'
 
 /** What a caller may bring. */
@@ -37,9 +37,11 @@ export async function renderOutput(
     options.onProgress?.({ done: made.size, path: artifact.path })
   }
   const handle = options.browser ?? (await openBrowser(config))
+  const finisher = openFinisher()
   try {
-    await printAll(takePages(pages, wanted, add), config, handle, add)
+    await printAll(takePages(pages, wanted, add), config, handle, finisher, add)
   } finally {
+    await finisher.close()
     if (!options.browser) await handle.close()
   }
   const value = wanted.flatMap(page =>
@@ -65,10 +67,17 @@ async function printAll(
   pages: AsyncIterable<Page>,
   config: Config,
   handle: BrowserHandle,
+  finisher: Finisher,
   add: (artifact: Artifact) => void,
 ): Promise<void> {
   const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), handle) : noPdfCache
-  const addPdf = (page: Page, pdf: Uint8Array) => add(pdfArtifact(page, pdf, config))
+  const work: Promise<unknown>[] = []
+  // Finished while others are printed; the printing is not held up.
+  const addPdf = (page: Page, pdf: Uint8Array) => {
+    const finished = pdfArtifact(page, pdf, config, finisher).then(add)
+    finished.catch(() => undefined)
+    work.push(finished)
+  }
   async function* missing(): AsyncGenerator<Page> {
     for await (const page of pages) {
       const known = await cache.read(page.html)
@@ -76,13 +85,12 @@ async function printAll(
       else yield page
     }
   }
-  const writes: Promise<void>[] = []
   const limits = { jobs: config.jobs, seconds: config.limits.printSeconds }
   await printPages(handle.browser, missing(), limits, (page, pdf) => {
     addPdf(page, pdf)
-    writes.push(cache.write(page.html, pdf))
+    work.push(cache.write(page.html, pdf))
   })
-  await Promise.all(writes)
+  await Promise.all(work)
   await cache.tidy()
 }
 
@@ -91,8 +99,8 @@ function htmlArtifact(page: Page): Artifact {
   return { path: page.path, mediaType: 'text/html; charset=utf-8', bytes, sha256: sha256(bytes) }
 }
 
-function pdfArtifact(page: Page, printed: Uint8Array, config: Config): Artifact {
-  const { bytes, pages } = finishPdf(printed, config.date)
+async function pdfArtifact(page: Page, printed: Uint8Array, config: Config, finisher: Finisher): Promise<Artifact> {
+  const { bytes, pages } = await finisher.finish(printed, page.metadata?.date ?? config.date, page)
   return { path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }
 }
 

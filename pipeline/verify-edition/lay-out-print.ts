@@ -42,11 +42,15 @@ export function layOutPrint(pages: readonly PrintedPage[], heads: readonly strin
       if (!taken.subarray(at, at + words.length).includes(1)) yield at
   }
   const find = (words: string, from: number, to: number) => places(words, from, to).next().value ?? -1
-  const findLast = (words: string, from: number, to: number) => [...places(words, from, to)].at(-1) ?? -1
 
   const startsRun = (at: number) => runOf[at - 1] !== runOf[at]
   /** Whether two digits of one run are parted here. */
   const cutsNumber = (at: number) => !startsRun(at) && /^\p{N}{2}/u.test(text.slice(at - 1, at + 1))
+
+  /** The last place of a beginning that ends what was painted: a short one, such as `It`, stands on a page more than once. */
+  const findEnding = (words: string, from: number, to: number) =>
+    [...places(words, from, to)].findLast(at => startsRun(at + words.length)) ?? -1
+  const findStarting = (words: string, from: number, to: number) => [...places(words, from, to)].find(startsRun) ?? -1
 
   /** The best place for words that are printed at once: short ones may stand in others by chance. */
   const findWhole = (words: string): number => {
@@ -69,13 +73,13 @@ export function layOutPrint(pages: readonly PrintedPage[], heads: readonly strin
       if (find(words.slice(0, half), first, middle) >= 0) low = half
       else high = half - 1
     }
-    // The next letters may stand on the first page by chance.
-    for (let length = low; length > Math.max(0, low - 4); length -= 1) {
-      const rest = find(words.slice(length), middle, last)
-      if (rest >= 0)
-        // A few letters stand in many words of the page; those that are parted end it.
+    // The next letters may stand on the first page by chance, but not at the end of what was painted.
+    for (let length = low; length > 0; length -= 1) {
+      const rest = findStarting(words.slice(length), middle, last)
+      const start = rest < 0 ? -1 : findEnding(words.slice(0, length), first, middle)
+      if (start >= 0)
         return [
-          [findLast(words.slice(0, length), first, middle), length],
+          [start, length],
           [rest, words.length - length],
         ]
     }

@@ -11,11 +11,11 @@ const zones = themeNames(themeOf('zones', ['free port', 'FP']), ['All FPs lie on
 /** What is shown before the last sentence of a paragraph; null where it needs nothing. */
 async function contextOf(text: string) {
   const [document] = await documentsOf(text)
-  const paragraph = document?.paragraphs[0]
+  const paragraph = document?.paragraphs.at(-1)
   const last = paragraph?.sentences.at(-1)
   if (!paragraph || !last) throw new Error('no sentence')
-  const context = chooseContext(last, paragraph, joinNames([zones]))
-  return context ? `${context.text}${context.gap ? ' […]' : ''}` : null
+  const context = chooseContext(last, paragraph, document?.paragraphs.slice(0, -1) ?? [], joinNames([zones]))
+  return context ? `${context.gapBefore ? '[…] ' : ''}${context.text}${context.gap ? ' […]' : ''}` : null
 }
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
   [
     'the port for a port, whatever firm was named since',
     'Let us turn to FP "Vellmar". Aker LLC makes paper. In 2021, firms of the FP exported goods worth $950 million.',
-    'Let us turn to FP "Vellmar". […]',
+    '[…] FP "Vellmar" […]',
   ],
   [
     'the firm for a firm, whatever place was named since',
@@ -45,9 +45,9 @@ test.each([
     'Let us start with FP "Vellmar". […]',
   ],
   [
-    'as far as the name and no farther',
+    'the name alone, where it lasts',
     'In the plans for the growth of the country until 2030, the industrial park "Great Elm" is named as the place for new firms, as the ministers, the regions and the banks have agreed after years of talks. By now 37 firms make goods in the park.',
-    'In the plans for the growth of the country until 2030, the industrial park "Great Elm" […]',
+    '[…] park "Great Elm" […]',
   ],
   [
     'what a pronoun stands for: the sentence before',
@@ -55,9 +55,14 @@ test.each([
     'In May the trade in timber was the largest of all years.',
   ],
   [
-    'the opening, where nobody is named',
+    'a port named some paragraphs before',
+    'FP "Vellmar" grows. Aker LLC makes paper.\n\nIn May two new firms were registered in the FP.',
+    'FP "Vellmar" […]',
+  ],
+  [
+    'the sentence before, where nobody is named',
     'By mid-May the number of residents had grown. New ones come each week. In the park exports grew 1.4 times.',
-    'By mid-May the number of residents had grown. […]',
+    'New ones come each week.',
   ],
 ])('%s', async (_, text, expected) => {
   expect(await contextOf(text)).toBe(expected)
@@ -79,8 +84,11 @@ test('the words that lead up to a quotation, where they name somebody', async ()
   const leadIn = (index: number) => {
     const sentence = paragraph?.sentences[index]
     if (!paragraph || !sentence) throw new Error('no sentence')
-    return chooseLeadIn(sentence, sentence.text.indexOf('"') + 1, paragraph, joinNames([]))
+    return chooseLeadIn(sentence, sentence.text.indexOf('"') + 1, paragraph, [], joinNames([]))
   }
-  expect(leadIn(1)).toMatchObject({ text: 'The managers of Aker LLC hope', gap: false, leadsIn: true })
-  expect(leadIn(2)).toMatchObject({ text: 'The managers of Aker LLC hope "to sell more paper".', leadsIn: false })
+  expect(leadIn(1)).toMatchObject([{ text: 'The managers of Aker LLC hope', gap: false, leadsIn: true }])
+  expect(leadIn(2)).toMatchObject([
+    { text: 'The managers of Aker LLC hope "to sell more paper".', leadsIn: false },
+    { text: 'The document', leadsIn: true },
+  ])
 })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Manifest } from '../../pipeline/contract/manifest.ts'
 import { findPrintFaults, readHeadings } from '../print-faults.ts'
 import { createProject, type TestProject } from '../project.ts'
+import { compareOrder, listElements, listNodes, readHtml, readStructure, squeeze, textOf } from './read-structure.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const themes = ['china', 'kazakhstan', 'fez']
@@ -130,6 +131,52 @@ describe('every PDF', () => {
       }
     },
   )
+})
+
+describe('the tags of every PDF tell what its page tells', () => {
+  test.each(briefs)('%s', async brief => {
+    const bytes = await readBytes(`out/${brief}.pdf`)
+    const html = readHtml(project.read(`out/${brief}.html`))
+    const pdf = await readStructure(bytes)
+    const nodes = pdf.trees.flatMap(listNodes)
+    expect(pdf.information).toMatchObject({ Language: 'en', Author: 'Briefwright', Creator: 'Briefwright' })
+    expect(pdf.title).toBe(pdf.information.Title)
+    expect(pdf.part).toBe('1')
+
+    expect(nodes.filter(({ role }) => /^H\d$/.test(role)).map(node => `${node.role} ${textOf(node)}`)).toEqual(
+      html.headings,
+    )
+    const { missing, added } = compareOrder(pdf.trees.map(textOf).join(''), html.texts)
+    expect(missing).toEqual([])
+    // Words of the style alone.
+    expect(added.join('').length).toBeLessThan(60)
+    expect(nodes.filter(({ role, alt }) => role === 'Figure' && !alt)).toEqual([])
+    expect(pdf.links.filter(({ says }) => says.trim() === '')).toEqual([])
+    expect(pdf.unmarked).toEqual([])
+    expect(squeeze(pdf.artifacts)).toContain(`${pdf.trees.length}/${pdf.trees.length}`)
+
+    const elements = listElements(bytes)
+    const count = (...types: string[]) => elements.filter(({ type }) => types.includes(type)).length
+    const { counts } = html
+    expect([count('L'), count('LI'), count('LBody')]).toEqual([
+      (counts.ul ?? 0) + (counts.ol ?? 0),
+      counts.li,
+      counts.li,
+    ])
+    // The head of a table may be there for a screen alone; in print it is empty.
+    const cells = elements.filter(({ type, kids }) => type === 'TD' || (type === 'TH' && kids.length > 0))
+    expect([count('Table'), cells.length]).toEqual([counts.table ?? 0, (counts.th ?? 0) + (counts.td ?? 0)])
+    for (const { type, kids, heads } of elements) {
+      if (type === 'L') expect(kids.filter(kid => kid !== 'LI')).toEqual([])
+      if (type === 'LI') expect(kids.filter(kid => kid !== 'Lbl' && kid !== 'LBody')).toEqual([])
+      if (type === 'Table') expect(kids.filter(kid => kid !== 'TR' && kid !== 'Caption')).toEqual([])
+      if (type === 'TH') expect(heads).toMatch(/^(?:Column|Row)$/)
+    }
+
+    const attached = JSON.parse(Buffer.from(pdf.attachments['brief.json']?.content ?? []).toString('utf8'))
+    expect(attached).toMatchObject({ id: brief.replace('briefs/', ''), title: pdf.title })
+    expect(attached.sources[0].sha256).toBe(manifest().inputs[0]?.sha256)
+  })
 })
 
 async function readBytes(file: string): Promise<Uint8Array> {

@@ -27,7 +27,7 @@ const planned = phrasePattern(plannedWords)
 const part = phrasePattern(partWords)
 
 /** Whether words before the figure, or in its clause after it, say that it is planned or only possible. */
-export function isPlanned({ figure: { sentence, valueText }, at }: PlacedFigure): boolean {
+export function isPlanned({ figure: { sentence, valueText }, at }: Pick<PlacedFigure, 'figure' | 'at'>): boolean {
   const after = sentence.slice(at + valueText.length).split(/[,;:.!?]| and | but | и | но | а /u)[0] ?? ''
   return planned.test(`${sentence.slice(0, at)} ${after}`.replace(/\bMay\b/gu, '').toLowerCase())
 }

@@ -1,0 +1,78 @@
+/**
+ * Puts right in a PDF from Chromium what PDF/UA asks for and Chromium leaves out, and adds what the edition knows of the
+ * page: tags, artifacts, descriptions of links, languages, metadata, an identity, and the data as an attachment.
+ */
+import { createHash } from 'node:crypto'
+import type { Page } from '../../contract/page.ts'
+import { attachData } from './attach-data.ts'
+import { describeLinks } from './describe-links.ts'
+import { addBodies, correctRoles, mapRoles } from './improve-roles.ts'
+import { dropDecoration, markArtifacts } from './mark-artifacts.ts'
+import { markLanguages } from './mark-languages.ts'
+import { readPages } from './pages.ts'
+import { openPdf, type PdfFile } from './pdf-file.ts'
+import { readStructure, writeStructure } from './structure.ts'
+import { isDictionary, isReference, PdfDictionary, type PdfValue, printText, printValue } from './values.ts'
+import { addXmp, writeInformation } from './write-metadata.ts'
+
+/** What a PDF is printed from. */
+export type PrintSource = Pick<Page, 'title' | 'language' | 'html' | 'metadata'>
+
+/**
+ * The file anew, with the same bytes for the same input; undefined where the file is not built as Chromium builds it. `date`
+ * is that of the edition, ISO 8601, and stands in the file already.
+ */
+export async function completePdf(printed: Buffer, source: PrintSource, date: string): Promise<Buffer | undefined> {
+  const file = openPdf(printed)
+  const [root, information] = [file?.trailer.get('Root'), file?.trailer.get('Info')]
+  if (!file || !isReference(root) || !isReference(information)) return undefined
+  const subject = { ...source, date }
+  completeTags(file, root.to, source)
+  writeInformation(file, information.to, subject)
+  const catalog = file.edit(root.to)
+  catalog.set('Metadata', addXmp(file, information.to, subject))
+  catalog.set('Lang', printText(source.language))
+  const preferences = catalog.get('ViewerPreferences')
+  const shown = new PdfDictionary(isDictionary(preferences) ? preferences : [])
+  catalog.set('ViewerPreferences', shown.set('DisplayDocTitle', 'true'))
+  const attachment = source.metadata?.attachment
+  if (attachment) attachData(file, root.to, attachment, `D:${date.replaceAll('-', '')}000000+00'00'`)
+  return writePdf(file, root, information)
+}
+
+/** A file without tags keeps its content as it is. */
+function completeTags(file: PdfFile, root: number, { html, language }: PrintSource): void {
+  const catalog = file.dictionary(root)
+  const structure = readStructure(file, catalog)
+  if (!structure) return
+  const pages = readPages(file, catalog)
+  // First, as lines in a picture are kept, and what holds text is no picture.
+  correctRoles(structure)
+  const dropped = dropDecoration(structure, pages)
+  const elements = addBodies(file, structure)
+  markLanguages(html, language, structure.elements, pages)
+  writeStructure(file, elements, dropped)
+  const roles = mapRoles(elements)
+  if (roles) file.edit(structure.root).set('RoleMap', roles)
+  describeLinks(file, catalog, elements, pages)
+  markArtifacts(file, pages, dropped)
+  for (const { number } of pages) file.edit(number).set('Tabs', '/S')
+}
+
+/** The identity is taken from what the file holds, twice, as it has had no other before (ISO 32000-1, 14.4). */
+async function writePdf(file: PdfFile, root: PdfValue, information: PdfValue): Promise<Buffer> {
+  // The comment tells programs that transfer files that this one is not text.
+  const { body, offsets } = await file.write('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n')
+  const identity = `<${createHash('sha256').update(body).digest('hex').slice(0, 32).toUpperCase()}>`
+  const entries = Array.from(offsets, offset =>
+    offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`,
+  )
+  const trailer = new PdfDictionary([
+    ['Size', String(offsets.length)],
+    ['Root', root],
+    ['Info', information],
+    ['ID', [identity, identity]],
+  ])
+  const table = `xref\n0 ${offsets.length}\n${entries.join('')}trailer\n${printValue(trailer)}\nstartxref\n${body.length}\n%%EOF\n`
+  return Buffer.concat([body, Buffer.from(table, 'latin1')])
+}

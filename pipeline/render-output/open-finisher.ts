@@ -1,0 +1,60 @@
+/**
+ * Finishes PDFs in a thread of their own: a long brief takes a tenth of a second, in which the next print would not be asked
+ * for. The thread is started with the first PDF and kept until it is closed.
+ */
+import { Worker } from 'node:worker_threads'
+import type { PrintSource } from './finish/index.ts'
+import type { FinishedPdf } from './finish-pdf.ts'
+
+/** A thread that finishes PDFs. */
+export interface Finisher {
+  /** As finishPdf. Rejects if the thread has ended. */
+  readonly finish: (printed: Uint8Array, date: string | null, source: PrintSource) => Promise<FinishedPdf>
+  readonly close: () => Promise<void>
+}
+
+type Answer = { readonly id: number } & ({ readonly finished: FinishedPdf } | { readonly error: unknown })
+
+interface Waiting {
+  readonly resolve: (finished: FinishedPdf) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** A finisher whose thread is not yet started. */
+export function openFinisher(): Finisher {
+  const waiting = new Map<number, Waiting>()
+  let thread: Worker | undefined
+  let count = 0
+  const fail = (reason: unknown) => {
+    for (const { reject } of waiting.values()) reject(reason)
+    waiting.clear()
+  }
+  const start = () => {
+    // A young generation that holds a whole file: else half the time goes into moving what is soon thrown away.
+    const started = new Worker(new URL('./finish-thread.mjs', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    })
+    started.on('message', (answer: Answer) => {
+      const { resolve, reject } = waiting.get(answer.id) ?? {}
+      waiting.delete(answer.id)
+      if ('finished' in answer) resolve?.(answer.finished)
+      else reject?.(answer.error)
+    })
+    started.on('error', fail)
+    started.on('exit', () => fail(new Error('The thread that finishes PDFs ended early')))
+    return started
+  }
+  return {
+    finish: (printed, date, { title, language, html, metadata }) =>
+      new Promise((resolve, reject) => {
+        thread ??= start()
+        const id = count++
+        waiting.set(id, { resolve, reject })
+        const source: PrintSource = { title, language, html, ...(metadata ? { metadata } : {}) }
+        thread.postMessage({ id, printed, date, source })
+      }),
+    close: async () => {
+      await thread?.terminate()
+    },
+  }
+}
