@@ -151,7 +151,7 @@ function composeQuotations(
     const contexts = library.leadInOf(quotation)
     // It may go on in the sentences after the one that it begins in.
     for (const sentence of paragraph.sentences.filter(other => goesOnIn(quotation, other)))
-      writer.citeEvidence({ ...quotation, sentenceId: sentence.id }, paragraph)
+      writer.countShown({ ...quotation, sentenceId: sentence.id }, paragraph)
     return [
       {
         id,

@@ -33,6 +33,8 @@ export interface StatementWriter {
   readonly numberOf: (sentenceId: string) => { readonly evidence?: number }
   /** The citations of the note that backs a piece of evidence. */
   readonly citeEvidence: (statement: Statement, paragraph: Paragraph) => readonly Cite[]
+  /** Counts a statement of which words are shown elsewhere, with its note. */
+  readonly countShown: (statement: Pick<Statement, 'sentenceId' | 'note'>, paragraph: Paragraph) => void
   /** Everything written so far; a sentence may have been written more than once. */
   readonly shown: readonly ShownStatement[]
   /** The seeds drawn on so far, in order. */
@@ -108,9 +110,17 @@ export function createStatementWriter(
     return { ...view, inlines: [...gapBefore, ...view.inlines, ...gapAfter] }
   }
 
-  const citeEvidence: StatementWriter['citeEvidence'] = (statement, paragraph) => {
-    const mark = paragraph.notes.find(candidate => candidate.note === statement.note)
+  const markOf = (statement: Pick<Statement, 'note'>, paragraph: Paragraph) =>
+    paragraph.notes.find(candidate => candidate.note === statement.note)
+
+  const countShown: StatementWriter['countShown'] = (statement, paragraph) => {
+    const mark = markOf(statement, paragraph)
     note(statement.sentenceId, paragraph.seed, mark ? [mark] : [])
+  }
+
+  const citeEvidence: StatementWriter['citeEvidence'] = (statement, paragraph) => {
+    countShown(statement, paragraph)
+    const mark = markOf(statement, paragraph)
     return mark ? citations.cite(paragraph.seed, mark) : []
   }
 
@@ -132,7 +142,7 @@ export function createStatementWriter(
       ]
     })
 
-  return { linkTo, writeSentence, writeLifted, writePoint, numberOf, citeEvidence, shown, listSources }
+  return { linkTo, writeSentence, writeLifted, writePoint, numberOf, citeEvidence, countShown, shown, listSources }
 }
 
 /** The sentence's words with its citations where the seed has the markers; in brackets, they stand before its last stop. */

@@ -43,6 +43,7 @@ test('out/ holds every file the README names, and the manifest every file but it
     ...briefs.flatMap(brief => [`${brief}.html`, `${brief}.pdf`]),
     'CITATION.cff',
     'bibliography/briefs.json',
+    'bibliography/index.html',
     'bibliography/references.bib',
     'bibliography/references.json',
     'bibliography/references.ris',
@@ -50,6 +51,7 @@ test('out/ holds every file the README names, and the manifest every file but it
     ...themes.flatMap(theme => [`data/${theme}.csv`, `data/${theme}.json`]),
     'index.html',
     'manifest.json',
+    'search.html',
     'sources/s-000_4af837fc92f3f660.html',
   ]
   expect(files).toEqual(expected.sort())
@@ -64,26 +66,29 @@ test('out/ holds every file the README names, and the manifest every file but it
 describe('every link inside a page leads to an anchor, and every link to another page to a file and an anchor', () => {
   const anchorsOf = (file: string) =>
     new Set([...project.read(`out/${file}`).matchAll(/\sid="([^"]+)"/g)].map(match => match[1]))
-  test.each([...briefs.map(brief => `${brief}.html`), 'index.html', 'sources/s-000_4af837fc92f3f660.html'])(
-    '%s',
-    file => {
-      const html = project.read(`out/${file}`)
-      const own = [...html.matchAll(/\sid="([^"]+)"/g)].map(match => match[1])
-      expect(new Set(own).size).toBe(own.length)
-      const known = new Map<string, ReadonlySet<string | undefined>>()
-      for (const [, href = ''] of html.matchAll(/\shref="([^"]+)"/g)) {
-        if (/^(?:https?:|data:)/.test(href)) continue
-        const [page = '', anchor] = href.split('#')
-        const target = page === '' ? file : path.posix.normalize(path.posix.join(path.posix.dirname(file), page))
-        if (!target.endsWith('.html')) {
-          expect(project.list('out')).toContain(target)
-          continue
-        }
-        if (!known.has(target)) known.set(target, anchorsOf(target))
-        if (anchor) expect([href, known.get(target)?.has(anchor)]).toEqual([href, true])
+  test.each([
+    ...briefs.map(brief => `${brief}.html`),
+    'index.html',
+    'search.html',
+    'bibliography/index.html',
+    'sources/s-000_4af837fc92f3f660.html',
+  ])('%s', file => {
+    const html = project.read(`out/${file}`)
+    const own = [...html.matchAll(/\sid="([^"]+)"/g)].map(match => match[1])
+    expect(new Set(own).size).toBe(own.length)
+    const known = new Map<string, ReadonlySet<string | undefined>>()
+    for (const [, href = ''] of html.matchAll(/\shref="([^"]+)"/g)) {
+      if (/^(?:https?:|data:)/.test(href)) continue
+      const [page = '', anchor] = href.split('#')
+      const target = page === '' ? file : path.posix.normalize(path.posix.join(path.posix.dirname(file), page))
+      if (!target.endsWith('.html')) {
+        expect(project.list('out')).toContain(target)
+        continue
       }
-    },
-  )
+      if (!known.has(target)) known.set(target, anchorsOf(target))
+      if (anchor) expect([href, known.get(target)?.has(anchor)]).toEqual([href, true])
+    }
+  })
 })
 
 describe('every PDF', () => {
@@ -225,7 +230,9 @@ describe('the briefs say what the seed says', () => {
 test('no page asks for anything from outside', () => {
   for (const file of project.list('out').filter(name => name.endsWith('.html'))) {
     const html = project.read(`out/${file}`)
-    expect(html).not.toMatch(/<(?:script|iframe|object|embed|link\b[^>]*stylesheet)/i)
+    expect(html).not.toMatch(/<(?:iframe|object|embed|link\b[^>]*stylesheet)|<script[^>]*\ssrc/i)
+    // Two pages find and filter; all others run nothing.
+    expect([file, /<script>/.test(html)]).toEqual([file, /^(?:search|bibliography\/index)\.html$/.test(file)])
     expect(html.match(/(?:src|srcset)="(?!data:)[^"]*"|url\((?!["']?data:)[^)]*\)/g) ?? []).toEqual([])
   }
 })

@@ -27,7 +27,9 @@ test('the same views give the same bytes, with everything loaded anew', () => {
 })
 
 test.each(byPath)('%s asks nobody for anything and runs nothing', (_path, html) => {
-  expect(html).not.toMatch(/<(script|iframe|object|embed|img|base|form)\b|\son\w+=|@import|http-equiv/i)
+  expect(html).not.toMatch(/<(script|iframe|object|embed|img|base)\b|\son\w+=|@import|http-equiv/i)
+  // A form leads to the search page beside it.
+  expect(all(html, /<form [^>]*action="([^"]*)"/g).every(action => action === 'search.html')).toBe(true)
   expect(all(html, /url\(\s*["']?([^)"']{0,20})/g).every(url => url.startsWith('data:font/woff2'))).toBe(true)
   expect(all(html, /<link [^>]*href="([^"]*)"/g)).toEqual(['data:,'])
 })
