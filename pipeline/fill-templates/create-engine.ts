@@ -6,6 +6,7 @@
 import Handlebars from 'handlebars'
 import type { Picture } from '../contract/chart.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
+import { cssString } from '../tree/css-string.ts'
 import type { TemplateFile, Templates } from './load-templates.ts'
 import type { Translate } from './translate.ts'
 
@@ -97,9 +98,8 @@ function registerHelpers(environment: typeof Handlebars): void {
     join: (items: readonly string[], separator: string) => items.join(separator),
     // Whether an address may be a link: a seed can print anything, `javascript:` too.
     webAddress: (url: string | null) => url !== null && /^https?:\/\//i.test(url),
-    // A string for CSS, quotes included: everything but letters, digits and spaces goes in as an escape.
-    cssString: (text: string) =>
-      asHtml(`"${text.replaceAll(/[^\p{L}\p{N} ]/gu, character => `\\${character.codePointAt(0)?.toString(16)} `)}"`),
+    // A string for CSS, quotes included.
+    cssString: (text: string) => asHtml(cssString(text)),
     // {{anchor '#ref-3'}}: the name of a place on this page, from a link to it.
     anchor: (href: string) => href.replace(/^#/, ''),
     // {{drawing picture}}: the shapes of a chart, which the pipeline has drawn; no text of a seed is a Picture.

@@ -3,6 +3,8 @@
  * costs more than a short print. A page that failed is thrown away. Nothing a printed document holds is run or fetched.
  */
 import type { Browser, Page as BrowserPage, CDPSession, PDFOptions } from 'puppeteer'
+import { ConfigError } from '../diagnostics/config-error.ts'
+import { printNumbered } from './number-contents.ts'
 
 /** What a print is made with; part of the key under which it is kept. */
 export const pdfOptions = {
@@ -48,6 +50,7 @@ export async function printPages<Job extends PrintJob>(
         } catch (cause) {
           printer?.page.close().catch(() => undefined)
           printer = undefined
+          if (cause instanceof ConfigError) throw cause
           if (attempt === 2 || !browser.connected)
             throw new Error(`Printing ${job.path} failed: ${message(cause)}`, { cause })
         }
@@ -87,7 +90,8 @@ async function print(printer: Printer, { path, html }: PrintJob): Promise<Uint8A
   await page.setContent(withoutRefresh(html), { timeout: 0 })
   // A page that has gone elsewhere has an origin, and could read what it names.
   if (page.url() !== 'about:blank') throw new Error(`${path} left its page for ${page.url()}`)
-  const pdf = await page.pdf({ ...pdfOptions, timeout: 0 })
+  const options = { ...pdfOptions, timeout: 0 }
+  const pdf = html.includes('data-page-of=') ? await printNumbered(page, path, options) : await page.pdf(options)
   printer.prints++
   // Keeps memory level over a long run; visiting about:blank instead makes it grow.
   if (printer.prints % 10 === 0) await session.send('HeapProfiler.collectGarbage')

@@ -9,10 +9,11 @@ import { readPrint } from './read-print.ts'
 
 /** Checks a PDF against the page it was printed from; `file` is what messages call it. */
 export async function checkPdf(page: ReadPage, bytes: Uint8Array, file: string): Promise<PageCheck> {
-  const pages = await readPrint(bytes)
-  if (!pages)
+  const print = await readPrint(bytes, page.pagesOf)
+  if (!print)
     return { counts: { prints: 1 }, faults: [createMessage('pdf-matches-html', 'The PDF cannot be read', { file })] }
-  const { found, faults } = checkPrint(page, pages)
+  const { pages } = print
+  const { found, faults } = checkPrint(page, print)
   return {
     counts: { prints: 1, printedPages: pages.length, printed: found },
     faults: faults.map(({ page: number, reason }) =>

@@ -5,7 +5,7 @@
 import { layOutPrint, type RestOfRun } from './lay-out-print.ts'
 import { printedText } from './normal-text.ts'
 import type { ReadPage } from './read-page.ts'
-import type { PrintedPage } from './read-print.ts'
+import type { ReadPrint } from './read-print.ts'
 
 export interface PrintCheck {
   /** Claims that were found. */
@@ -14,19 +14,21 @@ export interface PrintCheck {
 }
 
 /** Compares the pages of a PDF with the page in HTML. */
-export function checkPrint(page: ReadPage, pages: readonly PrintedPage[]): PrintCheck {
-  const print = layOutPrint(pages, page.title)
+export function checkPrint(page: ReadPage, { pages, pageOf }: ReadPrint): PrintCheck {
+  const print = layOutPrint(pages, [page.title, ...page.runningHeads])
   const claims = page.claims.filter(({ nested, onScreen }) => !nested && !onScreen)
   // The longest first, as the words of a figure stand in its sentence too, and must not be taken from there.
   const wanted = claims
     .map(({ shown }) => ({ shown, words: printedText(shown) }))
     .toSorted((left, right) => right.words.length - left.words.length)
+  // The page numbers of the contents are of the print alone: those that are true are what the frame shows.
+  const frame = [page.frame, ...page.pagesOf.map(id => pageOf.get(id) ?? '')].join(' ')
   const missing = wanted.filter(({ words }) => !print.take(words))
   const faults = missing.map(({ shown, words }) => ({ page: print.nearestPage(words), reason: tellMissing(shown) }))
   const rest = print.rest().filter(({ text }) => /\p{N}/u.test(text))
-  const others = findStrangers(page, rest)
+  const others = findStrangers(frame, rest)
   const all = [...faults, ...others]
-  return { found: claims.length - missing.length, faults: all.length > 0 ? all : compareDigits(page, rest) }
+  return { found: claims.length - missing.length, faults: all.length > 0 ? all : compareDigits(frame, rest) }
 }
 
 function tellMissing(shown: string): string {
@@ -35,16 +37,16 @@ function tellMissing(shown: string): string {
 }
 
 /** What is printed outside of claims in digits, and stands nowhere on the page outside of claims. */
-function findStrangers(page: ReadPage, rest: readonly RestOfRun[]): PrintCheck['faults'] {
-  const frame = printedText(page.frame)
+function findStrangers(shown: string, rest: readonly RestOfRun[]): PrintCheck['faults'] {
+  const frame = printedText(shown)
   return rest
     .filter(({ text, whole }) => !frame.includes(text) && !frame.includes(whole))
     .map(({ page: number, text }) => ({ page: number, reason: `The PDF prints “${text}”, and the page does not` }))
 }
 
 /** Numbers so short that they stand somewhere on any page: no digit may be printed more often than the page has it. */
-function compareDigits(page: ReadPage, rest: readonly RestOfRun[]): PrintCheck['faults'] {
-  const shown = countDigits(page.frame)
+function compareDigits(frame: string, rest: readonly RestOfRun[]): PrintCheck['faults'] {
+  const shown = countDigits(frame)
   const printed = countDigits(rest.map(({ text }) => text).join(' '))
   return [...printed]
     .filter(([digit, count]) => count > (shown.get(digit) ?? 0))

@@ -26,9 +26,9 @@ export interface Print {
   readonly rest: () => readonly RestOfRun[]
 }
 
-/** Lays out the pages of a PDF; their numbers and running `title` are left out. */
-export function layOutPrint(pages: readonly PrintedPage[], title: string): Print {
-  const { runs, text, runOf } = joinRuns(pages, title)
+/** Lays out the pages of a PDF; their numbers and running `heads` are left out. */
+export function layOutPrint(pages: readonly PrintedPage[], heads: readonly string[]): Print {
+  const { runs, text, runOf } = joinRuns(pages, heads)
   const pageOf = (at: number) => runs[runOf[at] ?? 0]?.page ?? 1
   const starts = pages.map((_, index) => {
     const first = runOf.findIndex(run => (runs[run]?.page ?? 0) > index)
@@ -43,12 +43,14 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
   }
   const find = (words: string, from: number, to: number) => places(words, from, to).next().value ?? -1
 
-  /** A short beginning, such as `It`, stands on a page more than once: the last one is that at the page's foot. */
-  const findLast = (words: string, from: number, to: number) => [...places(words, from, to)].at(-1) ?? -1
-
   const startsRun = (at: number) => runOf[at - 1] !== runOf[at]
   /** Whether two digits of one run are parted here. */
   const cutsNumber = (at: number) => !startsRun(at) && /^\p{N}{2}/u.test(text.slice(at - 1, at + 1))
+
+  /** The last place of a beginning that ends what was painted: a short one, such as `It`, stands on a page more than once. */
+  const findEnding = (words: string, from: number, to: number) =>
+    [...places(words, from, to)].findLast(at => startsRun(at + words.length)) ?? -1
+  const findStarting = (words: string, from: number, to: number) => [...places(words, from, to)].find(startsRun) ?? -1
 
   /** The best place for words that are printed at once: short ones may stand in others by chance. */
   const findWhole = (words: string): number => {
@@ -71,12 +73,13 @@ export function layOutPrint(pages: readonly PrintedPage[], title: string): Print
       if (find(words.slice(0, half), first, middle) >= 0) low = half
       else high = half - 1
     }
-    // The next letters may stand on the first page by chance.
-    for (let length = low; length > Math.max(0, low - 4); length -= 1) {
-      const rest = find(words.slice(length), middle, last)
-      if (rest >= 0)
+    // The next letters may stand on the first page by chance, but not at the end of what was painted.
+    for (let length = low; length > 0; length -= 1) {
+      const rest = findStarting(words.slice(length), middle, last)
+      const start = rest < 0 ? -1 : findEnding(words.slice(0, length), first, middle)
+      if (start >= 0)
         return [
-          [findLast(words.slice(0, length), first, middle), length],
+          [start, length],
           [rest, words.length - length],
         ]
     }
@@ -119,14 +122,15 @@ function findFirst<T>(count: number, search: (index: number) => T | undefined): 
 }
 
 /** The runs of all pages, the text they make, and the run of each of its characters. */
-function joinRuns(pages: readonly PrintedPage[], title: string) {
-  const running = printedText(title)
-  const runs: Run[] = pages.flatMap((items, index) =>
-    items
-      .map(printedText)
-      .filter(text => text !== '' && text !== running && text !== `${index + 1}/${pages.length}`)
-      .map(text => ({ page: index + 1, text })),
-  )
+function joinRuns(pages: readonly PrintedPage[], heads: readonly string[]) {
+  const running = new Set(heads.map(printedText))
+  const runs: Run[] = pages.flatMap((items, index) => {
+    const texts = items.map(printedText)
+    // Margins are painted before the page, which may hold the words of a head too.
+    const folio = texts.indexOf(`${index + 1}/${pages.length}`)
+    const isMargin = (text: string, at: number) => at === folio || ((folio < 0 || at < folio) && running.has(text))
+    return texts.filter((text, at) => text !== '' && !isMargin(text, at)).map(text => ({ page: index + 1, text }))
+  })
   const all = runs.map(({ text }) => text).join('')
   const kept: string[] = []
   const runOf: number[] = []

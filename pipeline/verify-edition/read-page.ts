@@ -46,6 +46,9 @@ export interface ReadPage {
   readonly drawn: readonly string[]
   /** What stands outside of claims and is printed, in order. */
   readonly frame: string
+  /** Ids whose pages are printed in the contents, and the titles that are printed above pages. */
+  readonly pagesOf: readonly string[]
+  readonly runningHeads: readonly string[]
 }
 
 type Draft = { -readonly [Key in keyof Claim]: Claim[Key] } & { pieces: string[] }
@@ -63,6 +66,8 @@ export function readPage(html: string): ReadPage {
   const unmarked: string[] = []
   const drawn: string[] = []
   const frame: string[] = []
+  const pagesOf: string[] = []
+  const runningHeads: string[] = []
   const head = { language: 'en', title: '' }
 
   const walk = (node: Root | RootContent, above: Surroundings): void => {
@@ -87,6 +92,10 @@ export function readPage(html: string): ReadPage {
     if (id !== undefined) ids.add(id)
     const href = attribute(node, 'href')
     if (href !== undefined) links.push(href)
+    const pageOf = attribute(node, 'data-page-of')
+    if (pageOf !== undefined) pagesOf.push(pageOf)
+    const runningHead = attribute(node, 'data-running-head')
+    if (runningHead !== undefined) runningHeads.push(runningHead)
     // The number of a list item is printed, but is no text of the page.
     const value = node.tagName === 'li' ? attribute(node, 'value') : undefined
     if (value !== undefined) frame.push(` ${value}. `)
@@ -96,7 +105,7 @@ export function readPage(html: string): ReadPage {
     if (blocks.has(node.tagName) && inside.claims.length === 0) frame.push(' ')
   }
   walk(tree, { claims: [], own: [], readings: [], isFrame: false, isDrawing: false, onScreen: false })
-  return { ...head, claims, readings, links, ids, unmarked, drawn, frame: frame.join('') }
+  return { ...head, claims, readings, links, ids, unmarked, drawn, frame: frame.join(''), pagesOf, runningHeads }
 }
 
 const skipped = new Set(['head', 'style', 'script', 'template'])

@@ -4,13 +4,20 @@
  */
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** One page: its runs of text. */
 export type PrintedPage = readonly string[]
 
-/** The pages of a PDF; undefined where it cannot be read. */
-export async function readPrint(bytes: Uint8Array): Promise<readonly PrintedPage[] | undefined> {
+/** A PDF as it was read. */
+export interface ReadPrint {
+  readonly pages: readonly PrintedPage[]
+  /** The pages, from 1, that ids of links stand on. */
+  readonly pageOf: ReadonlyMap<string, number>
+}
+
+/** Reads a PDF and finds the pages of some ids; undefined where it cannot be read. */
+export async function readPrint(bytes: Uint8Array, ids: readonly string[]): Promise<ReadPrint | undefined> {
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -32,10 +39,19 @@ export async function readPrint(bytes: Uint8Array): Promise<readonly PrintedPage
       pages.push(items.flatMap(item => ('str' in item && item.str !== '' ? [item.str] : [])))
       page.cleanup()
     }
-    return pages
+    return { pages, pageOf: await findPages(document, ids) }
   } catch {
     return undefined
   } finally {
     await task.destroy()
   }
+}
+
+async function findPages(document: PDFDocumentProxy, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  for (const id of ids) {
+    const destination = await document.getDestination(id)
+    if (destination) found.set(id, (await document.getPageIndex(destination[0])) + 1)
+  }
+  return found
 }

@@ -1,5 +1,5 @@
 // The bare limit: starts the browser named in the first argument and prints the HTML files named in the others, one
-// after another on one page, to nowhere.
+// after another on one page, to nowhere. A file whose contents ask for page numbers is printed twice, as it must be.
 import { readFile } from 'node:fs/promises'
 import puppeteer from 'puppeteer'
 
@@ -9,7 +9,10 @@ const browser = await puppeteer.launch({ executablePath: path, args, ignoreDefau
 const page = await browser.newPage()
 await page.setJavaScriptEnabled(false)
 for (const file of files) {
-  await page.setContent(await readFile(file, 'utf8'))
-  await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  const html = await readFile(file, 'utf8')
+  const options = { preferCSSPageSize: true, printBackground: true }
+  await page.setContent(html)
+  if (html.includes('data-page-of=')) await page.pdf({ ...options, tagged: false, outline: false })
+  await page.pdf({ ...options, tagged: true, outline: true })
 }
 await browser.close()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Manifest } from '../../pipeline/contract/manifest.ts'
+import { findPrintFaults, readHeadings } from '../print-faults.ts'
 import { createProject, type TestProject } from '../project.ts'
 import { compareOrder, listElements, listNodes, readHtml, readStructure, squeeze, textOf } from './read-structure.ts'
 
@@ -110,6 +111,32 @@ describe('every PDF', () => {
     if (brief.endsWith('executive')) expect(pdf.numPages).toBeLessThanOrEqual(2)
     await pdf.destroy()
   })
+
+  test.each(briefs)('%s strands no heading and no table head, cuts no row, and is not made smaller', async brief => {
+    expect(await findPrintFaults(await readBytes(`out/${brief}.pdf`))).toEqual([])
+  })
+
+  test.each(themes)(
+    'the contents of the analyst brief on %s lead to its headings, in print as in HTML',
+    async theme => {
+      const html = project.read(`out/briefs/${theme}/analyst.html`)
+      const [contents = ''] = /<nav class="contents"[\s\S]*?<\/nav>/.exec(html) ?? []
+      const titles = [
+        ...contents.matchAll(/<a href="#[^"]+"[^>]*>([^<]+)<\/a><span [^>]*data-page-of="[^"]+"[^>]*><\/span>/g),
+      ]
+      const bytes = await readBytes(`out/briefs/${theme}/analyst.pdf`)
+      const headings = await readHeadings(bytes)
+      const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise
+      const cover = (await (await pdf.getPage(1)).getTextContent()).items.map(item => ('str' in item ? item.str : ''))
+      await pdf.destroy()
+      const printed = cover.join(' ').replace(/\s+/g, ' ')
+      expect(titles.length).toBeGreaterThan(10)
+      for (const [, title = ''] of titles) {
+        const number = Number(new RegExp(` ${title.replaceAll(/[^\w ]/g, '.')} (\\d+)\\b`).exec(printed)?.[1])
+        expect([title, headings[number - 1]]).toEqual([title, expect.stringContaining(title.replaceAll(/\s/g, ''))])
+      }
+    },
+  )
 })
 
 describe('the tags of every PDF tell what its page tells', () => {

@@ -216,6 +216,7 @@ describe('a PDF that is not its page is caught', () => {
     ['a digit of a sentence', /(<span class="words"[^>]*>The harbour of Eastwick handled 41)2/, '$19'],
     ['a digit of a value', /(class="value"[^>]*>\$)4\.5/, '$14.6'],
     ['a digit of a reference', 'Quay Press, 2022', 'Quay Press, 2023'],
+    ['a page number of the contents', 'data-page-of="annex"', 'data-page-of="key-figures"'],
     ['a digit of a period', /(data-reading="period"[^>]*>)2021/, '$12020'],
     [
       'a sentence that is left out',

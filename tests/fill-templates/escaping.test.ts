@@ -53,7 +53,7 @@ test('any text of a statement stands on the page as it is', () => {
 test('a title cannot end the style sheet it is printed from', () => {
   const brief = { ...readBrief('executive'), publication: `A "b" \\ </style>\nc`, title: '}; @import url(x)' }
   const html = fillTemplates([{ kind: 'brief', brief, formats: ['pdf'] }], config).value[0]?.html ?? ''
-  expect(html).toContain(String.raw`@top-left { content: "A \22 b\22  \5c  \3c \2f style\3e \a c" }`)
+  expect(html).toContain(String.raw`--publication: "A \22 b\22  \5c  \3c \2f style\3e \a c"; --title: "`)
   expect(/<style>.*<\/style>/s.exec(html)?.[0]).not.toContain('@import')
 })
 

@@ -136,12 +136,62 @@ test('a PDF longer than its audience takes is said', async () => {
   ])
 })
 
+/** Contents of two entries, of which the first leads to the page after `pages`; the style comes last. */
+const makeContents = (pages: number, style = '') =>
+  makePage(
+    `<style>@page { @top-left { content: counter(page, running-head) } } ${style}</style>
+    <ul style="list-style: none"><li><a href="#one">One</a> <b data-page-of="one" data-running-head='The "first" \\ of 2'></b></li>
+    <li><a href="#two">Two</a> <b data-page-of="two" data-running-head="Zweitens – 第二"></b></li></ul>
+    ${'<p style="break-after: page">filler</p>'.repeat(pages)}<h2 id="one">First</h2><p style="break-after: page">text</p><p>more</p><h2 id="two">Second</h2>
+    <p style="break-before: page">end</p>`,
+    'contents',
+  )
+const wordsOf = async (page: Page) => {
+  const [artifact] = (await render([page])).value
+  return (await read(artifact?.bytes ?? new Uint8Array())).pages.map(text => text.replaceAll(/\s+/g, ' ').trim())
+}
+
+test('contents give the pages they lead to, and each page the section it begins in', async () => {
+  const pages = await wordsOf(makeContents(10))
+  expect(pages).toHaveLength(13)
+  expect(pages[0]).toContain('One 11 Two 12')
+  expect(pages[1]).toBe('filler')
+  expect(pages.slice(10)).toEqual([
+    'The "first" \\ of 2 First text',
+    'The "first" \\ of 2 more Second',
+    'Zweitens – 第二 end',
+  ])
+})
+
+test('a number that moves a page is put right, and the same bytes come of it', async () => {
+  const page = makeContents(1, '[data-page-of="one"]:not(:empty) { display: block; height: 300mm }')
+  const pages = await wordsOf(page)
+  const [one = 0, two = 0] = [/First/, /Second/].map(words => 1 + pages.findIndex(text => words.test(text)))
+  expect([one, two]).toEqual([3, 4])
+  expect(pages.join(' ')).toContain(`One ${one} Two ${two}`)
+  const hashes = await Promise.all([1, 2].map(async jobs => (await render([page, page], { jobs })).value[1]?.sha256))
+  expect(hashes[0]).toBe(hashes[1])
+})
+
+test('numbers that cannot be true, or lead nowhere, stop the build', async () => {
+  // One digit makes room for what pushes the heading to a page of two digits, and two digits take the room away.
+  const restless = `ul li:first-child { display: grid; grid-template-columns: 0 auto 1fr } li b { font: 20mm monospace }
+    i { container-type: inline-size; grid-column: 3 } i u { display: block } @container (min-width: 180mm) { i u { height: 300mm } }`
+  const page = makeContents(8, restless)
+  const html = page.html.replace('</b></li>', '</b><i><u></u></i></li>')
+  await expect(render([{ ...page, html }])).rejects.toThrow(/contents of contents\.html move the pages/)
+  await expect(render([makePage('<b data-page-of="nowhere"></b>', 'lost')])).rejects.toThrow(
+    'lost.html asks for the page of “nowhere”, and no link there leads to it',
+  )
+  expect(await wordsOf(makePage('<p>data-page-of="words"</p>'))).toEqual(['data-page-of="words"'])
+})
+
 test('what is in the cache is printed the same and without a browser', async () => {
   const cached = makeConfig({
     cache: true,
     folders: { ...config.folders, cache: makeFolder() },
   })
-  const pages = [makePage('<table><tr><th>a</th></tr></table>', 'a'), makePage('<p>b</p>', 'b')]
+  const pages = [makePage('<table><tr><th>a</th></tr></table>', 'a'), makeContents(2)]
   const first = await stage.renderOutput(pages, cached, { browser })
   const never: BrowserHandle = { ...browser, browser: () => Promise.reject(new Error('A browser was started')) }
   const second = await stage.renderOutput(pages, cached, { browser: never })

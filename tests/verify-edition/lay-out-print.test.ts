@@ -11,9 +11,22 @@ test('a short beginning at the foot of a page is not taken from a sentence above
       ['It is planned to build a harbour.', 'It'],
       ['was said that all is well.', '2 / 2'],
     ],
-    'A brief',
+    ['A brief'],
   )
   expect(print.take(printedText('It was said that all is well.'))).toBe(true)
   expect(print.take(printedText('It is planned to build a harbour.'))).toBe(true)
+  expect(print.rest()).toEqual([])
+})
+
+test('a number that a page break parts from its sentence is not taken from another year above it', () => {
+  const print = layOutPrint(
+    [
+      ['In 2019 a harbour was built.', 'In'],
+      ['2022 it was closed.', '2 / 2'],
+    ],
+    ['A brief'],
+  )
+  expect(print.take(printedText('In 2022 it was closed.'))).toBe(true)
+  expect(print.take(printedText('In 2019 a harbour was built.'))).toBe(true)
   expect(print.rest()).toEqual([])
 })
