@@ -1,0 +1,60 @@
+/**
+ * Prints a document with its notes at the feet of the pages on which they are cited. The browser knows no footnotes: the
+ * document is laid out in columns of a page's size, composed page by page, printed as it then stands, and the print is read
+ * to see that each note stands where it was put.
+ */
+import type { Page, PDFOptions } from 'puppeteer'
+import { ConfigError } from '../../diagnostics/config-error.ts'
+import { readDestinations } from '../read-destinations.ts'
+import { type Composed, composePages } from './compose-pages.ts'
+import { openColumns } from './open-columns.ts'
+import { openFeet } from './open-feet.ts'
+import { readPageArea } from './read-page-area.ts'
+
+/** Whether a document asks for its notes at the feet of its pages. */
+export function asksForPageNotes(html: string): boolean {
+  return /<body[^>]* data-notes="page"/.test(html)
+}
+
+/** Prints what a browser page shows, by `print`; `path` is for messages. Throws a ConfigError where notes cannot be placed. */
+export async function printWithPageNotes(
+  page: Page,
+  path: string,
+  print: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const composed = await compose(page)
+  const pdf = await print()
+  checkPlaces(composed, pdf, path)
+  return pdf
+}
+
+async function compose(page: Page): Promise<Composed> {
+  const viewport = page.viewport()
+  await page.emulateMediaType('print')
+  try {
+    const area = await page.evaluate(readPageArea)
+    await page.setViewport({ width: area.width, height: area.height })
+    await page.evaluate(async () => {
+      await document.fonts.ready
+    })
+    const feet = await page.evaluateHandle(openFeet, area.width)
+    const columns = await page.evaluateHandle(openColumns, area)
+    return await page.evaluate(composePages, columns, feet)
+  } finally {
+    await page.setViewport(viewport)
+    await page.emulateMediaType()
+  }
+}
+
+function checkPlaces({ pages, feet }: Composed, pdf: Uint8Array, path: string): void {
+  const printed = readDestinations(pdf)
+  const strayed = feet.find(({ id, page }) => printed.places.get(id)?.page !== page)
+  if (printed.pages === pages && !strayed) return
+  throw new ConfigError(
+    'template-broken',
+    `The notes of ${path} do not stand on the pages they were put on (${JSON.stringify({ strayed, at: strayed && printed.places.get(strayed.id), pages, printed: printed.pages })})`,
+    {
+      remedy: 'Write “notes: end” in audience.yml, or look for what the style positions or rotates on paper.',
+    },
+  )
+}
