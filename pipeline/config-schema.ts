@@ -89,6 +89,7 @@ const audienceEntries = {
   locale: v.optional(v.pipe(text, v.check(isLanguageTag, 'must be a language tag such as en or ru')), 'en'),
   citationStyle: v.optional(text, 'gost-r-7-0-5-2008-numeric'),
   maxPages: v.optional(v.nullable(positive), null),
+  notes: v.optional(v.picklist(['page', 'end'], 'must be page or end'), 'end'),
   select: v.pipe(
     v.looseObject({}),
     v.transform(select => ({ order: Object.keys(select), limits: select })),

@@ -189,6 +189,7 @@ async function resolveAudience(
     select: limits,
     parts: order.filter((part): part is keyof Selection => part in limits && limits[part as keyof Selection] !== 0),
     maxPages: file.maxPages,
+    notes: file.notes,
     wording: file.wording,
   }
 }

@@ -80,6 +80,8 @@ export interface Audience {
   readonly parts: readonly (keyof Selection)[]
   /** Pages the PDF may have at the most; null for any number. */
   readonly maxPages: number | null
+  /** Where notes stand on paper: at the foot of the page they are cited on, or in a list at the end. */
+  readonly notes: 'page' | 'end'
   /** Wording that takes the place of the locale's, by key. */
   readonly wording: Readonly<Record<string, string>>
 }

@@ -40,19 +40,20 @@ function loadKit(config: Config): Kit {
   return { templates, fill: createEngine(templates), fontFaces: loadFonts(config) }
 }
 
-type PageHead = Omit<Page, 'html'>
+type PageHead = Omit<Page, 'html'> & { readonly notes?: 'page' | 'end' }
 
 /** Where a view goes and what it is filled with. */
 function describePage(view: View, templates: Templates, config: Config): PageHead & { readonly sheet: PageTemplate } {
   switch (view.kind) {
     case 'brief': {
       const { brief } = view
-      const maxPages = config.audiences.find(each => each.id === brief.audience.id)?.maxPages ?? null
+      const { maxPages = null, notes = 'end' } = config.audiences.find(each => each.id === brief.audience.id) ?? {}
       return {
         path: `briefs/${brief.theme.id}/${brief.audience.id}.html`,
         title: brief.title,
         language: brief.language,
         formats: view.formats,
+        notes,
         ...(maxPages === null ? {} : { maxPages }),
         ...(view.formats.includes('pdf') ? { metadata: describeBrief(brief, config) } : {}),
         sheet: templates.audience(brief.audience.id),
@@ -109,6 +110,7 @@ function fillPage(page: PageHead, view: View, sheet: PageTemplate, { templates, 
       publication: view.kind === 'portal' ? view.view.title : 'publication' in shown ? shown.publication : '',
       publisher: 'publisher' in shown ? shown.publisher : '',
       toRoot: '../'.repeat(page.path.split('/').length - 1),
+      pageNotes: page.notes === 'page',
       pdf: page.formats.includes('pdf') ? page.path.replace(/^.*\//, '').replace(/\.html$/, '.pdf') : null,
     },
     [view.kind]: withAbsentFields(shown),

@@ -57,7 +57,10 @@ export function loadTemplates(config: Config): Templates {
       const audience = findAudience(id, config)
       return {
         template: readTemplate(join(audience.folder, 'brief.hbs')),
-        style: readStyle(join(audience.folder, 'style.css')),
+        style: [
+          ...(audience.notes === 'page' ? [readStyle(join(folder, 'css', 'page-notes.css'))] : []),
+          readStyle(join(audience.folder, 'style.css')),
+        ].join('\n'),
         script: null,
         wording: flattenWording(readLocale(audience.locale), audience.wording),
       }

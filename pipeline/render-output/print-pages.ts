@@ -5,6 +5,7 @@
 import type { Browser, Page as BrowserPage, CDPSession, PDFOptions } from 'puppeteer'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { printNumbered } from './number-contents.ts'
+import { asksForPageNotes, printWithPageNotes } from './page-notes/index.ts'
 import { pictureFirstPage, prepareForPictures } from './picture-page.ts'
 
 /** What a print is made with; part of the key under which it is kept. */
@@ -100,7 +101,8 @@ async function print(printer: Printer, { path, html }: PrintJob): Promise<Printe
   // A page that has gone elsewhere has an origin, and could read what it names.
   if (page.url() !== 'about:blank') throw new Error(`${path} left its page for ${page.url()}`)
   const options = { ...pdfOptions, timeout: 0 }
-  const pdf = html.includes('data-page-of=') ? await printNumbered(page, path, options) : await page.pdf(options)
+  const printOut = () => (html.includes('data-page-of=') ? printNumbered(page, path, options) : page.pdf(options))
+  const pdf = asksForPageNotes(html) ? await printWithPageNotes(page, path, printOut) : await printOut()
   const picture = await pictureFirstPage(session)
   printer.prints++
   // Keeps memory level over a long run; visiting about:blank instead makes it grow.

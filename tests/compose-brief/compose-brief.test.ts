@@ -33,6 +33,7 @@ const everything: Audience = {
   },
   parts: ['keyPoints', 'passages', 'figures', 'conflicts', 'events', 'agreements', 'quotations', 'keyFigures'],
   maxPages: null,
+  notes: 'end',
   wording: {},
 }
 

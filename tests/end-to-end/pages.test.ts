@@ -195,7 +195,7 @@ test('a source page says beside a paragraph what it cites, what was corrected, a
   await page.goto(pathToFileURL(path.join(project.folder, 'out/sources/paper.html')).href)
   const shown = (selector: string) => page.$$eval(selector, all => all.filter(each => each.checkVisibility()).length)
   await page.setViewport({ width: 1440, height: 900 })
-  expect(await page.$eval('.beside', element => element.innerText.split(/\n+/u))).toEqual([
+  expect(await page.$eval('.beside', element => (element as HTMLElement).innerText.split(/\n+/u))).toEqual([
     '1 A. Author. Book on trade. Minsk, 2020.',
     '2 B. Writer. Second book. Kyiv, 2021.',
     expect.stringMatching(/^3 B\. Writer\. The grain road.* breaks off here\.$/),

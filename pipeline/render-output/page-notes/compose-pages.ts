@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /**
  * Composes a document page by page: as much text as leaves room for the notes cited in it, the notes below it at the foot,
  * and a break. What does not fit at a foot goes on at the next. It runs in the browser and is sent there as text.

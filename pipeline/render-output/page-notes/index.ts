@@ -3,7 +3,7 @@
  * document is laid out in columns of a page's size, composed page by page, printed as it then stands, and the print is read
  * to see that each note stands where it was put.
  */
-import type { Page, PDFOptions } from 'puppeteer'
+import type { Page } from 'puppeteer'
 import { ConfigError } from '../../diagnostics/config-error.ts'
 import { readDestinations } from '../read-destinations.ts'
 import { type Composed, composePages } from './compose-pages.ts'
@@ -28,22 +28,14 @@ export async function printWithPageNotes(
   return pdf
 }
 
+/** The browser page lays out for paper already; see picture-page.ts. */
 async function compose(page: Page): Promise<Composed> {
-  const viewport = page.viewport()
-  await page.emulateMediaType('print')
-  try {
-    const area = await page.evaluate(readPageArea)
-    await page.setViewport({ width: area.width, height: area.height })
-    await page.evaluate(async () => {
-      await document.fonts.ready
-    })
-    const feet = await page.evaluateHandle(openFeet, area.width)
-    const columns = await page.evaluateHandle(openColumns, area)
-    return await page.evaluate(composePages, columns, feet)
-  } finally {
-    await page.setViewport(viewport)
-    await page.emulateMediaType()
-  }
+  const area = await page.evaluate(readPageArea)
+  // Those that only notes are set in too, or they would be measured in others.
+  await page.evaluate(() => Promise.all([...document.fonts].map(font => font.load())).then(() => undefined))
+  const feet = await page.evaluateHandle(openFeet, area.width)
+  const columns = await page.evaluateHandle(openColumns, area)
+  return page.evaluate(composePages, columns, feet)
 }
 
 function checkPlaces({ pages, feet }: Composed, pdf: Uint8Array, path: string): void {
@@ -52,7 +44,7 @@ function checkPlaces({ pages, feet }: Composed, pdf: Uint8Array, path: string): 
   if (printed.pages === pages && !strayed) return
   throw new ConfigError(
     'template-broken',
-    `The notes of ${path} do not stand on the pages they were put on (${JSON.stringify({ strayed, at: strayed && printed.places.get(strayed.id), pages, printed: printed.pages })})`,
+    `The notes of ${path} do not stand on the pages that they were composed for`,
     {
       remedy: 'Write “notes: end” in audience.yml, or look for what the style positions or rotates on paper.',
     },

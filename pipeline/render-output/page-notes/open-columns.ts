@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /**
  * Lays a document out in columns as wide and high as its printed pages, so that the browser's own rules part it as they
  * will when it is printed, and tells where. It runs in the browser and is sent there as text: it calls nothing from outside.

@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 /**
  * Makes the notes at the feet of pages: what each citation opens in place on a screen, measured, filled in, and parted where
  * there is no room for all. It runs in the browser and is sent there as text: it calls nothing from outside.
@@ -73,7 +75,8 @@ export function openFeet(width: number): Feet {
 
   const build = ({ target, marks: cited, rest }: Entry, page: number): HTMLElement => {
     if (rest) return rest
-    const note = document.createElement('p')
+    const note = document.createElement('div')
+    note.className = 'page-note'
     note.id = `foot-${page}-${target}`
     const labels = new Map(cited.toReversed().map(mark => [mark.textContent, mark]))
     for (const [text, mark] of [...labels].toReversed()) {
@@ -129,7 +132,8 @@ export function openFeet(width: number): Feet {
       }
       range.setStart(node, low)
       range.setEnd(note, note.childNodes.length)
-      const rest = document.createElement('p')
+      const rest = document.createElement('div')
+      rest.className = 'page-note'
       rest.append(range.extractContents())
       return rest
     }
@@ -151,27 +155,40 @@ export function openFeet(width: number): Feet {
   }
 
   const fill: Feet['fill'] = (place, entries, room, page) => {
+    const laid: { readonly entry: Entry; readonly note: HTMLElement }[] = []
     let left = room - edgeHeight
+    let rest: readonly Entry[] = []
     for (const [index, entry] of entries.entries()) {
       const height = heightOf(entry)
       const note = build(entry, page)
-      const isWhole = height <= left
-      const rest = isWhole ? null : part(note, left)
-      if (!isWhole && !rest) return finish(place, room, entries.slice(index))
-      if (!entry.rest) {
-        for (const mark of entry.marks) mark.setAttribute('href', `#${note.id}`)
-        placed.push({ id: note.id, mark: idOf.get(entry.marks[0] as HTMLAnchorElement) ?? '', page })
-      }
+      const over = height <= left ? null : part(note, left)
+      if (height > left) rest = [...(over ? [{ ...entry, rest: over }] : [entry]), ...entries.slice(index + 1)]
+      if (height > left && !over) break
       place.append(note)
+      laid.push({ entry, note })
       left -= height
-      if (rest) return finish(place, room, [{ ...entry, rest }, ...entries.slice(index + 1)])
+      if (over) break
     }
-    return finish(place, room, [])
-  }
-  const finish = (place: HTMLElement, room: number, rest: readonly Entry[]): readonly Entry[] => {
-    if (place.childElementCount === 0) place.className = ''
+    // A style may make notes larger in one place than in another.
+    while (laid.length > 0 && place.getBoundingClientRect().height > room) rest = takeBack(laid, rest)
+    if (laid.length === 0) place.className = ''
     else place.style.marginTop = `${Math.max(0, Math.floor(room - place.getBoundingClientRect().height - 1))}px`
+    for (const { entry, note } of laid) {
+      if (entry.rest) continue
+      for (const mark of entry.marks) mark.setAttribute('href', `#${note.id}`)
+      placed.push({ id: note.id, mark: idOf.get(entry.marks[0] as HTMLAnchorElement) ?? '', page })
+    }
     return rest
+  }
+  /** Takes away the last of what was laid, joined again with what was parted from it. */
+  const takeBack = (laid: { entry: Entry; note: HTMLElement }[], rest: readonly Entry[]): readonly Entry[] => {
+    const last = laid.pop()
+    if (!last) return rest
+    last.note.remove()
+    const [first, ...others] = rest
+    const isParted = first?.rest && first.target === last.entry.target
+    if (isParted && last.entry.rest) last.note.append(...first.rest.childNodes)
+    return [last.entry.rest ? { ...last.entry, rest: last.note } : last.entry, ...(isParted ? others : rest)]
   }
 
   return { marks, gather, measure, fill, placed, close: () => bench.remove() }
