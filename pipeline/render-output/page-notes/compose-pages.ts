@@ -72,6 +72,7 @@ export function composePages(columns: Columns, feet: Feet): Composed {
       continue
     }
     const foot = columns.insert(next?.node ?? null, page)
+    if (carried.length > 0 || mark < feet.marks.length) columns.align(foot)
     if (next || !end) foot.outer.style.breakAfter = next ? 'column' : 'auto'
     if (next) dropMargin(next.node)
     const cited = end ? citedUpTo(page) : feet.marks.length

@@ -12,7 +12,7 @@ export interface ColumnEnd {
   readonly offset: number
 }
 
-/** A block put into the text, as wide as the page. */
+/** A block put into the text. */
 export interface Insert {
   /** What stands in the flow. */
   readonly outer: HTMLElement
@@ -21,7 +21,6 @@ export interface Insert {
 
 /** A document in columns, which count from 0, as its pages do. */
 export interface Columns {
-  readonly width: number
   readonly height: (column: number) => number
   /** The last column that anything stands in. */
   readonly columnOf: (element: Element) => number
@@ -39,6 +38,8 @@ export interface Columns {
   ) => { readonly node: Node; readonly leaf: number } | null
   /** Puts an empty block before a node, or behind everything. */
   readonly insert: (before: Node | null, column: number) => Insert
+  /** Makes an insert as wide as the page, and has it begin at the page's margin wherever the text around it stands. */
+  readonly align: (insert: Insert) => void
   /** How far below the top of its column something begins, in pixels. */
   readonly topOf: (element: Element) => number
   /** Takes away the columns; what was told to begin one begins a page. */
@@ -48,6 +49,7 @@ export interface Columns {
 /** Lays out the document that is shown. */
 export function openColumns(area: PageArea): Columns {
   const { body } = document
+  const main = body.querySelector('main') ?? body
   const gap = 400
   const step = area.width + gap
   const style = document.createElement('style')
@@ -58,7 +60,6 @@ export function openColumns(area: PageArea): Columns {
   lead.style.marginTop = `${area.height - area.firstHeight}px`
   body.prepend(lead)
   const told: [HTMLElement, 'breakBefore' | 'breakAfter'][] = []
-  const main = body.querySelector('main') ?? body
   for (const element of body.querySelectorAll<HTMLElement>('*')) {
     const { breakBefore, breakAfter } = getComputedStyle(element)
     if (/page$|always|left|right|recto|verso/.test(breakBefore) && !breakBefore.startsWith('avoid'))
@@ -75,7 +76,9 @@ export function openColumns(area: PageArea): Columns {
     return [...range.getClientRects()]
   }
   const origin = () => body.getBoundingClientRect().left
-  const columnAt = (rect: DOMRect | undefined) => Math.floor(((rect?.left ?? 0) - origin() + gap / 2) / step)
+  /** What is not laid out yet comes later than anything. */
+  const columnAt = (rect: DOMRect | undefined) =>
+    rect ? Math.floor((rect.left - origin() + gap / 2) / step) : Number.POSITIVE_INFINITY
   const leaves: Node[] = []
   const listLeaves = (node: Node): void => {
     const isPicture = node instanceof Element && /^(?:svg|img|canvas|video)$/i.test(node.tagName)
@@ -86,6 +89,32 @@ export function openColumns(area: PageArea): Columns {
       for (const child of node.childNodes) listLeaves(child)
   }
   listLeaves(body)
+  // What lies far ahead is hidden, as it would be laid out anew at each step.
+  const units: HTMLElement[] = []
+  const listUnits = (element: Element): void => {
+    const { display } = getComputedStyle(element)
+    const holdsWords = [...element.childNodes].some(
+      node => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
+    )
+    const isOpen = /^(?:block|contents|flow-root)$/.test(display) && !holdsWords && element.childElementCount > 0
+    if (isOpen) for (const child of element.children) listUnits(child)
+    else if (element instanceof HTMLElement && display !== 'none') units.push(element)
+  }
+  listUnits(main)
+  const ahead = 12
+  let shown = Math.min(ahead, units.length)
+  for (const unit of units.slice(shown)) unit.style.setProperty('display', 'none', 'important')
+  const show = (count: number) => {
+    for (const unit of units.slice(shown, count)) unit.style.removeProperty('display')
+    shown = Math.min(count, units.length)
+  }
+  /** Whether so much is shown behind a leaf that what follows cannot change where it stands. */
+  const isSettled = (leaf: Node | undefined): boolean => {
+    if (shown === units.length) return true
+    if (!leaf) return false
+    const next = units[shown - 3]
+    return next !== undefined && (leaf.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  }
   const leafAt = (index: number) => leaves[index] as Node
   const firstColumn = (node: Node) => columnAt(rectsOf(node)[0])
   const lastColumn = (node: Node) => columnAt(rectsOf(node).at(-1))
@@ -113,7 +142,12 @@ export function openColumns(area: PageArea): Columns {
     return found + (value.slice(found).match(/\S/)?.index ?? 0)
   }
   const findEnd: Columns['findEnd'] = (column, from) => {
-    const leaf = findFirst(from, leaves.length, index => lastColumn(leafAt(index)) > column)
+    const find = () => findFirst(from, leaves.length, index => lastColumn(leafAt(index)) > column)
+    let leaf = find()
+    while (!isSettled(leaves[leaf])) {
+      show(shown + ahead)
+      leaf = find()
+    }
     if (leaf === leaves.length) return null
     const node = leafAt(leaf)
     const isCut = node.nodeType === Node.TEXT_NODE && firstColumn(node) <= column
@@ -194,8 +228,6 @@ export function openColumns(area: PageArea): Columns {
     const outer = document.createElement(isRow ? 'tr' : isInline ? 'span' : 'div')
     outer.className = 'page-foot'
     const inner = document.createElement('div')
-    inner.className = 'page-notes'
-    inner.setAttribute('data-frame', '')
     if (isRow) {
       const cell = outer.appendChild(document.createElement('td'))
       cell.colSpan = [...before.cells].reduce((sum, { colSpan }) => sum + colSpan, 0)
@@ -211,26 +243,29 @@ export function openColumns(area: PageArea): Columns {
     // A break that the style asks for here comes after what is put in.
     if (before && firstColumn(inner) > column)
       for (const [element, side] of told) if (isAt(element, side, before, column)) element.style[side] = 'auto'
-    inner.style.width = `${area.width}px`
-    // Wherever the text around it stands, it begins at the page's margin.
-    const at = columnAt(inner.getClientRects()[0])
-    inner.style.marginLeft = `${origin() + at * step - inner.getBoundingClientRect().left}px`
     return { outer, inner }
   }
 
+  const align: Columns['align'] = ({ inner }) => {
+    inner.className = 'page-notes'
+    inner.style.width = `${area.width}px`
+    inner.style.marginLeft = `${origin() + firstColumn(inner) * step - inner.getBoundingClientRect().left}px`
+  }
+
   return {
-    width: area.width,
     height: column => (column === 0 ? area.firstHeight : area.height),
     columnOf: element => columnAt([...element.getClientRects()].at(-1)),
     findEnd,
     partAt,
     insert,
+    align,
     topOf: element => {
       const rect = element.getClientRects()[0] ?? element.getBoundingClientRect()
       const top = body.getBoundingClientRect().top
       return rect.top - top + (columnAt(rect) === 0 ? area.firstHeight - area.height : 0)
     },
     close: () => {
+      show(units.length)
       for (const [element, side] of told)
         if (element.style[side] === 'column')
           element.style.removeProperty(side === 'breakBefore' ? 'break-before' : 'break-after')

@@ -90,6 +90,8 @@ export function openFeet(width: number): Feet {
     return note
   }
 
+  /** Room for a margin that the text above may have below it. */
+  const above = 8
   const heights = new Map<string, number>()
   const heightOf = (entry: Entry): number => {
     const key = `${entry.target} ${entry.marks.map(mark => mark.textContent).join(' ')}`
@@ -106,7 +108,7 @@ export function openFeet(width: number): Feet {
   }
   const edgeHeight = edge()
   const measure = (entries: readonly Entry[]) =>
-    entries.length === 0 ? 0 : entries.reduce((sum, entry) => sum + heightOf(entry), edgeHeight)
+    entries.length === 0 ? 0 : entries.reduce((sum, entry) => sum + heightOf(entry), edgeHeight + above)
 
   /** Leaves of a note what fits into so many pixels, and gives the rest; null where that would be less than two lines. */
   const part = (note: HTMLElement, room: number): HTMLElement | null => {
