@@ -5,7 +5,7 @@
 import { layOutPrint, type RestOfRun } from './lay-out-print.ts'
 import { printedText } from './normal-text.ts'
 import type { ReadPage } from './read-page.ts'
-import type { ReadPrint } from './read-print.ts'
+import type { PrintedFoot, ReadPrint } from './read-print.ts'
 
 export interface PrintCheck {
   /** Claims that were found. */
@@ -14,21 +14,46 @@ export interface PrintCheck {
 }
 
 /** Compares the pages of a PDF with the page in HTML. */
-export function checkPrint(page: ReadPage, { pages, pageOf }: ReadPrint): PrintCheck {
+export function checkPrint(page: ReadPage, { pages, pageOf, feet }: ReadPrint): PrintCheck {
   const print = layOutPrint(pages, [page.title, ...page.runningHeads])
   const claims = page.claims.filter(({ nested, onScreen }) => !nested && !onScreen)
   // The longest first, as the words of a figure stand in its sentence too, and must not be taken from there.
   const wanted = claims
     .map(({ shown }) => ({ shown, words: printedText(shown) }))
     .toSorted((left, right) => right.words.length - left.words.length)
+  const notes = checkFeet(page, feet, pageOf)
   // The page numbers of the contents are of the print alone: those that are true are what the frame shows.
-  const frame = [page.frame, ...page.pagesOf.map(id => pageOf.get(id) ?? '')].join(' ')
+  const frame = [page.frame, ...page.pagesOf.map(id => pageOf.get(id) ?? ''), ...notes.labels].join(' ')
   const missing = wanted.filter(({ words }) => !print.take(words))
-  const faults = missing.map(({ shown, words }) => ({ page: print.nearestPage(words), reason: tellMissing(shown) }))
+  const unprinted = notes.wanted.filter(({ page: on, words }) => !print.take(printedText(words), on))
+  const faults = [
+    ...missing.map(({ shown, words }) => ({ page: print.nearestPage(words), reason: tellMissing(shown) })),
+    ...notes.faults,
+    ...unprinted.map(({ page: on, words }) => ({ page: on, reason: `At the foot there is no “${words.trim()}”` })),
+  ]
   const rest = print.rest().filter(({ text }) => /\p{N}/u.test(text))
   const others = findStrangers(frame, rest)
   const all = [...faults, ...others]
   return { found: claims.length - missing.length, faults: all.length > 0 ? all : compareDigits(frame, rest) }
+}
+
+/**
+ * What the feet of pages must print: the words that citations on the page open, each with the citations it stands for,
+ * of which the print knows the first on each page as the note leads back to it.
+ */
+function checkFeet(page: ReadPage, feet: readonly PrintedFoot[], pageOf: ReadPrint['pageOf']) {
+  const wanted: { page: number; words: string }[] = []
+  const labels: string[] = []
+  const faults: { page: number; reason: string }[] = []
+  for (const { id, named, page: on, target } of feet) {
+    const words = page.opened.get(target)
+    const cited = page.citations.filter(citation => citation.target === target && pageOf.get(citation.id) === on)
+    if (words === undefined || named !== on || cited.length === 0)
+      faults.push({ page: on, reason: `The note ${id} at the foot is of no citation on the page` })
+    else wanted.push({ page: on, words })
+    labels.push(...new Set(cited.map(({ shown }) => shown)))
+  }
+  return { wanted, labels, faults }
 }
 
 function tellMissing(shown: string): string {

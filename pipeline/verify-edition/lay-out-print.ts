@@ -18,8 +18,11 @@ export interface RestOfRun extends Run {
 }
 
 export interface Print {
-  /** Takes some words out, wherever they are still free, at once or parted by a page break; gives whether they were. */
-  readonly take: (words: string) => boolean
+  /**
+   * Takes some words out where they are still free, at once or parted by a page break, and gives whether they were; they
+   * may be asked for on one page, from 1, on which they must at least begin.
+   */
+  readonly take: (words: string, onPage?: number) => boolean
   /** The page on which a beginning or an end of words is still free. */
   readonly nearestPage: (words: string) => number
   /** What is left of runs. */
@@ -53,9 +56,9 @@ export function layOutPrint(pages: readonly PrintedPage[], heads: readonly strin
   const findStarting = (words: string, from: number, to: number) => [...places(words, from, to)].find(startsRun) ?? -1
 
   /** The best place for words that are printed at once: short ones may stand in others by chance. */
-  const findWhole = (words: string): number => {
+  const findWhole = (words: string, from = 0, to = text.length): number => {
     let best = { at: -1, fit: 0 }
-    for (const at of places(words, 0, text.length)) {
+    for (const at of places(words, from, to)) {
       const end = at + words.length
       const fit = cutsNumber(at) || cutsNumber(end) ? 0 : 1 + (startsRun(at) ? 2 : 0) + (startsRun(end) ? 1 : 0)
       if (fit > best.fit) best = { at, fit }
@@ -86,10 +89,13 @@ export function layOutPrint(pages: readonly PrintedPage[], heads: readonly strin
     return undefined
   }
 
-  const take: Print['take'] = words => {
-    const at = findWhole(words)
-    const stretches =
-      at >= 0 ? [[at, words.length] as const] : findFirst(pages.length - 1, page => findParted(words, page))
+  const take: Print['take'] = (words, onPage) => {
+    const at = onPage === undefined ? findWhole(words) : findWhole(words, starts[onPage - 1], starts[onPage])
+    const parted = () =>
+      onPage === undefined
+        ? findFirst(pages.length - 1, page => findParted(words, page))
+        : findParted(words, onPage - 1)
+    const stretches = at >= 0 ? [[at, words.length] as const] : parted()
     for (const [start, length] of stretches ?? []) taken.fill(1, start, start + length)
     return stretches !== undefined
   }

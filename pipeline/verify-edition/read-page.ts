@@ -49,6 +49,17 @@ export interface ReadPage {
   /** Ids whose pages are printed in the contents, and the titles that are printed above pages. */
   readonly pagesOf: readonly string[]
   readonly runningHeads: readonly string[]
+  /** What citations open in place, by the id they lead to. */
+  readonly opened: ReadonlyMap<string, string>
+  readonly citations: readonly ShownCitation[]
+}
+
+/** A link of a citation. */
+export interface ShownCitation {
+  /** Of the element around it. */
+  readonly id: string
+  readonly target: string
+  readonly shown: string
 }
 
 type Draft = { -readonly [Key in keyof Claim]: Claim[Key] } & { pieces: string[] }
@@ -68,6 +79,8 @@ export function readPage(html: string): ReadPage {
   const frame: string[] = []
   const pagesOf: string[] = []
   const runningHeads: string[] = []
+  const opened = new Map<string, string>()
+  const citations: ShownCitation[] = []
   const head = { language: 'en', title: '' }
 
   const walk = (node: Root | RootContent, above: Surroundings): void => {
@@ -90,6 +103,8 @@ export function readPage(html: string): ReadPage {
     if (skipped.has(node.tagName)) return
     const id = attribute(node, 'id')
     if (id !== undefined) ids.add(id)
+    if (id?.startsWith('about-')) opened.set(id.slice('about-'.length), openedWords(node))
+    citations.push(...listCitations(node))
     const href = attribute(node, 'href')
     if (href !== undefined) links.push(href)
     const pageOf = attribute(node, 'data-page-of')
@@ -105,7 +120,20 @@ export function readPage(html: string): ReadPage {
     if (blocks.has(node.tagName) && inside.claims.length === 0) frame.push(' ')
   }
   walk(tree, { claims: [], own: [], readings: [], isFrame: false, isDrawing: false, onScreen: false })
-  return { ...head, claims, readings, links, ids, unmarked, drawn, frame: frame.join(''), pagesOf, runningHeads }
+  return {
+    ...head,
+    claims,
+    readings,
+    links,
+    ids,
+    unmarked,
+    drawn,
+    frame: frame.join(''),
+    pagesOf,
+    runningHeads,
+    opened,
+    citations,
+  }
 }
 
 const skipped = new Set(['head', 'style', 'script', 'template'])
@@ -183,6 +211,27 @@ function attribute({ properties }: Element, name: string): string | undefined {
 /** The name that hast gives an attribute: `data-from` is `dataFrom`. */
 function camel(name: string): string {
   return name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())
+}
+
+/** The first paragraph of what a citation opens; the rest is for the screen. */
+function openedWords(node: Element): string {
+  const first = node.children.find(child => child.type === 'element' && child.tagName === 'p')
+  return first ? allText(first) : ''
+}
+
+/** The links that stand in an element with an id, such as those of a citation. */
+function listCitations(node: Element): readonly ShownCitation[] {
+  const id = attribute(node, 'id')
+  if (id === undefined) return []
+  return node.children.flatMap(child => {
+    const href = child.type === 'element' && child.tagName === 'a' ? attribute(child, 'href') : undefined
+    return href?.startsWith('#') ? [{ id, target: href.slice(1), shown: allText(child) }] : []
+  })
+}
+
+function allText(node: RootContent): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(allText).join('') : ''
 }
 
 function textOf(node: Element): string {

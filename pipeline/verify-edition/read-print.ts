@@ -14,6 +14,18 @@ export interface ReadPrint {
   readonly pages: readonly PrintedPage[]
   /** The pages, from 1, that ids of links stand on. */
   readonly pageOf: ReadonlyMap<string, number>
+  /** Notes that stand at the feet of pages. */
+  readonly feet: readonly PrintedFoot[]
+}
+
+/** A note at the foot of a page, by the id that the print gives it. */
+export interface PrintedFoot {
+  readonly id: string
+  /** The page that it is named for, and the one that it stands on, from 1. */
+  readonly named: number
+  readonly page: number
+  /** What its citations lead to on the page in HTML. */
+  readonly target: string
 }
 
 /** Reads a PDF and finds the pages of some ids; undefined where it cannot be read. */
@@ -39,7 +51,9 @@ export async function readPrint(bytes: Uint8Array, ids: readonly string[]): Prom
       pages.push(items.flatMap(item => ('str' in item && item.str !== '' ? [item.str] : [])))
       page.cleanup()
     }
-    return { pages, pageOf: await findPages(document, ids) }
+    const names = Object.keys((await document.getDestinations()) as Record<string, unknown>)
+    const pageOf = await findPages(document, [...new Set([...ids, ...names])])
+    return { pages, pageOf, feet: listFeet(pageOf) }
   } catch {
     return undefined
   } finally {
@@ -54,4 +68,11 @@ async function findPages(document: PDFDocumentProxy, ids: readonly string[]): Pr
     if (destination) found.set(id, (await document.getPageIndex(destination[0])) + 1)
   }
   return found
+}
+
+function listFeet(pageOf: ReadonlyMap<string, number>): readonly PrintedFoot[] {
+  return [...pageOf].flatMap(([id, page]) => {
+    const [, named, target] = /^foot-(\d+)-(.+)$/.exec(id) ?? []
+    return named === undefined || target === undefined ? [] : [{ id, named: Number(named), page, target }]
+  })
 }

@@ -40,7 +40,8 @@ async function compose(page: Page): Promise<Composed> {
 
 function checkPlaces({ pages, feet }: Composed, pdf: Uint8Array, path: string): void {
   const printed = readDestinations(pdf)
-  const strayed = feet.find(({ id, page }) => printed.places.get(id)?.page !== page)
+  const isAt = (id: string, page: number) => printed.places.get(id)?.page === page
+  const strayed = feet.find(({ id, mark, page }) => !isAt(id, page) || !isAt(mark, page))
   if (printed.pages === pages && !strayed) return
   throw new ConfigError(
     'template-broken',

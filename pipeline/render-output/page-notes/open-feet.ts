@@ -64,12 +64,17 @@ export function openFeet(width: number): Feet {
   const marks = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]:has(+ button[popovertarget])')].filter(
     mark => words.has(targetOf(mark)) && mark.getClientRects().length > 0,
   )
+  // A place of its own to come back to: that of an inline element in a parted paragraph is printed a few lines too high.
   const idOf = new Map(
     marks.map((mark, index) => {
-      const own = mark.closest('[id]')?.id ?? ''
-      const isOwn = /^[!-~]+$/.test(own) && mark.parentElement?.id === own
-      if (!isOwn) mark.id = `mark-${index + 1}`
-      return [mark, isOwn ? own : mark.id]
+      const around = mark.parentElement
+      const isAround = /^[!-~]+$/.test(around?.id ?? '')
+      const place = document.createElement('span')
+      place.className = 'page-note-back'
+      place.id = isAround && around ? around.id : `mark-${index + 1}`
+      if (isAround) around?.removeAttribute('id')
+      mark.before(place)
+      return [mark, place.id]
     }),
   )
 
