@@ -39,7 +39,7 @@ export function checkPrint(page: ReadPage, { pages, pageOf, feet }: ReadPrint): 
 
 /**
  * What the feet of pages must print: the words that citations on the page open, each with the citations it stands for,
- * of which the print knows the first on each page as the note leads back to it.
+ * of which the print knows the first of each page as the note leads back to it.
  */
 function checkFeet(page: ReadPage, feet: readonly PrintedFoot[], pageOf: ReadPrint['pageOf']) {
   const wanted: { page: number; words: string }[] = []
@@ -47,7 +47,10 @@ function checkFeet(page: ReadPage, feet: readonly PrintedFoot[], pageOf: ReadPri
   const faults: { page: number; reason: string }[] = []
   for (const { id, named, page: on, target } of feet) {
     const words = page.opened.get(target)
-    const cited = page.citations.filter(citation => citation.target === target && pageOf.get(citation.id) === on)
+    const citedOn = (number: number) =>
+      page.citations.filter(citation => citation.target === target && pageOf.get(citation.id) === number)
+    // One for which there was no room stands at the next foot.
+    const cited = [citedOn(on), citedOn(on - 1)].find(each => each.length > 0) ?? []
     if (words === undefined || named !== on || cited.length === 0)
       faults.push({ page: on, reason: `The note ${id} at the foot is of no citation on the page` })
     else wanted.push({ page: on, words })

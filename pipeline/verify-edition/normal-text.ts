@@ -35,8 +35,9 @@ export function printedText(text: string): string {
   return (
     text
       .normalize('NFKC')
-      // Fonts draw both apostrophes with one glyph, and a PDF names either.
+      // Fonts draw letters and quotation marks that look alike with one glyph, and a PDF names either.
       .replace(/\u02BC/gu, '\u2019')
+      .replace(/\u02BB/gu, '\u2018')
       .replace(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
       .replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, '')
   )

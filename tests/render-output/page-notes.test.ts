@@ -122,7 +122,7 @@ test('a note longer than the room for it begins on its page and goes on at the f
 test('what cannot be parted keeps its notes: they stand on the next page that has a foot, and cards beside one another share one', async () => {
   const card = (note: number) => `<div style="break-inside: avoid">${filler(60)} card${note}${cite(note)}</div>`
   const cards = `<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 9px">${[1, 2, 3, 4, 5, 6, 7, 8].map(card).join('')}</div>`
-  const tall = `<div style="display: flex"><p>${filler(900)}${cite(9)}</p><p>${filler(900)}${cite(10)}</p></div>`
+  const tall = `<div style="display: flex"><p>${cite(9)}${filler(900)}</p><p>${filler(900)}${cite(10)}</p></div>`
   const notes = Array.from({ length: 10 }, (_, index) => `NOTE${index + 1}; ${filler(60, 'more')}`)
   const pages = await read(await print(`${cards}${tall}<p>${filler(20)}</p>`, notes))
   const all = pages.map(({ text }) => text).join(' ')

@@ -1,9 +1,9 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 /**
  * Composes a document page by page: as much text as leaves room for the notes cited in it, the notes below it at the foot,
  * and a break. What does not fit at a foot goes on at the next. It runs in the browser and is sent there as text.
  */
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import type { Columns } from './open-columns.ts'
 import type { Entry, Feet, Foot } from './open-feet.ts'
 
@@ -27,7 +27,7 @@ export function composePages(columns: Columns, feet: Feet): Composed {
     while (next < feet.marks.length && columns.columnOf(feet.marks[next] as Element) <= column) next += 1
     return next
   }
-  const entriesUpTo = (next: number) => feet.gather(carried, feet.marks.slice(mark, next))
+  const entriesUpTo = (next: number) => feet.gather(carried, feet.marks.slice(mark, next), page + 1)
 
   /** Where a page ends so that the notes cited on it fit below its text. */
   const findEnd = () => {

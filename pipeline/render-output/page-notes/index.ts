@@ -41,7 +41,7 @@ async function compose(page: Page): Promise<Composed> {
 function checkPlaces({ pages, feet }: Composed, pdf: Uint8Array, path: string): void {
   const printed = readDestinations(pdf)
   const isAt = (id: string, page: number) => printed.places.get(id)?.page === page
-  const strayed = feet.find(({ id, mark, page }) => !isAt(id, page) || !isAt(mark, page))
+  const strayed = feet.find(({ id, mark, citedOn, page }) => !isAt(id, page) || !isAt(mark, citedOn))
   if (printed.pages === pages && !strayed) return
   throw new ConfigError(
     'template-broken',

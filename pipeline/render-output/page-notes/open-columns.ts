@@ -1,9 +1,9 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 /**
  * Lays a document out in columns as wide and high as its printed pages, so that the browser's own rules part it as they
  * will when it is printed, and tells where. It runs in the browser and is sent there as text: it calls nothing from outside.
  */
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import type { PageArea } from './read-page-area.ts'
 
 /** Where a column ends: in a leaf of the document, so many characters from its beginning. */

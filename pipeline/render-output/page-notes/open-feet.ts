@@ -1,15 +1,17 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 /**
  * Makes the notes at the feet of pages: what each citation opens in place on a screen, measured, filled in, and parted where
  * there is no room for all. It runs in the browser and is sent there as text: it calls nothing from outside.
  */
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 
 /** What stands, or is still to stand, at the foot of a page. */
 export interface Entry {
   /** Id that its citations lead to. */
   readonly target: string
   readonly marks: readonly HTMLAnchorElement[]
+  /** On which the first of them stands, from 1. */
+  readonly citedOn: number
   /** What is left of a note that began on a page before. */
   readonly rest: HTMLElement | null
 }
@@ -17,8 +19,9 @@ export interface Entry {
 /** A note that was put at a foot. */
 export interface Foot {
   readonly id: string
-  /** Id of the first citation on the page. */
+  /** Id of the first of its citations, and the page of that. */
   readonly mark: string
+  readonly citedOn: number
   /** From 1. */
   readonly page: number
 }
@@ -28,7 +31,7 @@ export interface Feet {
   /** Citations that are printed and open something, in the document's order. */
   readonly marks: readonly HTMLAnchorElement[]
   /** One entry for each work or note that some citations lead to, behind those carried over. */
-  readonly gather: (carried: readonly Entry[], marks: readonly HTMLAnchorElement[]) => readonly Entry[]
+  readonly gather: (carried: readonly Entry[], marks: readonly HTMLAnchorElement[], page: number) => readonly Entry[]
   /** Height of entries, in pixels. */
   readonly measure: (entries: readonly Entry[]) => number
   /** Puts as much of the entries at the bottom of a room as fits, and gives what does not. */
@@ -148,17 +151,14 @@ export function openFeet(width: number): Feet {
   }
 
   const placed: Foot[] = []
-  const gather: Feet['gather'] = (carried, cited) => {
-    const whole = carried.filter(({ rest }) => rest === null)
-    const byTarget = new Map<string, HTMLAnchorElement[]>(whole.map(({ target, marks }) => [target, [...marks]]))
+  const gather: Feet['gather'] = (carried, cited, page) => {
+    const byTarget = new Map(carried.filter(({ rest }) => rest === null).map(entry => [entry.target, entry]))
     for (const mark of cited) {
       const target = targetOf(mark)
-      byTarget.set(target, [...(byTarget.get(target) ?? []), mark])
+      const { marks: before = [], citedOn = page } = byTarget.get(target) ?? {}
+      byTarget.set(target, { target, marks: [...before, mark], citedOn, rest: null })
     }
-    return [
-      ...carried.filter(({ rest }) => rest !== null),
-      ...[...byTarget].map(([target, marks]) => ({ target, marks, rest: null })),
-    ]
+    return [...carried.filter(({ rest }) => rest !== null), ...byTarget.values()]
   }
 
   const fill: Feet['fill'] = (place, entries, room, page) => {
@@ -183,7 +183,8 @@ export function openFeet(width: number): Feet {
     for (const { entry, note } of laid) {
       if (entry.rest) continue
       for (const mark of entry.marks) mark.setAttribute('href', `#${note.id}`)
-      placed.push({ id: note.id, mark: idOf.get(entry.marks[0] as HTMLAnchorElement) ?? '', page })
+      const mark = idOf.get(entry.marks[0] as HTMLAnchorElement) ?? ''
+      placed.push({ id: note.id, mark, citedOn: entry.citedOn, page })
     }
     return rest
   }

@@ -1,9 +1,9 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 /**
  * Reads from a document's `@page` rules how much room its printed pages have. It runs in the browser, where the rules are
  * taken apart already, and is sent there as text: so it calls nothing from outside.
  */
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 
 /** What may be printed on, in CSS pixels; the browser prints on whole ones. */
 export interface PageArea {
