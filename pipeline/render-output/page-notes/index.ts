@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer'
 import { ConfigError } from '../../diagnostics/config-error.ts'
 import { readDestinations } from '../read-destinations.ts'
 import { type Composed, composePages } from './compose-pages.ts'
+import { prepareAhead } from './hide-ahead.ts'
 import { openColumns } from './open-columns.ts'
 import { openFeet } from './open-feet.ts'
 import { readPageArea } from './read-page-area.ts'
@@ -34,7 +35,8 @@ async function compose(page: Page): Promise<Composed> {
   // Those that only notes are set in too, or they would be measured in others.
   await page.evaluate(() => Promise.all([...document.fonts].map(font => font.load())).then(() => undefined))
   const feet = await page.evaluateHandle(openFeet, area.width)
-  const columns = await page.evaluateHandle(openColumns, area)
+  const hideAhead = await page.evaluateHandle(prepareAhead)
+  const columns = await page.evaluateHandle(openColumns, area, hideAhead)
   return page.evaluate(composePages, columns, feet)
 }
 

@@ -4,6 +4,7 @@
  */
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { Ahead } from './hide-ahead.ts'
 import type { PageArea } from './read-page-area.ts'
 
 /** Where a column ends: in a leaf of the document, so many characters from its beginning. */
@@ -46,8 +47,8 @@ export interface Columns {
   readonly close: () => void
 }
 
-/** Lays out the document that is shown. */
-export function openColumns(area: PageArea): Columns {
+/** Lays out the document that is shown, as far as it is needed. */
+export function openColumns(area: PageArea, hideAhead: (main: Element) => Ahead): Columns {
   const { body } = document
   const main = body.querySelector('main') ?? body
   const gap = 400
@@ -89,32 +90,7 @@ export function openColumns(area: PageArea): Columns {
       for (const child of node.childNodes) listLeaves(child)
   }
   listLeaves(body)
-  // What lies far ahead is hidden, as it would be laid out anew at each step.
-  const units: HTMLElement[] = []
-  const listUnits = (element: Element): void => {
-    const { display } = getComputedStyle(element)
-    const holdsWords = [...element.childNodes].some(
-      node => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
-    )
-    const isOpen = /^(?:block|contents|flow-root)$/.test(display) && !holdsWords && element.childElementCount > 0
-    if (isOpen) for (const child of element.children) listUnits(child)
-    else if (element instanceof HTMLElement && display !== 'none') units.push(element)
-  }
-  listUnits(main)
-  const ahead = 12
-  let shown = Math.min(ahead, units.length)
-  for (const unit of units.slice(shown)) unit.style.setProperty('display', 'none', 'important')
-  const show = (count: number) => {
-    for (const unit of units.slice(shown, count)) unit.style.removeProperty('display')
-    shown = Math.min(count, units.length)
-  }
-  /** Whether so much is shown behind a leaf that what follows cannot change where it stands. */
-  const isSettled = (leaf: Node | undefined): boolean => {
-    if (shown === units.length) return true
-    if (!leaf) return false
-    const next = units[shown - 3]
-    return next !== undefined && (leaf.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  }
+  const ahead = hideAhead(main)
   const leafAt = (index: number) => leaves[index] as Node
   const firstColumn = (node: Node) => columnAt(rectsOf(node)[0])
   const lastColumn = (node: Node) => columnAt(rectsOf(node).at(-1))
@@ -144,8 +120,8 @@ export function openColumns(area: PageArea): Columns {
   const findEnd: Columns['findEnd'] = (column, from) => {
     const find = () => findFirst(from, leaves.length, index => lastColumn(leafAt(index)) > column)
     let leaf = find()
-    while (!isSettled(leaves[leaf])) {
-      show(shown + ahead)
+    while (!ahead.isSettled(leaves[leaf])) {
+      ahead.showMore()
       leaf = find()
     }
     if (leaf === leaves.length) return null
@@ -265,7 +241,7 @@ export function openColumns(area: PageArea): Columns {
       return rect.top - top + (columnAt(rect) === 0 ? area.firstHeight - area.height : 0)
     },
     close: () => {
-      show(units.length)
+      ahead.showAll()
       for (const [element, side] of told)
         if (element.style[side] === 'column')
           element.style.removeProperty(side === 'breakBefore' ? 'break-before' : 'break-after')
