@@ -11,6 +11,8 @@ import type { Entry, Feet, Foot } from './open-feet.ts'
 export interface Composed {
   readonly pages: number
   readonly feet: readonly Foot[]
+  /** Whether nothing could be put on the last of the pages. */
+  readonly isStuck: boolean
 }
 
 /** Composes what is laid out in columns, and closes both. */
@@ -27,7 +29,8 @@ export function composePages(columns: Columns, feet: Feet): Composed {
     while (next < feet.marks.length && columns.columnOf(feet.marks[next] as Element) <= column) next += 1
     return next
   }
-  const entriesUpTo = (next: number) => feet.gather(carried, feet.marks.slice(mark, next), page + 1)
+  const entriesUpTo = (next: number) =>
+    feet.gather(carried, feet.marks.slice(mark, next), element => columns.columnOf(element) + 1)
 
   /** Where a page ends so that the notes cited on it fit below its text. */
   const findEnd = () => {
@@ -39,6 +42,8 @@ export function composePages(columns: Columns, feet: Feet): Composed {
       return { height, end, stands, needs: feet.measure(entriesUpTo(citedUpTo(page))) }
     }
     let found = tryRoom(0)
+    // The page's own break stands for one at the beginning of what it begins with.
+    while (start && !found.stands && columns.dropBreak(start, page)) found = tryRoom(0)
     if (spacer && found.needs > 0) {
       const limit = columns.height(page) * most
       let tried = tryRoom(Math.min(found.needs, limit))
@@ -60,7 +65,8 @@ export function composePages(columns: Columns, feet: Feet): Composed {
 
   for (;;) {
     const { end, next } = findEnd()
-    if (next && next.leaf <= leaf && page > 0) throw new Error(`nothing stands on page ${page + 1}`)
+    if (next && next.leaf <= leaf && (page > 0 || next.leaf < leaf))
+      return { pages: page + 1, feet: feet.placed, isStuck: true }
     if (end && !next) {
       // Something that cannot be parted fills the page: its notes stand on the next that has a foot.
       const cited = citedUpTo(page)
@@ -88,7 +94,7 @@ export function composePages(columns: Columns, feet: Feet): Composed {
   }
   columns.close()
   feet.close()
-  return { pages: page + 1, feet: feet.placed }
+  return { pages: page + 1, feet: feet.placed, isStuck: false }
 
   /** At a page's top there is no margin, as where the browser breaks by itself. */
   function dropMargin(node: Node): void {

@@ -8,6 +8,7 @@ import { ConfigError } from '../../diagnostics/config-error.ts'
 import { readDestinations } from '../read-destinations.ts'
 import { type Composed, composePages } from './compose-pages.ts'
 import { prepareAhead } from './hide-ahead.ts'
+import { listLeaves } from './list-leaves.ts'
 import { openColumns } from './open-columns.ts'
 import { openFeet } from './open-feet.ts'
 import { readPageArea } from './read-page-area.ts'
@@ -35,16 +36,17 @@ async function compose(page: Page): Promise<Composed> {
   // Those that only notes are set in too, or they would be measured in others.
   await page.evaluate(() => Promise.all([...document.fonts].map(font => font.load())).then(() => undefined))
   const feet = await page.evaluateHandle(openFeet, area.width)
+  const leaves = await page.evaluateHandle(listLeaves)
   const hideAhead = await page.evaluateHandle(prepareAhead)
-  const columns = await page.evaluateHandle(openColumns, area, hideAhead)
+  const columns = await page.evaluateHandle(openColumns, area, leaves, hideAhead)
   return page.evaluate(composePages, columns, feet)
 }
 
-function checkPlaces({ pages, feet }: Composed, pdf: Uint8Array, path: string): void {
+function checkPlaces({ pages, feet, isStuck }: Composed, pdf: Uint8Array, path: string): void {
   const printed = readDestinations(pdf)
   const isAt = (id: string, page: number) => printed.places.get(id)?.page === page
   const strayed = feet.find(({ id, mark, citedOn, page }) => !isAt(id, page) || !isAt(mark, citedOn))
-  if (printed.pages === pages && !strayed) return
+  if (!isStuck && printed.pages === pages && !strayed) return
   throw new ConfigError(
     'template-broken',
     `The notes of ${path} do not stand on the pages that they were composed for`,

@@ -5,6 +5,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Ahead } from './hide-ahead.ts'
+import type { Leaves } from './list-leaves.ts'
 import type { PageArea } from './read-page-area.ts'
 
 /** Where a column ends: in a leaf of the document, so many characters from its beginning. */
@@ -39,6 +40,8 @@ export interface Columns {
   ) => { readonly node: Node; readonly leaf: number } | null
   /** Puts an empty block before a node, or behind everything. */
   readonly insert: (before: Node | null, column: number) => Insert
+  /** Takes away the first break that the style asks for inside of a node and that moves it behind a column. */
+  readonly dropBreak: (node: Node, column: number) => boolean
   /** Makes an insert as wide as the page, and has it begin at the page's margin wherever the text around it stands. */
   readonly align: (insert: Insert) => void
   /** How far below the top of its column something begins, in pixels. */
@@ -48,7 +51,7 @@ export interface Columns {
 }
 
 /** Lays out the document that is shown, as far as it is needed. */
-export function openColumns(area: PageArea, hideAhead: (main: Element) => Ahead): Columns {
+export function openColumns(area: PageArea, { leaves, holders }: Leaves, hideAhead: (main: Element) => Ahead): Columns {
   const { body } = document
   const main = body.querySelector('main') ?? body
   const gap = 400
@@ -80,16 +83,6 @@ export function openColumns(area: PageArea, hideAhead: (main: Element) => Ahead)
   /** What is not laid out yet comes later than anything. */
   const columnAt = (rect: DOMRect | undefined) =>
     rect ? Math.floor((rect.left - origin() + gap / 2) / step) : Number.POSITIVE_INFINITY
-  const leaves: Node[] = []
-  const listLeaves = (node: Node): void => {
-    const isPicture = node instanceof Element && /^(?:svg|img|canvas|video)$/i.test(node.tagName)
-    const isText = node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')
-    if (isPicture || isText) {
-      if (rectsOf(node).length > 0) leaves.push(node)
-    } else if (!(node instanceof Element) || getComputedStyle(node).display !== 'none')
-      for (const child of node.childNodes) listLeaves(child)
-  }
-  listLeaves(body)
   const ahead = hideAhead(main)
   const leafAt = (index: number) => leaves[index] as Node
   const firstColumn = (node: Node) => columnAt(rectsOf(node)[0])
@@ -118,13 +111,19 @@ export function openColumns(area: PageArea, hideAhead: (main: Element) => Ahead)
     return found + (value.slice(found).match(/\S/)?.index ?? 0)
   }
   const findEnd: Columns['findEnd'] = (column, from) => {
-    const find = () => findFirst(from, leaves.length, index => lastColumn(leafAt(index)) > column)
+    const find = () => {
+      const isBehind = (index: number) => lastColumn(leafAt(index)) > column
+      const holder = (index: number) => holders.get(leafAt(index)) ?? leafAt(index)
+      let found = findFirst(from, leaves.length, index => lastColumn(holder(index)) > column)
+      while (found < leaves.length && !isBehind(found)) found += 1
+      return found
+    }
     let leaf = find()
     while (!ahead.isSettled(leaves[leaf])) {
       ahead.showMore()
       leaf = find()
     }
-    if (leaf === leaves.length) return null
+    if (leaf >= leaves.length) return null
     const node = leafAt(leaf)
     const isCut = node.nodeType === Node.TEXT_NODE && firstColumn(node) <= column
     return { leaf, offset: isCut ? offsetBehind(node, column) : 0 }
@@ -193,7 +192,7 @@ export function openColumns(area: PageArea, hideAhead: (main: Element) => Ahead)
   const isAt = (element: HTMLElement, side: 'breakBefore' | 'breakAfter', node: Node, column: number): boolean =>
     side === 'breakAfter'
       ? !element.contains(node) && lastColumn(element) === column && follows(element, node)
-      : element.contains(node) && firstColumn(element) > column
+      : follows(element, node) && firstColumn(element) > column
 
   const insert: Columns['insert'] = (before, column) => {
     const parent = before?.parentElement ?? main
@@ -222,6 +221,18 @@ export function openColumns(area: PageArea, hideAhead: (main: Element) => Ahead)
     return { outer, inner }
   }
 
+  const dropBreak: Columns['dropBreak'] = (node, column) => {
+    const next = told.find(
+      ([element, side]) =>
+        side === 'breakBefore' &&
+        element.style.breakBefore === 'column' &&
+        node.contains(element) &&
+        firstColumn(element) > column,
+    )
+    if (next) next[0].style.breakBefore = 'auto'
+    return next !== undefined
+  }
+
   const align: Columns['align'] = ({ inner }) => {
     inner.className = 'page-notes'
     inner.style.width = `${area.width}px`
@@ -235,6 +246,7 @@ export function openColumns(area: PageArea, hideAhead: (main: Element) => Ahead)
     partAt,
     insert,
     align,
+    dropBreak,
     topOf: element => {
       const rect = element.getClientRects()[0] ?? element.getBoundingClientRect()
       const top = body.getBoundingClientRect().top

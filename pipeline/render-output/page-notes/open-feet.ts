@@ -31,7 +31,11 @@ export interface Feet {
   /** Citations that are printed and open something, in the document's order. */
   readonly marks: readonly HTMLAnchorElement[]
   /** One entry for each work or note that some citations lead to, behind those carried over. */
-  readonly gather: (carried: readonly Entry[], marks: readonly HTMLAnchorElement[], page: number) => readonly Entry[]
+  readonly gather: (
+    carried: readonly Entry[],
+    marks: readonly HTMLAnchorElement[],
+    pageOf: (mark: Element) => number,
+  ) => readonly Entry[]
   /** Height of entries, in pixels. */
   readonly measure: (entries: readonly Entry[]) => number
   /** Puts as much of the entries at the bottom of a room as fits, and gives what does not. */
@@ -151,11 +155,11 @@ export function openFeet(width: number): Feet {
   }
 
   const placed: Foot[] = []
-  const gather: Feet['gather'] = (carried, cited, page) => {
+  const gather: Feet['gather'] = (carried, cited, pageOf) => {
     const byTarget = new Map(carried.filter(({ rest }) => rest === null).map(entry => [entry.target, entry]))
     for (const mark of cited) {
       const target = targetOf(mark)
-      const { marks: before = [], citedOn = page } = byTarget.get(target) ?? {}
+      const { marks: before = [], citedOn = pageOf(mark) } = byTarget.get(target) ?? {}
       byTarget.set(target, { target, marks: [...before, mark], citedOn, rest: null })
     }
     return [...carried.filter(({ rest }) => rest !== null), ...byTarget.values()]
