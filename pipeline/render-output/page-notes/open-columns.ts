@@ -65,11 +65,9 @@ export function openColumns(area: PageArea, { leaves, holders }: Leaves, hideAhe
   body.prepend(lead)
   const told: [HTMLElement, 'breakBefore' | 'breakAfter'][] = []
   for (const element of body.querySelectorAll<HTMLElement>('*')) {
-    const { breakBefore, breakAfter } = getComputedStyle(element)
-    if (/page$|always|left|right|recto|verso/.test(breakBefore) && !breakBefore.startsWith('avoid'))
-      told.push([element, 'breakBefore'])
-    if (/page$|always|left|right|recto|verso/.test(breakAfter) && !breakAfter.startsWith('avoid'))
-      told.push([element, 'breakAfter'])
+    const style = getComputedStyle(element)
+    for (const side of ['breakBefore', 'breakAfter'] as const)
+      if (/^(?:page|always|left|right|recto|verso)$/.test(style[side])) told.push([element, side])
   }
   for (const [element, side] of told) element.style[side] = 'column'
 
@@ -170,9 +168,7 @@ export function openColumns(area: PageArea, { leaves, holders }: Leaves, hideAhe
     return element
   }
   const follows = (node: Node, other: Node) =>
-    node === other ||
-    (node.compareDocumentPosition(other) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) !==
-      0
+    node === other || (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
   const partAt: Columns['partAt'] = ({ leaf, offset }, column, from) => {
     const node = leafAt(leaf)
@@ -222,13 +218,8 @@ export function openColumns(area: PageArea, { leaves, holders }: Leaves, hideAhe
   }
 
   const dropBreak: Columns['dropBreak'] = (node, column) => {
-    const next = told.find(
-      ([element, side]) =>
-        side === 'breakBefore' &&
-        element.style.breakBefore === 'column' &&
-        node.contains(element) &&
-        firstColumn(element) > column,
-    )
+    const isOpen = ({ style }: HTMLElement) => style.breakBefore === 'column'
+    const next = told.find(([each]) => isOpen(each) && node.contains(each) && firstColumn(each) > column)
     if (next) next[0].style.breakBefore = 'auto'
     return next !== undefined
   }
