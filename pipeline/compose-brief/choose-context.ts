@@ -5,7 +5,7 @@
 import type { Context } from '../contract/brief.ts'
 import type { Paragraph, Sentence } from '../contract/document.ts'
 import { findNames, findSubjects, type NameSpan } from './find-names.ts'
-import { alternation } from './leaning-words.ts'
+import { alternation, connectives } from './leaning-words.ts'
 import { findNamedOne, pointsBack, pointsToOne, type ThemeNames, unnamedThing, withoutNames } from './stands-alone.ts'
 import { trimStatement } from './trim-statement.ts'
 
@@ -92,12 +92,15 @@ export function chooseLeadIn(
   names: ThemeNames,
 ): readonly Context[] {
   const words = sentence.text.slice(0, lead).replace(/\s*["“«„]?\s*$/u, '')
-  if (!/\s/u.test(words)) return listOf(chooseContext(sentence, paragraph, earlier, names))
+  if (!/\s/u.test(words) || filler.test(words)) return listOf(chooseContext(sentence, paragraph, earlier, names))
   const kept = words.split(/\s+/u).length <= mostOfAntecedent ? words : keepUntilName(words, names)
   const leadIn = { id: sentence.id, text: kept, gapBefore: false, gap: kept !== words, leadsIn: true }
   const pointing = pronounHead.test(words) || pointsBack(withoutOpener(words), names)
   return pointing ? [...listOf(chooseContext(sentence, paragraph, earlier, names)), leadIn] : [leadIn]
 }
+
+/** `However, even` leads up to nothing. */
+const filler = new RegExp(`^(?:${alternation(connectives)}),?(?: (?:also|even|only|so))*,?$`, 'iu')
 
 type Kept = Pick<Context, 'text' | 'gapBefore'>
 
@@ -136,7 +139,7 @@ function kindSought(text: string, names: ThemeNames): Kind | undefined {
   if (place) {
     const spelt = place.replace(/^./u, letter => `[${letter}${letter.toUpperCase()}]`)
     return matching(
-      `\\b${spelt}s? (?:of )?(?:["“«][^"”»]+["”»]|\\p{Lu}[\\p{L}-]*)|(?!${determiners})\\b(?:\\p{Lu}[\\p{L}’'-]*["”»]? )+${spelt}\\b`,
+      `\\b${spelt}s? (?:of )?(?:["“«][^"”»]+["”»]|\\p{Lu}[\\p{L}-]*)|(?!${determiners})\\b(?:\\p{Lu}[\\p{L}’'-]*["”»]? )+${spelt}\\b(?: ["“«][^"”»]+["”»])?`,
       true,
     )
   }
