@@ -6,7 +6,7 @@ import type { ConflictView, FigureReference, FigureView } from '../contract/brie
 import type { Conflict, Figure } from '../contract/evidence.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import { isPlanned } from './charts/attribute-figure.ts'
-import { keepUntilName } from './choose-context.ts'
+import { keepUntilName } from './keep-words.ts'
 import type { Library } from './library.ts'
 import { excerptAround } from './lift-sentence.ts'
 import { placeFigure } from './place-figure.ts'
