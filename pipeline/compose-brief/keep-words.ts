@@ -61,7 +61,12 @@ function keepUntil(text: string, end: number): string {
   for (let more = 0; more < wordsAfterName && kept === needed + more && !isStop(words[kept - 1] ?? ''); more += 1)
     kept += 1
   // Neither `was registered in […]`, nor a name cut in two.
-  while (kept < words.length && (smallWord.test(words[kept - 1] ?? '') || /^\s["“«]?\p{Lu}/u.test(words[kept] ?? '')))
+  while (
+    kept < words.length &&
+    (smallWord.test(words[kept - 1] ?? '') ||
+      /^\s*[\d.,]+$/u.test(words[kept - 1] ?? '') ||
+      /^\s["“«]?\p{Lu}/u.test(words[kept] ?? ''))
+  )
     kept += 1
   if (kept + spared >= words.length) return text
   return words
