@@ -50,9 +50,12 @@ export function layOutPrint(pages: readonly PrintedPage[], heads: readonly strin
   /** Whether two digits of one run are parted here. */
   const cutsNumber = (at: number) => !startsRun(at) && /^\p{N}{2}/u.test(text.slice(at - 1, at + 1))
 
+  /** Whether a run ends here, or with a hyphen that parts a word: what is printed next may be a note at the page's foot. */
+  const endsRun = (at: number) => startsRun(at) || (/[-\u2010\u2011]/u.test(text[at] ?? '') && startsRun(at + 1))
+
   /** The last place of a beginning that ends what was painted: a short one, such as `It`, stands on a page more than once. */
   const findEnding = (words: string, from: number, to: number) =>
-    [...places(words, from, to)].findLast(at => startsRun(at + words.length)) ?? -1
+    [...places(words, from, to)].findLast(at => endsRun(at + words.length)) ?? -1
   const findStarting = (words: string, from: number, to: number) => [...places(words, from, to)].find(startsRun) ?? -1
 
   /** The best place for words that are printed at once: short ones may stand in others by chance. */

@@ -30,3 +30,16 @@ test('a number that a page break parts from its sentence is not taken from anoth
   expect(print.take(printedText('In 2019 a harbour was built.'))).toBe(true)
   expect(print.rest()).toEqual([])
 })
+
+test('a word that a page parts at its hyphen is found with a note between its halves', () => {
+  const print = layOutPrint(
+    [
+      ['All of it is Belarusian-', '1', 'A note.'],
+      ['Chinese agreement.', '2 / 2'],
+    ],
+    ['A brief'],
+  )
+  expect(print.take(printedText('All of it is Belarusian-Chinese agreement.'))).toBe(true)
+  expect(print.take(printedText('A note.'), 2)).toBe(false)
+  expect(print.take(printedText('A note.'), 1)).toBe(true)
+})
