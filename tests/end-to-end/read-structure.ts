@@ -144,6 +144,7 @@ function isLeftOut({ tagName, properties }: Element): boolean {
   return (
     ['head', 'style', 'script', 'svg'].includes(tagName) ||
     'dataScreen' in properties ||
+    tagName === 'button' ||
     properties.hidden === true ||
     properties.ariaHidden === 'true' ||
     classes.includes('back-links')
