@@ -80,6 +80,7 @@ async function printAll(
   }
   async function* missing(): AsyncGenerator<Page> {
     for await (const page of pages) {
+      finisher.start()
       const known = await cache.read(page.html)
       if (known) addPdf(page, known)
       else yield page
