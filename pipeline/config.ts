@@ -5,6 +5,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { readCharts } from './config-charts.ts'
+import { readCommit } from './config-commit.ts'
 import { readLibrary } from './config-library.ts'
 import { type AudienceFile, audienceSchema, type ProjectFile, projectSchema } from './config-schema.ts'
 import { readStyle } from './config-style.ts'
@@ -46,6 +47,7 @@ export async function loadConfig(
   }
   checkOut(folders.out, root, [folders.seeds, folders.templates])
   const themes = Object.entries(project.themes).map(([id, theme]) => resolveTheme(id, theme))
+  const commit = await readCommit(folders.seeds)
   const audiences = await loadAudiences(root, folders.templates, project, overrides)
   return Object.freeze({
     root,
@@ -63,7 +65,8 @@ export async function loadConfig(
     },
     formats: overrides.formats ?? project.formats,
     rules: project.rules,
-    date: editionDate(environment) ?? project.date ?? null,
+    date: editionDate(environment) ?? project.date ?? commit?.date ?? null,
+    commit,
     limits: resolveLimits(project.limits),
     links: project.links,
     jobs: overrides.jobs ?? project.jobs,

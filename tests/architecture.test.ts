@@ -83,7 +83,7 @@ const reaches = (file: string, name: RegExp): boolean =>
 test('only reading, template loading, rendering and publishing touch the disk', () => {
   const touching = files.filter(file => reaches(file, /^(?:node:)?(?:fs|fs\/promises|child_process)$|^cacache$/))
   const allowed =
-    /^pipeline\/(?:read-seeds|render-output|publish)\/|^pipeline\/check-links\/keep-|^pipeline\/fill-templates\/load-|^pipeline\/(?:config|config-charts|config-library|config-style|config-yaml|cli-inspect)\.ts$/
+    /^pipeline\/(?:read-seeds|render-output|publish)\/|^pipeline\/check-links\/keep-|^pipeline\/fill-templates\/load-|^pipeline\/(?:config|config-charts|config-commit|config-library|config-style|config-yaml|cli-inspect)\.ts$/
   expect(touching.filter(file => !allowed.test(file))).toEqual([])
 })
 

@@ -25,6 +25,7 @@ export function configWith(themes: readonly Theme[] = []): Config {
     formats: ['html'],
     rules: {},
     date: null,
+    commit: null,
     limits: { seedBytes: 1_000_000, unpackedBytes: 10_000_000, readSeconds: 20, printSeconds: 10 },
     links: { timeoutSeconds: 10, concurrency: 4, cacheDays: 7, privateHosts: [] },
     jobs: 1,

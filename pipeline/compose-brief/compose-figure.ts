@@ -6,7 +6,7 @@ import type { ConflictView, FigureReference, FigureView } from '../contract/brie
 import type { Conflict, Figure } from '../contract/evidence.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import { isPlanned } from './charts/attribute-figure.ts'
-import { keepUntilName } from './choose-context.ts'
+import { keepUntilName } from './keep-words.ts'
 import type { Library } from './library.ts'
 import { excerptAround } from './lift-sentence.ts'
 import { placeFigure } from './place-figure.ts'
@@ -71,21 +71,25 @@ function composeAlone(
   return [view]
 }
 
+/** Longest sentence, in words, that is not cut before its figure where other words stand before it. */
+const mostBehindContext = 60
+
 /** The words of a figure in its sentence, and before them what tells whom it is of where they do not. */
 export function composeExcerpt(figure: Figure, library: Library): FigureView['excerpt'] {
   const excerpt = excerptFigure(figure, library)
   const context = library.contextOf(figure.sentenceId)
-  if (context) return { ...excerpt, context }
-  if (!excerpt.cutBefore) return excerpt
+  const shown = context ? { ...excerpt, context } : excerpt
+  if (!excerpt.cutBefore) return shown
   // Where its beginning is left out, the sentence's own first words say whom it is of, and when.
   const left = figure.sentence.slice(
     0,
     figure.sentence.lastIndexOf(`${excerpt.before}${excerpt.match}${excerpt.after}`),
   )
   const text = keepUntilName(left, library.names)
-  return text === left
-    ? { ...excerpt, before: `${left}${excerpt.before}`, cutBefore: false }
-    : { ...excerpt, opening: text.trimEnd() }
+  const isShort = figure.sentence.split(/\s+/u).length <= mostBehindContext
+  return text === left || (context && isShort)
+    ? { ...shown, before: `${left}${excerpt.before}`, cutBefore: false }
+    : { ...shown, opening: text.trimEnd() }
 }
 
 function excerptFigure(figure: Figure, library: Library): FigureView['excerpt'] {

@@ -5,7 +5,7 @@
 import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
 import type { Context } from '../contract/brief.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
-import type { Evidence, Figure, Quotation } from '../contract/evidence.ts'
+import type { Evidence, Figure, Quotation, Statement } from '../contract/evidence.ts'
 import { noteKey } from '../tree/note-key.ts'
 import { chooseContext, chooseLeadIn } from './choose-context.ts'
 import { keepBeginning, type LiftedSentence, liftSentence } from './lift-sentence.ts'
@@ -33,6 +33,8 @@ export interface Library {
   readonly works: ReadonlyMap<string, Work>
   /** The citations of a marker. */
   readonly citationsOf: (seed: string, mark: Pick<NoteMark, 'identifier'>) => readonly Citation[]
+  /** Whether the text of the note behind some evidence survives. */
+  readonly isBacked: (statement: Pick<Statement, 'paragraphId' | 'note'>) => boolean
   readonly figures: ReadonlyMap<string, Figure>
   /** The numbers of a figure's sentence that cannot be read, as printed. */
   readonly malformedBeside: (figure: Figure) => readonly string[]
@@ -109,6 +111,12 @@ export function createLibrary(
       return chooseLeadIn(found.sentence, lead, found.paragraph, earlierThan(found.paragraph), names)
     },
     works: new Map(bibliography.works.map(work => [work.id, work])),
+    isBacked: ({ paragraphId, note }) => {
+      const paragraph = paragraphs.get(paragraphId)
+      const mark = paragraph?.notes.find(candidate => candidate.note === note)
+      const cited = mark && paragraph ? (citations.get(noteKey(paragraph.seed, mark.identifier)) ?? []) : []
+      return cited.some(({ status }) => status === 'resolved')
+    },
     citationsOf: (seed, { identifier }) => citations.get(noteKey(seed, identifier)) ?? [],
     rankOf: id => ranks.get(id) ?? Number.POSITIVE_INFINITY,
   }

@@ -4,10 +4,11 @@
 import type { Quotation } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 
-/** Quotations of a usable length, best first. */
+/** Quotations of a usable length, best first; `isBacked` tells whether the text of a quotation's note survives. */
 export function rankQuotations(
   quotations: readonly Quotation[],
   chosen: ReadonlyMap<string, Passage>,
+  isBacked: (quotation: Quotation) => boolean,
 ): readonly Quotation[] {
   const weigh = (quotation: Quotation) => {
     const words = quotation.text.split(/\s+/u).length
@@ -16,6 +17,7 @@ export function rankQuotations(
       (quotation.speaker ? 3 : 0) +
       (quotation.closed ? 1 : 0) +
       (quotation.note === undefined ? 0 : 1) +
+      (isBacked(quotation) ? 1.5 : 0) +
       (/^\p{Lu}/u.test(quotation.text) ? 1.5 : 0) +
       (/[<[]\s?[.…]/u.test(quotation.text) ? -0.5 : 0) +
       (words >= 14 && words <= 50 ? 1.5 : 0) +

@@ -62,7 +62,7 @@ export function gatherTheme(
     quotations,
     keyFigures: rankFigures(figures, weighed),
     keyPoints: rankKeyPoints(weighed, figures, events, names, library),
-    bestQuotations: rankQuotations(quotations, chosen),
+    bestQuotations: rankQuotations(quotations, chosen, quotation => library.isBacked(quotation)),
   }
 }
 

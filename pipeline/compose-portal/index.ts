@@ -113,7 +113,9 @@ function listThemes(
 }
 
 function listBrief(brief: Brief, artifacts: readonly Artifact[], changes: Changes): PortalBrief {
-  const files = artifacts.filter(({ path }) => path.startsWith(`briefs/${brief.id}.`))
+  const own = artifacts.filter(({ path }) => path.startsWith(`briefs/${brief.id}.`))
+  const picture = own.find(({ mediaType }) => mediaType === 'image/webp')
+  const files = own.filter(file => file !== picture)
   const change = changes.entries.find(
     ({ path, what }) => what !== 'removed' && files.some(file => file.path === path),
   )?.what
@@ -122,6 +124,7 @@ function listBrief(brief: Brief, artifacts: readonly Artifact[], changes: Change
     audience: brief.audience,
     statements: brief.quality.statements,
     backed: brief.quality.backed,
+    picture: picture ? `data:image/webp;base64,${Buffer.from(picture.bytes).toString('base64')}` : null,
     formats: files.map(({ path, bytes, pages }) => ({
       format: path.endsWith('.pdf') ? 'pdf' : 'html',
       href: path,

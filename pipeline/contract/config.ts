@@ -94,6 +94,13 @@ export interface LibraryFile {
   readonly text: string
 }
 
+/** A commit in git; the hash ends in `+` where files were changed since. */
+export interface SourceCommit {
+  readonly hash: string
+  /** Of the committer, ISO 8601 (YYYY-MM-DD). */
+  readonly date: string
+}
+
 /** Everything the user decides. */
 export interface Config {
   /** Absolute path of the project. */
@@ -116,8 +123,13 @@ export interface Config {
   readonly formats: readonly ('html' | 'pdf')[]
   /** Severity of a rule where it differs from the rule table. */
   readonly rules: Readonly<Record<string, Severity>>
-  /** Edition date, ISO 8601 (YYYY-MM-DD): SOURCE_DATE_EPOCH, else `date` in briefwright.yml, else the newest seed's. */
+  /**
+   * Edition date, ISO 8601 (YYYY-MM-DD): SOURCE_DATE_EPOCH, else `date` in briefwright.yml, else that of the newest commit
+   * that changed seeds; null where none of these is known, and the newest seed's own date counts.
+   */
   readonly date: string | null
+  /** The newest commit that changed seeds; null without git. */
+  readonly commit: SourceCommit | null
   readonly limits: {
     readonly seedBytes: number
     /** What the parts of one seed may hold together once they are unpacked. */

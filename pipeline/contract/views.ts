@@ -158,6 +158,8 @@ export interface PortalBrief {
   /** Statements it shows, and how many of them have a note that was read whole. */
   readonly statements: number
   readonly backed: number
+  /** The first page of its PDF as a data URI; null without a PDF. */
+  readonly picture: string | null
   readonly formats: readonly {
     readonly format: 'html' | 'pdf'
     readonly href: string

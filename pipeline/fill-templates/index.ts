@@ -54,7 +54,7 @@ function describePage(view: View, templates: Templates, config: Config): PageHea
         language: brief.language,
         formats: view.formats,
         ...(maxPages === null ? {} : { maxPages }),
-        ...(view.formats.includes('pdf') ? { metadata: describeBrief(brief) } : {}),
+        ...(view.formats.includes('pdf') ? { metadata: describeBrief(brief, config) } : {}),
         sheet: templates.audience(brief.audience.id),
       }
     }

@@ -11,7 +11,7 @@ import { createMessage } from '../diagnostics/create-message.ts'
 import { noPdfCache, openPdfCache } from './cache-pdfs.ts'
 import { type BrowserHandle, openBrowser, pdfCacheFolder } from './launch-browser.ts'
 import { type Finisher, openFinisher } from './open-finisher.ts'
-import { printPages } from './print-pages.ts'
+import { type Printed, printPages } from './print-pages.ts'
 
 /** What a caller may bring. */
 export interface RenderOptions {
@@ -32,9 +32,13 @@ export async function renderOutput(
 ): Promise<Outcome<readonly Artifact[]>> {
   const wanted: Page[] = []
   const made = new Map<string, Artifact>()
+  let done = 0
   const add = (artifact: Artifact) => {
     made.set(artifact.path, artifact)
-    options.onProgress?.({ done: made.size, path: artifact.path })
+    // A picture comes with its PDF.
+    if (artifact.mediaType === pictureType) return
+    done += 1
+    options.onProgress?.({ done, path: artifact.path })
   }
   const handle = options.browser ?? (await openBrowser(config))
   const finisher = openFinisher()
@@ -45,7 +49,9 @@ export async function renderOutput(
     if (!options.browser) await handle.close()
   }
   const value = wanted.flatMap(page =>
-    page.formats.flatMap(format => made.get(format === 'pdf' ? pdfPath(page) : page.path) ?? []),
+    page.formats
+      .flatMap(format => (format === 'pdf' ? [pdfPath(page), picturePath(page)] : [page.path]))
+      .flatMap(path => made.get(path) ?? []),
   )
   return { value, messages: wanted.flatMap(page => checkLength(page, made.get(pdfPath(page)))) }
 }
@@ -73,7 +79,8 @@ async function printAll(
   const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), handle) : noPdfCache
   const work: Promise<unknown>[] = []
   // Finished while others are printed; the printing is not held up.
-  const addPdf = (page: Page, pdf: Uint8Array) => {
+  const addPrinted = (page: Page, { pdf, picture }: Printed) => {
+    add(pictureArtifact(page, picture))
     const finished = pdfArtifact(page, pdf, config, finisher).then(add)
     finished.catch(() => undefined)
     work.push(finished)
@@ -81,15 +88,15 @@ async function printAll(
   async function* missing(): AsyncGenerator<Page> {
     for await (const page of pages) {
       finisher.start()
-      const known = await cache.read(page.html)
-      if (known) addPdf(page, known)
+      const [pdf, picture] = await Promise.all([cache.read(page.html), cache.read(pictureKey(page))])
+      if (pdf && picture) addPrinted(page, { pdf, picture })
       else yield page
     }
   }
   const limits = { jobs: config.jobs, seconds: config.limits.printSeconds }
-  await printPages(handle.browser, missing(), limits, (page, pdf) => {
-    addPdf(page, pdf)
-    work.push(cache.write(page.html, pdf))
+  await printPages(handle.browser, missing(), limits, (page, printed) => {
+    addPrinted(page, printed)
+    work.push(cache.write(page.html, printed.pdf), cache.write(pictureKey(page), printed.picture))
   })
   await Promise.all(work)
   await cache.tidy()
@@ -105,6 +112,17 @@ async function pdfArtifact(page: Page, printed: Uint8Array, config: Config, fini
   return { path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }
 }
 
+const pictureType = 'image/webp'
+
+function pictureArtifact(page: Page, bytes: Uint8Array): Artifact {
+  return { path: picturePath(page), mediaType: pictureType, bytes, sha256: sha256(bytes) }
+}
+
+/** Under which the picture of a page is kept beside its print. */
+function pictureKey({ html }: Page): string {
+  return `picture\n${html}`
+}
+
 function checkLength(page: Page, pdf: Artifact | undefined): VFileMessage[] {
   const { maxPages } = page
   const pages = pdf?.pages ?? 0
@@ -118,6 +136,10 @@ function checkLength(page: Page, pdf: Artifact | undefined): VFileMessage[] {
 
 function pdfPath(page: Page): string {
   return page.path.replace(/\.html$/, '.pdf')
+}
+
+function picturePath(page: Page): string {
+  return page.path.replace(/\.html$/, '.webp')
 }
 
 function sha256(bytes: Uint8Array): string {

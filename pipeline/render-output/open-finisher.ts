@@ -27,7 +27,9 @@ export function openFinisher(): Finisher {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | undefined
   let count = 0
+  let ended: { readonly reason: unknown } | undefined
   const fail = (reason: unknown) => {
+    ended ??= { reason }
     for (const { reject } of waiting.values()) reject(reason)
     waiting.clear()
   }
@@ -52,6 +54,7 @@ export function openFinisher(): Finisher {
     },
     finish: (printed, date, { title, language, html, metadata }) =>
       new Promise((resolve, reject) => {
+        if (ended) return reject(ended.reason)
         thread ??= start()
         const id = count++
         waiting.set(id, { resolve, reject })

@@ -5,6 +5,7 @@
 import type { Browser, Page as BrowserPage, CDPSession, PDFOptions } from 'puppeteer'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { printNumbered } from './number-contents.ts'
+import { pictureFirstPage, prepareForPictures } from './picture-page.ts'
 
 /** What a print is made with; part of the key under which it is kept. */
 export const pdfOptions = {
@@ -22,6 +23,12 @@ export interface PrintJob {
   readonly html: string
 }
 
+/** A document on paper, and its first page as a picture (WebP). */
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly picture: Uint8Array
+}
+
 /** Limits of a run. */
 export interface PrintLimits {
   readonly jobs: number
@@ -36,7 +43,7 @@ export async function printPages<Job extends PrintJob>(
   open: () => Promise<Browser>,
   jobs: AsyncGenerator<Job>,
   limits: PrintLimits,
-  onPrinted: (job: Job, pdf: Uint8Array) => void,
+  onPrinted: (job: Job, printed: Printed) => void,
 ): Promise<void> {
   const work = async () => {
     let printer: Printer | undefined
@@ -82,20 +89,23 @@ export async function warmUp(browser: Browser, jobs: number): Promise<void> {
 
 async function openPrinter(page: BrowserPage): Promise<Printer> {
   await page.setJavaScriptEnabled(false)
-  return { page, session: await page.createCDPSession(), prints: 0 }
+  const session = await page.createCDPSession()
+  await prepareForPictures(session)
+  return { page, session, prints: 0 }
 }
 
-async function print(printer: Printer, { path, html }: PrintJob): Promise<Uint8Array> {
+async function print(printer: Printer, { path, html }: PrintJob): Promise<Printed> {
   const { page, session } = printer
   await page.setContent(withoutRefresh(html), { timeout: 0 })
   // A page that has gone elsewhere has an origin, and could read what it names.
   if (page.url() !== 'about:blank') throw new Error(`${path} left its page for ${page.url()}`)
   const options = { ...pdfOptions, timeout: 0 }
   const pdf = html.includes('data-page-of=') ? await printNumbered(page, path, options) : await page.pdf(options)
+  const picture = await pictureFirstPage(session)
   printer.prints++
   // Keeps memory level over a long run; visiting about:blank instead makes it grow.
   if (printer.prints % 10 === 0) await session.send('HeapProfiler.collectGarbage')
-  return pdf
+  return { pdf, picture }
 }
 
 /**

@@ -40,7 +40,7 @@ test('the build is clean but for warnings, says its stages, and prints its summa
 test('out/ holds every file the README names, and the manifest every file but itself and the portal', () => {
   const files = project.list('out').filter(name => path.extname(name) !== '' && name !== '.gitkeep')
   const expected = [
-    ...briefs.flatMap(brief => [`${brief}.html`, `${brief}.pdf`]),
+    ...briefs.flatMap(brief => [`${brief}.html`, `${brief}.pdf`, `${brief}.webp`]),
     'CITATION.cff',
     'bibliography/briefs.json',
     'bibliography/index.html',

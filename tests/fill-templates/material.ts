@@ -28,6 +28,7 @@ export function makeConfig(overrides: Partial<Config> = {}, templates = join(roo
     formats: ['html', 'pdf'],
     rules: {},
     date: '2023-02-01',
+    commit: null,
     limits: { seedBytes: 1_000_000, unpackedBytes: 10_000_000, readSeconds: 20, printSeconds: 60 },
     links: { timeoutSeconds: 10, concurrency: 4, cacheDays: 7, privateHosts: [] },
     jobs: 2,

@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { launch } from 'puppeteer'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
-import type { Page } from '../../pipeline/contract/page.ts'
+import type { Artifact, Page } from '../../pipeline/contract/page.ts'
 import { renderOutput } from '../../pipeline/render-output/index.ts'
 import { openBrowser } from '../../pipeline/render-output/launch-browser.ts'
 import { makeConfig } from '../fill-templates/material.ts'
@@ -72,6 +72,8 @@ const makePage = (body: string, index = 0): Page => ({
   formats: ['pdf'],
 })
 
+const pdfsOf = (artifacts: readonly Artifact[]) => artifacts.filter(({ path }) => path.endsWith('.pdf'))
+
 async function readText(bytes: Uint8Array): Promise<string> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
   const pages = await Promise.all(
@@ -114,7 +116,7 @@ test('a page that is printed reaches nobody and reads no file, in whatever way i
   const { value } = await renderOutput(bodies.map(makePage), config, { browser: handle })
   await new Promise(done => setTimeout(done, 300))
   expect([...hits]).toEqual([])
-  const texts = await Promise.all(value.map(({ bytes }) => readText(bytes)))
+  const texts = await Promise.all(pdfsOf(value).map(({ bytes }) => readText(bytes)))
   expect(texts).toHaveLength(bodies.length)
   for (const [index, text] of texts.entries()) {
     expect(text, bodies[index]).toContain('the words of the page')

@@ -50,10 +50,13 @@ test('HTML and PDF of each page, in order, the same with one job, two and three'
   expect(value.map(({ path }) => path)).toEqual([
     'briefs/china/executive.html',
     'briefs/china/executive.pdf',
+    'briefs/china/executive.webp',
     'briefs/kazakhstan/analyst.html',
     'briefs/kazakhstan/analyst.pdf',
+    'briefs/kazakhstan/analyst.webp',
     'briefs/china/press.html',
     'briefs/china/press.pdf',
+    'briefs/china/press.webp',
     'sources/report.html',
     'index.html',
   ])
@@ -105,7 +108,8 @@ test('A4, and wide content does not make the page smaller', async () => {
     { ...(page as Page), formats: ['pdf'] },
     { ...(page as Page), html, path: 'wide.html', formats: ['pdf'] },
   ])
-  const [plain, stretched] = await Promise.all(value.map(({ bytes }) => sizes(bytes)))
+  const pdfs = value.filter(({ path }) => path.endsWith('.pdf'))
+  const [plain, stretched] = await Promise.all(pdfs.map(({ bytes }) => sizes(bytes)))
   expect(plain?.[0]).toEqual([0, 0, 595, 842])
   expect(stretched).toEqual(plain)
 })
@@ -131,7 +135,7 @@ test('fonts are in the file, Cyrillic and Chinese too', async () => {
 test('a PDF longer than its audience takes is said', async () => {
   const long = { ...makePage('<p style="break-before: page">x</p>'.repeat(3), 'long'), maxPages: 2 }
   const { value, messages } = await render([long, { ...makePage('<p>x</p>', 'short'), maxPages: 2 }])
-  expect(value.map(({ pages }) => pages)).toEqual([3, 1])
+  expect(value.flatMap(({ pages }) => pages ?? [])).toEqual([3, 1])
   expect(messages.map(({ ruleId, file, reason }) => [ruleId, file, reason])).toEqual([
     ['brief-fits', 'long.pdf', 'The PDF has 3 pages, and its audience takes 2'],
   ])
@@ -207,4 +211,15 @@ test('a print that takes too long ends, and says which', async () => {
     render([makePage('<p>x</p>'.repeat(20_000), 'slow')], { limits: { ...config.limits, printSeconds: 0.001 } }),
   ).rejects.toThrow(/Printing slow\.html failed: it took longer than 0\.001 s/)
   expect((await render([makePage('<p>x</p>', 'after')])).value[0]?.pages).toBe(1)
+})
+
+test('the first page comes as a picture with what it holds, the same each time', async () => {
+  const blocks = (colour: string) =>
+    makePage(`<div style="background:${colour};width:200mm;height:200mm"></div>`, colour.slice(1))
+  const first = (await render([blocks('#0000ff'), blocks('#ffffff')])).value.filter(({ path }) => /webp$/.test(path))
+  expect(first.map(({ path }) => path)).toEqual(['0000ff.webp', 'ffffff.webp'])
+  expect(Buffer.from(first[0]?.bytes ?? []).toString('latin1', 0, 12)).toMatch(/^RIFF.{4}WEBP$/s)
+  expect(first[0]?.sha256).not.toBe(first[1]?.sha256)
+  const again = (await render([blocks('#0000ff')])).value.filter(({ path }) => /webp$/.test(path))
+  expect(again[0]?.sha256).toBe(first[0]?.sha256)
 })

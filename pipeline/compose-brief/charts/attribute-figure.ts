@@ -6,6 +6,7 @@
 import type { Theme } from '../../contract/config.ts'
 import type { Paragraph } from '../../contract/document.ts'
 import type { Figure } from '../../contract/evidence.ts'
+import { trimStatement } from '../trim-statement.ts'
 import { partWords, phrasePattern, plannedWords } from './chart-words.ts'
 import { type FindNames, turnsToOther } from './find-names.ts'
 import { writtenPattern } from './match-words.ts'
@@ -29,7 +30,15 @@ const part = phrasePattern(partWords)
 /** Whether words before the figure, or in its clause after it, say that it is planned or only possible. */
 export function isPlanned({ figure: { sentence, valueText }, at }: Pick<PlacedFigure, 'figure' | 'at'>): boolean {
   const after = sentence.slice(at + valueText.length).split(/[,;:.!?]| and | but | и | но | а /u)[0] ?? ''
-  return planned.test(`${sentence.slice(0, at)} ${after}`.replace(/\bMay\b/gu, '').toLowerCase())
+  return planned.test(`${clauseBefore(sentence, at)} ${after}`.replace(/\bMay\b/gu, '').toLowerCase())
+}
+
+/** The words before a figure, back to the colon, relative pronoun or `It should be noted that` behind which it stands. */
+function clauseBefore(sentence: string, at: number): string {
+  const { from } = trimStatement(sentence, Number.POSITIVE_INFINITY)
+  const before = sentence.slice(Math.min(from, at), at)
+  const turns = [...before.matchAll(/[:;]|,[^,]*\b(?:which|who|whom|whose|where)\b/gu)]
+  return before.slice(turns.at(-1)?.index ?? 0)
 }
 
 /** Whether the words that lead up to a figure say that it is a part of another, or one more. */

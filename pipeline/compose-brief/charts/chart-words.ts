@@ -5,7 +5,7 @@
 
 /** What is planned, expected or only possible; a * stands for any ending. */
 export const plannedWords = [
-  'will, would, shall, should, could, can, may, might, is to, are to, was to, were to, going to, plan*, intend*, expect*',
+  'will, would, shall, should, could, can, may, might, is to, are to, was to, were to, going to, plan, plans, planned, planning, intend*, expect*',
   'forecast*, projected, target*, aim*, anticipate*, envisage*, scheduled, potential*, possible, agreed to, hope*, estimated',
   'план*, ожида*, намер*, прогноз*, будет, будут, составит, составят, достигнет, предполага*, должн*, может, могут, сможет',
 ]
