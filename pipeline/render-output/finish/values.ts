@@ -9,20 +9,20 @@ export interface PdfReference {
   readonly to: number
 }
 
+const none: readonly never[] = []
+
 /** Names, without their slash, and what they stand for. Most have few entries and a file has thousands, so they are a list. */
 export class PdfDictionary {
-  #items: PdfValue[]
+  readonly #items: PdfValue[]
 
-  constructor(entries: Iterable<readonly [string, PdfValue]> = []) {
-    this.#items = []
-    for (const [key, value] of entries) this.#items.push(key, value)
+  constructor(entries: Iterable<readonly [string, PdfValue]> = [], items: PdfValue[] = []) {
+    this.#items = items
+    for (const [key, value] of entries) items.push(key, value)
   }
 
   /** A dictionary that takes over a list of keys and values in turn. */
   static own(items: PdfValue[]): PdfDictionary {
-    const owner = new PdfDictionary()
-    owner.#items = items
-    return owner
+    return new PdfDictionary(none, items)
   }
 
   get(key: string): PdfValue | undefined {
@@ -48,6 +48,14 @@ export class PdfDictionary {
   *[Symbol.iterator](): Generator<[string, PdfValue]> {
     for (let index = 0; index < this.#items.length; index += 2)
       yield [this.#items[index] as string, this.#items[index + 1] ?? 'null']
+  }
+
+  /** The bytes of the dictionary. */
+  print(): string {
+    let text = '<<'
+    for (let index = 0; index < this.#items.length; index += 2)
+      text += `${index > 0 ? '\n' : ''}/${this.#items[index]} ${printValue(this.#items[index + 1] ?? 'null')}`
+    return `${text}>>`
   }
 
   /** Where a key stands; -2, before whose next is nothing, where it does not. */
@@ -174,7 +182,7 @@ function readItems(cursor: Cursor, close: string): PdfValue[] {
 export function printValue(value: PdfValue): string {
   if (typeof value === 'string') return value
   if (isReference(value)) return `${value.to} 0 R`
-  if (isDictionary(value)) return `<<${Array.from(value, ([key, each]) => `/${key} ${printValue(each)}`).join('\n')}>>`
+  if (isDictionary(value)) return value.print()
   return `[${value.map(printValue).join(' ')}]`
 }
 
