@@ -12,6 +12,7 @@ import { formatPeriod } from '../tree/format-period.ts'
 import { composeChart } from './charts/compose-charts.ts'
 import type { Plot } from './charts/plot-theme.ts'
 import { composeConflict, composeExcerpt, composeFigure } from './compose-figure.ts'
+import { joinRows } from './join-rows.ts'
 import type { Library } from './library.ts'
 import type { ThemeMaterial } from './theme-material.ts'
 import type { StatementWriter } from './write-statements.ts'
@@ -68,7 +69,7 @@ export function composeParts(
         writer,
       ),
     }),
-    figures: () => ({ figures: figures(material.figures, select.figures) }),
+    figures: () => ({ figures: joinRows(figures(material.figures, select.figures)) }),
     conflicts: () => ({
       conflicts: take(material.conflicts, select.conflicts).map(conflict =>
         composeConflict(conflict, library, writer, locale),

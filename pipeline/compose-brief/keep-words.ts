@@ -46,8 +46,8 @@ export function keepAround(text: string, { start, end }: NameSpan, names: ThemeN
   return { text: text.slice(from, from + keepUntil(text.slice(from), end - from).length), gapBefore: from > 0 }
 }
 
-/** A word that cannot be the last. */
-const smallWord = /^\s*(?:an?|and|at|between|by|for|from|in|of|on|the|to|which|with)$/iu
+/** What cannot be the last word, a number without its noun among them. */
+const smallWord = /^\s*(?:[\d.,]+|an?|and|at|between|by|for|from|in|of|on|the|to|which|with)$/iu
 
 /** A text as far as a place in it, to the end of a title that is open there, and a little on. */
 function keepUntil(text: string, end: number): string {

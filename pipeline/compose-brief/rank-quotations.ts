@@ -22,7 +22,8 @@ export function rankQuotations(
       (/[<[]\s?[.…]/u.test(quotation.text) ? -0.5 : 0) +
       (words >= 14 && words <= 50 ? 1.5 : 0) +
       (passage?.grade === 'about' ? 1 : 0) +
-      (passage?.score ?? 0) / 4
+      // In steps, as a score moves a little with every document that is added.
+      Math.round(passage?.score ?? 0) / 4
     )
   }
   return quotations

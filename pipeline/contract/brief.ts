@@ -120,6 +120,8 @@ export interface FigureView {
     readonly quoteBefore: boolean
     readonly quoteAfter: boolean
   }
+  /** In a table: whether it goes on with the sentence or the context of the row before it, where the context is shown. */
+  readonly goesOn?: boolean
   readonly statement: StatementView
   readonly cites: readonly Cite[]
   /** What the sources say of the same subject and period besides, and cannot be right together with it. */

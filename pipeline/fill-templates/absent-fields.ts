@@ -24,6 +24,7 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   edge: null,
   evidence: null,
   figure: null,
+  goesOn: null,
   imported: null,
   instrument: null,
   iso: null,
