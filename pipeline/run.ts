@@ -52,7 +52,6 @@ import { renderManifest, renderReferences, renderUses } from './render-output/re
 import { selectPassages } from './select-passages/index.ts'
 import { suggestThemes } from './suggest-themes/index.ts'
 import { traceWorks } from './trace-works/index.ts'
-import { verifyEdition } from './verify-edition/index.ts'
 
 /** The seeds of the project, or the one seed in a file that may lie anywhere. */
 export async function read(config: Config, file?: string): Promise<Outcome<readonly Seed[]>> {
@@ -252,6 +251,8 @@ export async function verify(config: Config): Promise<Outcome<Proof>> {
     documents.map(document => ({ ...document, citations: [] })),
     config,
   )
+  // Loaded here, as readers of HTML and PDF are half of what all else loads.
+  const { verifyEdition } = await import('./verify-edition/index.ts')
   const verified = await verifyEdition({ documents, evidence: evidence.value, ...edition }, config)
   const failures = messages.filter(({ ruleId }) => severityOf(ruleId, config.rules) === 'error')
   return { value: verified.value, messages: [...failures, ...verified.messages] }

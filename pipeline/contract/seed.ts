@@ -24,7 +24,7 @@ export type MediaType =
 
 /** One source document. */
 export interface Seed {
-  /** File name without its extension, made safe for a URL; unique within a build. */
+  /** File name without its extension, made safe for a URL, or a short hash of a long one; unique within a build. */
   readonly id: string
   /** Path in the project with forward slashes; for a file outside the project, the path as it was given. */
   readonly path: string

@@ -133,7 +133,7 @@ function describe(kind: Event['kind'], at: number, offset: number, reading: Sent
   const { paragraph, sentence, tokens, quotations } = reading
   const end = Math.max(offset + 1, tokens[at]?.end ?? 0)
   return {
-    id: `${paragraph.id}-${kind}-${offset}`,
+    id: `${paragraph.id}-${kind[0]}${offset}`,
     paragraphId: paragraph.id,
     sentenceId: sentence.id,
     sentence: sentence.text,

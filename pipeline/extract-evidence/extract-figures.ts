@@ -62,7 +62,7 @@ function toFigure(quantity: Quantity, subject: TokenSpan, reading: SentenceReadi
   const period = choosePeriod(quantity, questionOf(reading, start))
   const qualifier = findQualifier(reading, quantity.from)
   return {
-    id: `${paragraph.id}-figure-${start}`,
+    id: `${paragraph.id}-f${start}`,
     paragraphId: paragraph.id,
     sentenceId: sentence.id,
     sentence: sentence.text,

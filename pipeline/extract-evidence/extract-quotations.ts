@@ -58,7 +58,7 @@ function toQuotation(
   const { first, last } = sentencesOf(paragraph, span)
   const speaker = findSpeaker(text, rangeOf(paragraph, span), spans, language)
   return {
-    id: `${paragraph.id}-quotation-${span.start}`,
+    id: `${paragraph.id}-q${span.start}`,
     paragraphId: paragraph.id,
     sentenceId: first.id,
     sentence: text.slice(first.start, last.end),

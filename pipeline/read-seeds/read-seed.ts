@@ -60,7 +60,7 @@ export async function readSeed(file: string, config: Config): Promise<Outcome<Se
   if (decoded.encoding !== null && decoded.text.trim() === '')
     return fail('seed-has-text', 'The file holds only white space')
 
-  const id = slug(path.basename(file, path.extname(file)))
+  const id = shorten(slug(path.basename(file, path.extname(file))))
   const messages: VFileMessage[] = []
   const overlay = await readOverlay(file, shown)
   if ('assumed' in decoded && decoded.assumed) {
@@ -108,4 +108,19 @@ function slug(name: string): string {
     .replace(/[^\w.-]/gu, character => (character === ' ' ? '-' : `u${(character.codePointAt(0) ?? 0).toString(16)}`))
     .replace(/\./gu, '-')
   return /^[a-z]/iu.test(ascii) ? ascii : `s-${ascii}`
+}
+
+/** Characters up to which a name is an id as it is. */
+const longestName = 16
+
+/**
+ * The id stands in every mark and link of every page, so that a long name is a fifth of them: it becomes six characters of
+ * its hash, which a thousand names share once in some thousand times, and then the build says so.
+ */
+function shorten(name: string): string {
+  if (name.length <= longestName) return name
+  const hash = createHash('sha256').update(name).digest().readUInt32BE()
+  // A letter first, as anchors begin with one; 26 times 36 to the fifth are 1.6 thousand million ids.
+  const rest = (hash % 36 ** 5).toString(36).padStart(5, '0')
+  return `${String.fromCharCode(0x61 + (Math.floor(hash / 36 ** 5) % 26))}${rest}`
 }

@@ -87,6 +87,7 @@ async function printAll(
   }
   async function* missing(): AsyncGenerator<Page> {
     for await (const page of pages) {
+      finisher.start()
       const [pdf, picture] = await Promise.all([cache.read(page.html), cache.read(pictureKey(page))])
       if (pdf && picture) addPrinted(page, { pdf, picture })
       else yield page

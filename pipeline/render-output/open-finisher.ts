@@ -1,6 +1,6 @@
 /**
  * Finishes PDFs in a thread of their own: a long brief takes a tenth of a second, in which the next print would not be asked
- * for. The thread is started with the first PDF and kept until it is closed.
+ * for. The thread is started when there is something to print, and kept until it is closed.
  */
 import { Worker } from 'node:worker_threads'
 import type { PrintSource } from './finish/index.ts'
@@ -8,6 +8,8 @@ import type { FinishedPdf } from './finish-pdf.ts'
 
 /** A thread that finishes PDFs. */
 export interface Finisher {
+  /** Starts the thread, so that it is there when the first print is. */
+  readonly start: () => void
   /** As finishPdf. Rejects if the thread has ended. */
   readonly finish: (printed: Uint8Array, date: string | null, source: PrintSource) => Promise<FinishedPdf>
   readonly close: () => Promise<void>
@@ -25,7 +27,9 @@ export function openFinisher(): Finisher {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | undefined
   let count = 0
+  let ended: { readonly reason: unknown } | undefined
   const fail = (reason: unknown) => {
+    ended ??= { reason }
     for (const { reject } of waiting.values()) reject(reason)
     waiting.clear()
   }
@@ -45,8 +49,12 @@ export function openFinisher(): Finisher {
     return started
   }
   return {
+    start: () => {
+      thread ??= start()
+    },
     finish: (printed, date, { title, language, html, metadata }) =>
       new Promise((resolve, reject) => {
+        if (ended) return reject(ended.reason)
         thread ??= start()
         const id = count++
         waiting.set(id, { resolve, reject })

@@ -40,7 +40,7 @@ export function checkPage(
     corrected: 0,
     readings: page.readings.length,
   }
-  for (const claim of page.claims) {
+  for (const claim of page.claims.map(each => placeEvidence(each, evidence))) {
     const { compared, corrected, ...found } = proveClaim(claim, seeds)
     counts.compared += compared
     counts.corrected += corrected
@@ -61,6 +61,12 @@ export function checkPage(
   for (const words of findNumbers(page.drawn.map(text => withoutFigures(text, page))))
     report('figure-is-in-statement', `“${words}” stands in a picture, and the page proves no such figure`)
   return { counts, faults }
+}
+
+/** A figure or quotation whose mark names no sentence stands in its own. */
+function placeEvidence(claim: Claim, evidence: EvidenceIndex): Claim {
+  if (claim.id !== claim.evidence?.id) return claim
+  return { ...claim, id: evidence.get(claim.id)?.sentenceId ?? claim.id }
 }
 
 /** What a picture says, without the figures that the page shows with their statements. */

@@ -10,7 +10,7 @@ import { unified } from 'unified'
 export interface Claim {
   /** `from`: the whole sentence, or what is left of it between cuts; `in`: words that stand in it; `heading`: of a section. */
   readonly kind: 'from' | 'in' | 'heading'
-  /** The sentence or paragraph. */
+  /** The sentence or paragraph; that of a figure or a quotation where its mark names none. */
   readonly id: string
   /** What the element shows, without the frame's own marks; parted where it says that words are left out. */
   readonly pieces: readonly string[]
@@ -167,7 +167,9 @@ interface Surroundings {
 const kinds = { from: 'data-from', in: 'data-in', heading: 'data-heading' } as const
 
 function enter(node: Element, above: Surroundings, claims: Draft[], readings: DraftReading[]): Surroundings {
-  let inside = attribute(node, 'data-screen') === undefined ? above : { ...above, onScreen: true }
+  // Nobody presses a button on paper.
+  const isOnScreen = attribute(node, 'data-screen') !== undefined || node.tagName === 'button'
+  let inside = isOnScreen ? { ...above, onScreen: true } : above
   if (attribute(node, 'data-drawing') !== undefined) return { ...inside, own: [], isFrame: true, isDrawing: true }
   const of = attribute(node, 'data-of')
   const kind = attribute(node, 'data-reading')
@@ -177,15 +179,16 @@ function enter(node: Element, above: Surroundings, claims: Draft[], readings: Dr
     inside = { ...inside, readings: [...inside.readings, reading] }
   }
   const frame = attribute(node, 'data-frame')
-  if (frame !== undefined) {
+  if (frame !== undefined || isPlace(node)) {
     if (frame === 'cut') for (const claim of inside.own) claim.pieces.push('')
     return { ...inside, own: [], isFrame: true }
   }
+  const figure = attribute(node, 'data-figure')
+  const quotation = attribute(node, 'data-quotation')
   for (const [name, mark] of Object.entries(kinds) as ['from' | 'in' | 'heading', string][]) {
-    const id = attribute(node, mark)
+    // A figure or a quotation says where it stands.
+    const id = attribute(node, mark) ?? (name === 'in' ? (figure ?? quotation) : undefined)
     if (id === undefined) continue
-    const figure = attribute(node, 'data-figure')
-    const quotation = attribute(node, 'data-quotation')
     const claim: Draft = {
       kind: name,
       id,
@@ -200,6 +203,11 @@ function enter(node: Element, above: Surroundings, claims: Draft[], readings: Dr
     inside = { ...inside, claims: [...inside.claims, claim], own: [...inside.own, claim] }
   }
   return inside
+}
+
+/** A link to a source page says where words stand, and is none of them. */
+function isPlace(node: Element): boolean {
+  return node.tagName === 'a' && /(?:^|\/)sources\/[^/]+\.html#/u.test(attribute(node, 'href') ?? '')
 }
 
 function attribute({ properties }: Element, name: string): string | undefined {

@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** One page: its runs of text. */
 export type PrintedPage = readonly string[]
@@ -30,6 +30,8 @@ export interface PrintedFoot {
 
 /** Reads a PDF and finds the pages of some ids; undefined where it cannot be read. */
 export async function readPrint(bytes: Uint8Array, ids: readonly string[]): Promise<ReadPrint | undefined> {
+  // Loaded when it is needed: it puts functions of its own in place of those that Node lacks, and a build would use them.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = getDocument({
     data: new Uint8Array(bytes),

@@ -67,7 +67,7 @@ function allows<T>(wanted: readonly T[], found: T): boolean {
 }
 
 function overlaps(figure: Figure, { paragraphId, start, end }: FigureLabel): boolean {
-  const from = Number(figure.id.split('-').at(-1))
+  const from = Number(figure.id.split('-f').at(-1))
   return figure.paragraphId === paragraphId && from < end && from + figure.valueText.length > start
 }
 

@@ -3,6 +3,7 @@ import type { Element, Nodes } from 'hast'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { unpackPdf } from '../unpack-pdf.ts'
 
 /** An element of the structure tree, on one page. */
 export interface TreeNode {
@@ -104,7 +105,7 @@ export function listElements(bytes: Uint8Array): readonly {
   /** What the head of a table is the head of. */
   readonly heads: string
 }[] {
-  const text = Buffer.from(bytes).toString('latin1')
+  const text = unpackPdf(bytes).toString('latin1')
   const objects = new Map([...text.matchAll(/^(\d+) 0 obj\n(.*?)endobj$/gms)].map(match => [match[1], match[2] ?? '']))
   const typeOf = (object: string) => /\/Type \/StructElem[\s\S]*?\/S \/(\w+)/.exec(object)?.[1]
   return [...objects.values()].flatMap(object => {
@@ -144,6 +145,7 @@ function isLeftOut({ tagName, properties }: Element): boolean {
   return (
     ['head', 'style', 'script', 'svg'].includes(tagName) ||
     'dataScreen' in properties ||
+    tagName === 'button' ||
     properties.hidden === true ||
     properties.ariaHidden === 'true' ||
     classes.includes('back-links')

@@ -55,8 +55,8 @@ describe('figures that disagree', () => {
     ])
     expect(conflicts).toMatchObject([
       {
-        id: 'a-p1-figure-27-conflict',
-        figures: ['a-p1-figure-27', 'b-p1-figure-40', 'c-p1-figure-27'],
+        id: 'a-p1-f27-conflict',
+        figures: ['a-p1-f27', 'b-p1-f40', 'c-p1-f27'],
         unit: 'USD',
         measure: 'level',
         period: '2021',

@@ -61,7 +61,7 @@ describe('the figures of a whole seed, against labels made by hand', () => {
 function isAt(figure: Figure, label: Label): boolean {
   const paragraph = document.paragraphs.find(({ id }) => id === figure.paragraphId)
   const start = (paragraph?.text.indexOf(label.excerpt) ?? -1) + label.at
-  const from = Number(figure.id.split('-').at(-1))
+  const from = Number(figure.id.split('-f').at(-1))
   if (!paragraph?.text.includes(label.excerpt)) return false
   return from < start + label.valueText.length && from + figure.valueText.length > start
 }

@@ -6,6 +6,7 @@ import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
 import * as stage from '../../pipeline/render-output/index.ts'
 import { type BrowserHandle, openBrowser } from '../../pipeline/render-output/launch-browser.ts'
 import { makeConfig, makeFolder, makeViews, readBrief } from '../fill-templates/material.ts'
+import { unpackPdf } from '../unpack-pdf.ts'
 
 const config = makeConfig()
 const browser = await openBrowser(config)
@@ -124,7 +125,7 @@ test('fonts are in the file, Cyrillic and Chinese too', async () => {
   const { pages: texts } = await read(value[0]?.bytes ?? new Uint8Array())
   // pdf.js puts spaces where words of one script end.
   expect(texts.join('').replaceAll(/\s/g, '')).toContain('ТорговлясКитаем,中国贸易')
-  const raw = Buffer.from(value[0]?.bytes ?? []).toString('latin1')
+  const raw = unpackPdf(value[0]?.bytes ?? new Uint8Array()).toString('latin1')
   const fonts = [...raw.matchAll(/\/FontName ?\/[A-Z]{6}\+([\w-]+)/g)].map(([, name = '']) => name)
   expect(fonts.filter(name => !/^(NotoSansSC|SourceSans3|SourceSerif4)/.test(name))).toEqual([])
   expect(fonts.some(name => name.startsWith('NotoSansSC'))).toBe(true)

@@ -2,7 +2,6 @@
  * Puts right in a PDF from Chromium what PDF/UA asks for and Chromium leaves out, and adds what the edition knows of the
  * page: tags, artifacts, descriptions of links, languages, metadata, an identity, and the data as an attachment.
  */
-import { createHash } from 'node:crypto'
 import type { Page } from '../../contract/page.ts'
 import { attachData } from './attach-data.ts'
 import { describeLinks } from './describe-links.ts'
@@ -12,7 +11,7 @@ import { markLanguages } from './mark-languages.ts'
 import { readPages } from './pages.ts'
 import { openPdf, type PdfFile } from './pdf-file.ts'
 import { readStructure, writeStructure } from './structure.ts'
-import { isDictionary, isReference, PdfDictionary, type PdfValue, printText, printValue } from './values.ts'
+import { isDictionary, isReference, PdfDictionary, printText } from './values.ts'
 import { addXmp, writeInformation } from './write-metadata.ts'
 
 /** What a PDF is printed from. */
@@ -37,7 +36,7 @@ export async function completePdf(printed: Buffer, source: PrintSource, date: st
   catalog.set('ViewerPreferences', shown.set('DisplayDocTitle', 'true'))
   const attachment = source.metadata?.attachment
   if (attachment) attachData(file, root.to, attachment, `D:${date.replaceAll('-', '')}000000+00'00'`)
-  return writePdf(file, root, information)
+  return file.write(root, information)
 }
 
 /** A file without tags keeps its content as it is. */
@@ -57,22 +56,4 @@ function completeTags(file: PdfFile, root: number, { html, language }: PrintSour
   describeLinks(file, catalog, elements, pages)
   markArtifacts(file, pages, dropped)
   for (const { number } of pages) file.edit(number).set('Tabs', '/S')
-}
-
-/** The identity is taken from what the file holds, twice, as it has had no other before (ISO 32000-1, 14.4). */
-async function writePdf(file: PdfFile, root: PdfValue, information: PdfValue): Promise<Buffer> {
-  // The comment tells programs that transfer files that this one is not text.
-  const { body, offsets } = await file.write('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n')
-  const identity = `<${createHash('sha256').update(body).digest('hex').slice(0, 32).toUpperCase()}>`
-  const entries = Array.from(offsets, offset =>
-    offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`,
-  )
-  const trailer = new PdfDictionary([
-    ['Size', String(offsets.length)],
-    ['Root', root],
-    ['Info', information],
-    ['ID', [identity, identity]],
-  ])
-  const table = `xref\n0 ${offsets.length}\n${entries.join('')}trailer\n${printValue(trailer)}\nstartxref\n${body.length}\n%%EOF\n`
-  return Buffer.concat([body, Buffer.from(table, 'latin1')])
 }

@@ -28,9 +28,12 @@ export function readPages(file: PdfFile, catalog: PdfDictionary): readonly Print
     const content = readContent(text)
     const parts = new Map(content.parts.map(part => [part.id, part]))
     const readWords = fontsOf(page)
+    const read = new Map<number, string>()
     const words = (id: number) => {
       const part = parts.get(id)
-      return part ? readWords(text.slice(part.from, part.to)) : ''
+      const known = read.get(id) ?? (part ? readWords(text.slice(part.from, part.to)) : '')
+      read.set(id, known)
+      return known
     }
     return { number, streams, text, content, parts, words }
   })

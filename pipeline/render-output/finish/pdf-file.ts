@@ -3,18 +3,17 @@
  * no increments; anything else is not understood. Objects are taken apart when they are asked for, and copied byte for byte
  * when they have not been changed.
  */
-import { promisify } from 'node:util'
-import { deflate, inflateSync } from 'node:zlib'
-import { type ObjectTable, readTable } from './read-table.ts'
+import { inflateSync } from 'node:zlib'
+import { readTable } from './read-table.ts'
 import {
   isDictionary,
-  PdfDictionary,
+  type PdfDictionary,
   type PdfReference,
   type PdfValue,
   parseEntries,
   parseValue,
-  printValue,
 } from './values.ts'
+import { type PdfObject, writeFile } from './write-file.ts'
 
 /** An open file. Its methods throw a SyntaxError where an object is not what it must be. */
 export interface PdfFile {
@@ -34,23 +33,8 @@ export interface PdfFile {
   readonly data: (number: number) => Buffer
   /** Changes what a stream holds; it is deflated when the file is written. */
   readonly replaceData: (number: number, data: Uint8Array) => void
-  /** The bytes of the file after the comment that begins it, up to its table of offsets, with the offset of each object. */
-  readonly write: (header: string) => Promise<WrittenObjects>
-}
-
-/** The objects of a file as bytes, and the offset of each, by number. */
-export interface WrittenObjects {
-  readonly body: Buffer
-  readonly offsets: readonly (number | undefined)[]
-}
-
-/** An object as it is read, or as it is to be written. */
-interface PdfObject {
-  value: PdfValue
-  /** Bytes of a stream as they are stored. */
-  stored?: Uint8Array
-  /** New bytes of a stream, not yet deflated. */
-  data?: Uint8Array
+  /** The file, with its catalog and its information dictionary. */
+  readonly write: (root: PdfReference, information: PdfReference) => Promise<Buffer>
 }
 
 /** Opens a file; undefined where its structure is not understood. */
@@ -121,53 +105,6 @@ export function openPdf(bytes: Buffer): PdfFile | undefined {
     replaceData: (number, data) => {
       change(number).data = data
     },
-    write: async header => {
-      await Promise.all(Array.from(changed.values(), object => object.data && store(object, object.data)))
-      return writeObjects(header, bytes, table, changed, count)
-    },
+    write: (root, information) => writeFile({ bytes, text, table }, changed, count, root, information),
   }
-}
-
-const deflateApart = promisify(deflate)
-
-/** Stores the bytes of a stream. XMP is stored as it is, so that programs find it that know no PDF. */
-async function store(object: PdfObject, data: Uint8Array): Promise<void> {
-  const entries = new PdfDictionary(isDictionary(object.value) ? object.value : [])
-  const plain = entries.get('Type') === '/Metadata'
-  // A level less than usual takes two thirds of the time and a tenth more room.
-  object.stored = plain ? data : await deflateApart(data, { level: 5 })
-  if (!plain) entries.set('Filter', '/FlateDecode')
-  object.value = entries.set('Length', String(object.stored.length))
-}
-
-function writeObjects(
-  header: string,
-  bytes: Buffer,
-  { starts, ends }: ObjectTable,
-  changed: ReadonlyMap<number, PdfObject>,
-  count: number,
-): WrittenObjects {
-  const printed = new Map(Array.from(changed, ([number, object]) => [number, printObject(number, object)]))
-  let room = bytes.length + header.length
-  for (const object of printed.values()) room += object.length
-  const body = Buffer.allocUnsafe(room)
-  const offsets: (number | undefined)[] = [undefined]
-  let length = body.write(header, 'latin1')
-  for (let number = 1; number < count; number++) {
-    const object = printed.get(number)
-    const start = starts[number] ?? 0
-    offsets.push(object || start > 0 ? length : undefined)
-    length += object ? object.copy(body, length) : start > 0 ? bytes.copy(body, length, start, ends[number]) : 0
-  }
-  return { body: body.subarray(0, length), offsets }
-}
-
-function printObject(number: number, { value, stored }: PdfObject): Buffer {
-  const start = `${number} 0 obj\n${printValue(value)}`
-  if (!stored) return Buffer.from(`${start}\nendobj\n`, 'latin1')
-  return Buffer.concat([
-    Buffer.from(`${start} stream\n`, 'latin1'),
-    stored,
-    Buffer.from('\nendstream\nendobj\n', 'latin1'),
-  ])
 }

@@ -39,15 +39,15 @@ function readShown(content: string, findFont: (name: string) => FontWords | unde
   let font: FontWords | undefined
   let line: number | undefined
   for (let operator = readOperator(content, 0); operator; operator = readOperator(content, operator.end)) {
-    const operands = content.slice(operator.start, operator.at)
-    if (operator.name === 'Tf') font = findFont(/^\/(\S+)/.exec(operands)?.[1] ?? '')
-    if (operator.name === 'Tm') {
+    const { name, start, at } = operator
+    if (name === 'Tf') font = findFont(/^\/(\S+)/.exec(content.slice(start, at))?.[1] ?? '')
+    else if (name === 'Tj' || name === 'TJ') words += decode(content.slice(start, at), font)
+    else if (name === 'Tm') {
       const height = readNumbers(content, operator)[5]
       // The space at a line's end is not painted.
       if (line !== undefined && height !== line && /[^\s-]$/.test(words)) words += ' '
       line = height
     }
-    if (operator.name === 'Tj' || operator.name === 'TJ') words += decode(operands, font)
   }
   return words.replaceAll('\u00ad', '')
 }

@@ -9,20 +9,20 @@ export interface PdfReference {
   readonly to: number
 }
 
+const none: readonly never[] = []
+
 /** Names, without their slash, and what they stand for. Most have few entries and a file has thousands, so they are a list. */
 export class PdfDictionary {
-  #items: PdfValue[]
+  readonly #items: PdfValue[]
 
-  constructor(entries: Iterable<readonly [string, PdfValue]> = []) {
-    this.#items = []
-    for (const [key, value] of entries) this.#items.push(key, value)
+  constructor(entries: Iterable<readonly [string, PdfValue]> = [], items: PdfValue[] = []) {
+    this.#items = items
+    for (const [key, value] of entries) items.push(key, value)
   }
 
   /** A dictionary that takes over a list of keys and values in turn. */
   static own(items: PdfValue[]): PdfDictionary {
-    const owner = new PdfDictionary()
-    owner.#items = items
-    return owner
+    return new PdfDictionary(none, items)
   }
 
   get(key: string): PdfValue | undefined {
@@ -48,6 +48,14 @@ export class PdfDictionary {
   *[Symbol.iterator](): Generator<[string, PdfValue]> {
     for (let index = 0; index < this.#items.length; index += 2)
       yield [this.#items[index] as string, this.#items[index + 1] ?? 'null']
+  }
+
+  /** The bytes of the dictionary. */
+  print(): string {
+    let text = '<<'
+    for (let index = 0; index < this.#items.length; index += 2)
+      text += `${index > 0 ? '\n' : ''}/${this.#items[index]} ${printValue(this.#items[index + 1] ?? 'null')}`
+    return `${text}>>`
   }
 
   /** Where a key stands; -2, before whose next is nothing, where it does not. */
@@ -87,33 +95,49 @@ export function parseEntries(text: string, at: number, keys: ReadonlySet<string>
   }
 }
 
-const reference = /\s*(\d+)\s+\d+\s+R\b/y
-
 /** A value outside of a list, where a reference is known by what follows its first number. */
 function readWhole(cursor: Cursor): PdfValue {
-  reference.lastIndex = cursor.at
-  const [whole, to] = reference.exec(cursor.text) ?? []
-  if (whole === undefined) return readValue(cursor)
-  cursor.at += whole.length
-  return { to: Number(to) }
+  const start = skipSpace(cursor.text, cursor.at)
+  const end = endOfReference(cursor.text, start)
+  if (end < 0) return readValue(cursor)
+  cursor.at = end
+  return { to: Number.parseInt(cursor.text.slice(start, end), 10) }
+}
+
+/** The index after the reference, such as `12 0 R`, that begins at `at`; -1 where none does. */
+function endOfReference(text: string, at: number): number {
+  const end = endOfDigits(text, at)
+  const next = end > at ? skipSpace(text, end) : end
+  const after = next > end ? endOfDigits(text, next) : next
+  const letter = after > next ? skipSpace(text, after) : after
+  return letter > after && text[letter] === 'R' && endOfToken(text, letter) === letter + 1 ? letter + 1 : -1
+}
+
+function endOfDigits(text: string, at: number): number {
+  let end = at
+  for (let code = text.charCodeAt(end); code >= 0x30 && code <= 0x39; code = text.charCodeAt(end)) end++
+  return end
 }
 
 function stepOver(cursor: Cursor): void {
-  reference.lastIndex = cursor.at
-  if (reference.test(cursor.text)) {
-    cursor.at = reference.lastIndex
+  const { text } = cursor
+  let start = skipSpace(text, cursor.at)
+  const after = endOfReference(text, start)
+  if (after >= 0) {
+    cursor.at = after
     return
   }
   let depth = 0
-  do {
-    const start = skipSpace(cursor.text, cursor.at)
-    if (start >= cursor.text.length) throw new SyntaxError('A value is missing')
-    const bracket = cursor.text[start]
-    cursor.at = endOfToken(cursor.text, start)
+  for (;;) {
+    if (start >= text.length) throw new SyntaxError('A value is missing')
+    cursor.at = endOfToken(text, start)
     const isWide = cursor.at === start + 2
-    if (bracket === '[' || (bracket === '<' && isWide && cursor.text[start + 1] === '<')) depth++
+    const bracket = text[start]
+    if (bracket === '[' || (bracket === '<' && isWide && text[start + 1] === '<')) depth++
     else if (bracket === ']' || (bracket === '>' && isWide)) depth--
-  } while (depth > 0)
+    if (depth <= 0) return
+    start = skipSpace(text, cursor.at)
+  }
 }
 
 interface Cursor {
@@ -158,7 +182,7 @@ function readItems(cursor: Cursor, close: string): PdfValue[] {
 export function printValue(value: PdfValue): string {
   if (typeof value === 'string') return value
   if (isReference(value)) return `${value.to} 0 R`
-  if (isDictionary(value)) return `<<${Array.from(value, ([key, each]) => `/${key} ${printValue(each)}`).join('\n')}>>`
+  if (isDictionary(value)) return value.print()
   return `[${value.map(printValue).join(' ')}]`
 }
 

@@ -4,6 +4,7 @@ import type { PageMetadata } from '../../../pipeline/contract/page.ts'
 import { openPdf } from '../../../pipeline/render-output/finish/pdf-file.ts'
 import { printValue, readText } from '../../../pipeline/render-output/finish/values.ts'
 import { finishPdf } from '../../../pipeline/render-output/finish-pdf.ts'
+import { unpackPdf } from '../../unpack-pdf.ts'
 import { makePdf, makeStream, makeTaggedPdf } from './small-pdf.ts'
 
 const metadata: PageMetadata = {
@@ -18,9 +19,10 @@ const source = { title: 'Порт (1)', language: 'en', html: '<body><p>x</p></b
 
 async function finish(bytes: Buffer, from: Partial<typeof source> = {}) {
   const finished = await finishPdf(bytes, '2023-02-14', { ...source, ...from })
-  const file = openPdf(Buffer.from(finished.bytes))
+  const unpacked = unpackPdf(finished.bytes)
+  const file = openPdf(unpacked)
   if (!file) throw new Error('The finished file is not understood')
-  const text = Buffer.from(finished.bytes).toString('latin1')
+  const text = unpacked.toString('latin1')
   const show = (number: number) => printValue(file.read(number) ?? 'null').replaceAll('\n', ' ')
   return { ...finished, file, text, show, content: file.data(2).toString('latin1') }
 }
