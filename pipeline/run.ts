@@ -161,22 +161,16 @@ export async function check(
   return { value: { ...composed.value, links: links.value }, messages: [...messages, ...links.messages] }
 }
 
-/** The views of all pages but the portal; each source is composed when it is its turn. */
+/** The views of all pages but the portal, what is printed first; each source is composed when it is its turn. */
 function* listViews({ value, messages }: Outcome<Edition>, config: Config): Generator<View> {
   const { documents, bibliography, passages, briefs } = value
-  const sources = composeSource({ documents, bibliography, passages, messages }, config)
   for (const brief of longestFirst(briefs)) yield { kind: 'brief', brief, formats: config.formats }
-  for (const view of sources.value) yield { kind: 'source', view }
-}
-
-/** The views by which an edition is looked things up in. */
-function listIndexes(edition: Edition, config: Config): readonly View[] {
-  const references = composeReferenceList(edition.bibliography.works, false, config)
-  const { search, works } = composeIndexes({ ...edition, references }, config).value
-  return [
-    { kind: 'search', view: search },
-    { kind: 'works', view: works },
-  ]
+  const references = composeReferenceList(bibliography.works, false, config)
+  const { search, works } = composeIndexes({ ...value, references }, config).value
+  yield { kind: 'search', view: search }
+  yield { kind: 'works', view: works }
+  for (const view of composeSource({ documents, bibliography, passages, messages }, config).value)
+    yield { kind: 'source', view }
 }
 
 /** The whole way from seeds to a published edition. Publishes nothing when it throws or a message is an error. */
@@ -218,8 +212,6 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
       ...renderCitations(describeBriefs(briefs, config), config),
       renderUses(uses),
       ...renderThemeData(data.value),
-      ...(await renderOutput(fillTemplates(listIndexes(checked.value, config), config).value, config, { browser }))
-        .value,
     ])
     progress?.stageEnded(
       'render-output',

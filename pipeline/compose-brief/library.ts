@@ -100,16 +100,16 @@ export function createLibrary(
     sentences,
     lift,
     names,
-    contextOf: id => {
+    contextOf: once((id: string) => {
       const found = sentences.get(id)
       return found && chooseContext(found.sentence, found.paragraph, earlierThan(found.paragraph), names)
-    },
-    leadInOf: ({ sentenceId, text }) => {
+    }),
+    leadInOf: once(({ sentenceId, text }: Quotation) => {
       const found = sentences.get(sentenceId)
       if (!found) return []
       const lead = Math.max(0, found.sentence.text.indexOf(keepBeginning(text, 30)))
       return chooseLeadIn(found.sentence, lead, found.paragraph, earlierThan(found.paragraph), names)
-    },
+    }),
     works: new Map(bibliography.works.map(work => [work.id, work])),
     isBacked: ({ paragraphId, note }) => {
       const paragraph = paragraphs.get(paragraphId)
@@ -119,5 +119,14 @@ export function createLibrary(
     },
     citationsOf: (seed, { identifier }) => citations.get(noteKey(seed, identifier)) ?? [],
     rankOf: id => ranks.get(id) ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+/** Asked for each audience again, and worked out once. */
+function once<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    if (!known.has(key)) known.set(key, find(key))
+    return known.get(key) as Value
   }
 }
