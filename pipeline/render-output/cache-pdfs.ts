@@ -8,6 +8,9 @@ import { existsSync } from 'node:fs'
 import type { BrowserHandle } from './launch-browser.ts'
 import { pdfOptions } from './print-pages.ts'
 
+/** To be raised with any change in how contents are numbered or notes put on pages: part of the key. */
+const composition = 1
+
 /** A store of printed files, before they are finished. */
 export interface PdfCache {
   readonly read: (html: string) => Promise<Uint8Array | undefined>
@@ -24,7 +27,7 @@ export async function openPdfCache(folder: string, browser: Pick<BrowserHandle, 
     // Asked for at the first page, as a run without PDFs needs no browser.
     identity ??= browser.identity()
     return createHash('sha256')
-      .update(JSON.stringify([identity, pdfOptions]))
+      .update(JSON.stringify([identity, pdfOptions, composition]))
       .update('\0')
       .update(html)
       .digest('hex')
