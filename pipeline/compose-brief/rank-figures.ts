@@ -3,7 +3,11 @@
  * come first, and no sentence or section has all the say.
  */
 import type { Figure } from '../contract/evidence.ts'
+import { fewestWords, speaksOfAll, type ThemeNames } from './stands-alone.ts'
 import type { WeighedSentence } from './weigh-sentences.ts'
+
+/** What is said of all zones weighs more than what is said of one. */
+const ofAll = 1.8
 
 /** At most this many are ranked; no brief shows more. */
 const most = 24
@@ -12,12 +16,17 @@ const most = 24
 export function rankFigures(
   figures: readonly Figure[],
   sentences: ReadonlyMap<string, WeighedSentence>,
+  names: ThemeNames,
 ): readonly Figure[] {
   const open = figures
     .filter(isFit)
     .flatMap(figure => {
       const sentence = sentences.get(figure.sentenceId)
-      return sentence ? [{ figure, weight: 1.5 * sentence.weight + weighFigure(figure) }] : []
+      if (!sentence) return []
+      const scope = speaksOfAll(figure.sentence, names) ? ofAll : 0
+      // A short sentence says little alone; before a sum stand the words that say whose it is.
+      const short = isMoney(figure) && figure.sentence.split(/\s+/u).length < fewestWords ? 1.5 : 0
+      return [{ figure, weight: 1.5 * sentence.weight + weighFigure(figure) + scope + short }]
     })
     .sort((left, right) => right.weight - left.weight)
   const ranked: Figure[] = []
@@ -50,10 +59,14 @@ function isFit(figure: Figure): boolean {
 }
 
 /** Money first, and large sums before small; a count of a few says little. */
+function isMoney({ unit }: Pick<Figure, 'unit'>): boolean {
+  return /^[A-Z]{3}$/u.test(unit)
+}
+
 function weighFigure({ value, unit, period }: Figure): number {
   const dated = period ? (period.basis === 'sentence' ? 1.2 : 0.5) : 0
   const size = Math.log10(Math.max(1, value ?? 1))
-  if (/^[A-Z]{3}$/u.test(unit)) return dated + 2 + Math.min(2, Math.max(-1, (size - 7) / 1.2))
+  if (isMoney({ unit })) return dated + 2 + Math.min(2, Math.max(-1, (size - 7) / 1.2))
   if (unit === '%' || unit === 'times') return dated + 1
   return dated + (size < 1 ? -1.5 : Math.min(0.7, size / 5))
 }

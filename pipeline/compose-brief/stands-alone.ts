@@ -110,7 +110,8 @@ export function withoutNames(text: string, { find, borne }: ThemeNames, onlyBorn
 /** Whether a text speaks of somebody or something that only the text before it names, whatever connects the two. */
 export function pointsBack(text: string, names: ThemeNames): boolean {
   const until = unnamed.exec(text)?.index ?? text.length
-  const isNamed = findSubjects(withoutNames(text.slice(0, until), names, true), true).length > 0
+  const isNamed =
+    findSubjects(withoutNames(text.slice(0, until), names, true), true).length > 0 || speaksOfAll(text, names)
   return (
     !isNamed ||
     [pronoun, pointing, earlyPronoun, unnamedThing].some(pattern => pattern.test(text)) ||

@@ -60,7 +60,7 @@ export function gatherTheme(
     agreements: groupAgreements(sortByDate(events.filter(({ kind }) => kind === 'agreement'))),
     eventWeight: event => weighEvent(event, chosen.get(event.sentenceId), newest),
     quotations,
-    keyFigures: rankFigures(figures, weighed),
+    keyFigures: rankFigures(figures, weighed, names),
     keyPoints: rankKeyPoints(weighed, figures, events, names, library),
     bestQuotations: rankQuotations(quotations, chosen, quotation => library.isBacked(quotation)),
   }

@@ -7,7 +7,7 @@ import type { Passage } from '../contract/passage.ts'
 import type { Library } from './library.ts'
 import type { LiftedSentence } from './lift-sentence.ts'
 import { rankByCentrality, toVectors, type Vector } from './sentence-vectors.ts'
-import { fewestWords, mostWords, speaksOfAll, standsAlone, type ThemeNames } from './stands-alone.ts'
+import { fewestWords, mostWords, standsAlone, type ThemeNames } from './stands-alone.ts'
 import { trimStatement } from './trim-statement.ts'
 
 /** A sentence with what is known of it. */
@@ -83,8 +83,6 @@ function weigh(
     })
   let weight = passage.score / 4 + (passage.grade === 'about' ? 0.2 : 0)
   if (passage.naming.includes(id)) weight += 0.5
-  // What is said of all zones weighs more than what is said of one.
-  if (speaksOfAll(statement, names)) weight += 0.5
   if (alone) weight += 0.5
   if (planned.test(statement)) weight -= 0.8
   if (adding.test(statement)) weight -= 0.2

@@ -71,6 +71,7 @@ test.each([
 test.each([
   ['names its subject', 'Aker LLC makes paper. In 2021 Obelta Ltd. sold goods worth 5 million dollars.'],
   ['opens its paragraph', 'It amounted to 5 million dollars.'],
+  ['speaks of all of a kind', 'Aker LLC makes paper. In 2021 a quarter of exports came from firms of the FPs.'],
   ['names a people', 'Aker LLC makes paper. More than 500 Norwegian students live in the town of Obel.'],
 ])('nothing before a sentence that %s', async (_, text) => {
   expect(await contextOf(text)).toBeNull()
