@@ -4,9 +4,9 @@
  */
 import type { Context } from '../contract/brief.ts'
 import type { Paragraph, Sentence } from '../contract/document.ts'
-import { findSubjects } from './find-names.ts'
 import { type Kept, keepAntecedent, keepAround, keepName, keepUntilName, mostOfAntecedent } from './keep-words.ts'
 import { alternation, connectives } from './leaning-words.ts'
+import { findSubjects } from './name-spans.ts'
 import { seekKind } from './seek-kind.ts'
 import { findNamedOne, pointsBack, pointsToOne, type ThemeNames, unnamedThing, withoutNames } from './stands-alone.ts'
 import { trimStatement } from './trim-statement.ts'
@@ -20,11 +20,11 @@ const pronounSubject =
   /^["“«]?(?:(?:it|they|he|she)\b(?! (?:is|was|will be|has been|should be|would be) (?:also |now )?(?:[a-z]+ed|possible|clear|likely|worth|not [a-z]+)\b)|(?:\S+ ){0,6}?th(?:is|ese) (?!(?:century|decade|month|quarter|week|year|will|would|is|was|has|makes|means|suggests|shows)\b)[a-z]|according to (?:its|their)\b|the (?:first|second|third|former|latter)(?: one)?\b(?= (?:is|was)\b))/iu
 
 /** A park or zone keeps its name over so many paragraphs. */
-const farthestPlace = 8
+export const farthestPlace = 8
 
 /**
  * What to show before a sentence of a paragraph. Undefined where the sentence names its subject, or where nothing stands
- * before it that does. `earlier` are the paragraphs of its section before, `names` those that many things bear.
+ * before it that does. `earlier` are the nearest paragraphs of its section before, `names` those that many things bear.
  */
 export function chooseContext(
   sentence: Sentence,
@@ -44,7 +44,7 @@ export function chooseContext(
   const own = sought?.lasts && !pointsToOne(said, names) ? sought.find(said) : undefined
   if (own && own.start < said.search(unnamedThing)) return undefined
   if (sought) {
-    const far = sought.lasts ? earlier.slice(-farthestPlace).flatMap(paragraph => paragraph.sentences) : []
+    const far = sought.lasts ? earlier.flatMap(paragraph => paragraph.sentences) : []
     const found = [...far, ...before].findLast(({ text }) => sought.find(text) !== undefined)
     const at = found && sought.find(found.text)
     if (found && at)

@@ -5,7 +5,7 @@
 import type { ConflictView, FigureReference, FigureView } from '../contract/brief.ts'
 import type { Conflict, Figure } from '../contract/evidence.ts'
 import { formatPeriod } from '../tree/format-period.ts'
-import { isPlanned } from './charts/attribute-figure.ts'
+import { isPlanned } from './is-planned.ts'
 import { keepUntilName } from './keep-words.ts'
 import type { Library } from './library.ts'
 import { excerptAround } from './lift-sentence.ts'

@@ -1,14 +1,13 @@
 /**
  * The parts of one brief in the order its audience reads them, which is the order in which works get their numbers.
  */
-
-import type { Point } from 'unist'
 import type { Brief, EventView, PassageView, QuotationView, SectionView } from '../contract/brief.ts'
 import type { Audience, Selection, Theme } from '../contract/config.ts'
 import type { Paragraph, Sentence } from '../contract/document.ts'
 import type { Event, Figure, Quotation } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
+import { isBefore } from '../tree/is-before.ts'
 import { composeChart } from './charts/compose-charts.ts'
 import type { Plot } from './charts/plot-theme.ts'
 import { composeConflict, composeExcerpt, composeFigure } from './compose-figure.ts'
@@ -175,8 +174,6 @@ function composeQuotations(
 
 function goesOnIn({ origin, sentenceId }: Quotation, { id, position }: Sentence): boolean {
   const { start, end } = origin.position
-  const isBefore = (left: Point, right: Point) =>
-    left.line < right.line || (left.line === right.line && left.column < right.column)
   return id !== sentenceId && isBefore(start, position.start) && isBefore(position.start, end)
 }
 

@@ -33,13 +33,14 @@ export interface BriefMaterial {
 
 /** One brief for each selected theme and audience, themes first. */
 export function composeBrief(material: BriefMaterial, config: Config): Outcome<readonly Brief[]> {
-  const names = joinNames(config.themes.map(theme => namesOf(theme, material.passages)))
+  const namesOfTheme = new Map(config.themes.map(theme => [theme, namesOf(theme, material.passages)]))
+  const names = joinNames([...namesOfTheme.values()])
   const library = createLibrary(material.documents, material.bibliography, material.evidence, names)
   const audiences = config.audiences.filter(({ id }) => config.selected.audiences.includes(id))
   const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
   const messages: VFileMessage[] = []
   const briefs = themes.flatMap(theme => {
-    const gathered = gatherTheme(theme, material.passages, material.evidence, library)
+    const gathered = gatherTheme(theme, material.passages, material.evidence, library, namesOfTheme.get(theme))
     const plots = plotTheme(theme, gathered, library, config)
     messages.push(...plots.messages)
     return audiences.map(audience =>

@@ -3,7 +3,7 @@
  * middle of a name, a title or `registered in`. Words are cut away and never changed.
  */
 import type { Context } from '../contract/brief.ts'
-import { findNames, type NameSpan } from './find-names.ts'
+import { findNames, type NameSpan } from './name-spans.ts'
 import type { ThemeNames } from './stands-alone.ts'
 
 export type Kept = Pick<Context, 'text' | 'gapBefore'>

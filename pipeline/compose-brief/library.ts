@@ -7,7 +7,8 @@ import type { Context } from '../contract/brief.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Evidence, Figure, Quotation, Statement } from '../contract/evidence.ts'
 import { noteKey } from '../tree/note-key.ts'
-import { chooseContext, chooseLeadIn } from './choose-context.ts'
+import { once } from '../tree/once.ts'
+import { chooseContext, chooseLeadIn, farthestPlace } from './choose-context.ts'
 import { keepBeginning, type LiftedSentence, liftSentence } from './lift-sentence.ts'
 import { joinNames, type ThemeNames } from './stands-alone.ts'
 
@@ -85,7 +86,7 @@ export function createLibrary(
   const earlierThan = ({ seed, sectionIndex, id }: Paragraph) => {
     const all = documents.find(document => document.seed.path === seed)?.paragraphs ?? []
     const at = all.findIndex(paragraph => paragraph.id === id)
-    return all.slice(Math.max(0, at - 10), at).filter(paragraph => paragraph.sectionIndex === sectionIndex)
+    return all.slice(Math.max(0, at - farthestPlace), at).filter(paragraph => paragraph.sectionIndex === sectionIndex)
   }
   const byId = new Map(figures.map(figure => [figure.id, figure]))
   const malformed = figures.filter(({ wellFormed }) => !wellFormed)
@@ -100,6 +101,7 @@ export function createLibrary(
     sentences,
     lift,
     names,
+    // Asked for again by each audience.
     contextOf: once((id: string) => {
       const found = sentences.get(id)
       return found && chooseContext(found.sentence, found.paragraph, earlierThan(found.paragraph), names)
@@ -119,14 +121,5 @@ export function createLibrary(
     },
     citationsOf: (seed, { identifier }) => citations.get(noteKey(seed, identifier)) ?? [],
     rankOf: id => ranks.get(id) ?? Number.POSITIVE_INFINITY,
-  }
-}
-
-/** Asked for each audience again, and worked out once. */
-function once<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return key => {
-    if (!known.has(key)) known.set(key, find(key))
-    return known.get(key) as Value
   }
 }

@@ -4,8 +4,8 @@
  */
 import type { Term, Theme } from '../contract/config.ts'
 import { compileTerms, type TermFinder } from '../tree/match-terms.ts'
-import { findNames, findSubjects, type NameSpan } from './find-names.ts'
 import { alternation, connectives, definiteNouns, latePronouns, pointers, unnamedPeople } from './leaning-words.ts'
+import { findNames, findSubjects, type NameSpan } from './name-spans.ts'
 
 export const mostWords = 40
 export const fewestWords = 9

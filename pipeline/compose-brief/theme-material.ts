@@ -38,6 +38,7 @@ export function gatherTheme(
   allPassages: readonly Passage[],
   evidence: Evidence,
   library: Library,
+  names: ThemeNames = namesOf(theme, allPassages),
 ): ThemeMaterial {
   const passages = allPassages.filter(passage => passage.theme === theme.id)
   const chosen = new Map(passages.flatMap(passage => passage.sentences.map(id => [id, passage] as const)))
@@ -47,7 +48,6 @@ export function gatherTheme(
   const events = evidence.events.filter(belongs)
   const dated = onePerSentence(events.filter(({ date }) => date !== undefined))
   const quotations = evidence.quotations.filter(belongs)
-  const names = namesOf(theme, passages)
   const weighed = weighSentences(names, chosen, library)
   const newest = dated.map(yearOf).reduce((latest, year) => Math.max(latest, year), 0)
   const sentences = [...chosen.keys()].flatMap(id => library.sentences.get(id)?.sentence ?? [])

@@ -9,6 +9,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
 import type { Audience, Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
+import { once } from '../tree/once.ts'
 import { flattenWording, type Wording } from './translate.ts'
 
 /** A file of templates/ and its text; `file` is its path in the project. */
@@ -143,13 +144,4 @@ function withoutComments(css: string): string {
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\n\s*/g, '\n')
     .trim()
-}
-
-function once<Key, Value>(load: (key: Key) => Value): (key: Key) => Value {
-  const loaded = new Map<Key, Value>()
-  return key => {
-    const known = loaded.get(key) ?? load(key)
-    loaded.set(key, known)
-    return known
-  }
 }

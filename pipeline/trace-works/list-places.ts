@@ -6,6 +6,7 @@ import type { Citation } from '../contract/bibliography.ts'
 import type { CitedDocument, Paragraph } from '../contract/document.ts'
 import type { PlaceOfUse } from '../contract/uses.ts'
 import { createCallCheck } from '../tree/called-citations.ts'
+import { isBefore } from '../tree/is-before.ts'
 
 /** A place with the note's identifier, which is its own where numbers restart. */
 export interface MarkedPlace extends PlaceOfUse {
@@ -65,8 +66,4 @@ function only<T>(items: readonly T[]): T | undefined {
 /** Whether a point lies in a stretch, its end included: a marker stands right behind the words. */
 function holds({ start, end }: Position, point: Point): boolean {
   return !isBefore(point, start) && !isBefore(end, point)
-}
-
-function isBefore(left: Point, right: Point): boolean {
-  return left.line < right.line || (left.line === right.line && left.column < right.column)
 }

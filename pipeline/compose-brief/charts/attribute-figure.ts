@@ -6,8 +6,8 @@
 import type { Theme } from '../../contract/config.ts'
 import type { Paragraph } from '../../contract/document.ts'
 import type { Figure } from '../../contract/evidence.ts'
-import { trimStatement } from '../trim-statement.ts'
-import { partWords, phrasePattern, plannedWords } from './chart-words.ts'
+import { isPlanned } from '../is-planned.ts'
+import { partWords, phrasePattern } from './chart-words.ts'
 import { type FindNames, turnsToOther } from './find-names.ts'
 import { writtenPattern } from './match-words.ts'
 
@@ -24,22 +24,7 @@ export interface PlacedFigure {
   readonly all: readonly { readonly start: number; readonly end: number }[]
 }
 
-const planned = phrasePattern(plannedWords)
 const part = phrasePattern(partWords)
-
-/** Whether words before the figure, or in its clause after it, say that it is planned or only possible. */
-export function isPlanned({ figure: { sentence, valueText }, at }: Pick<PlacedFigure, 'figure' | 'at'>): boolean {
-  const after = sentence.slice(at + valueText.length).split(/[,;:.!?]| and | but | и | но | а /u)[0] ?? ''
-  return planned.test(`${clauseBefore(sentence, at)} ${after}`.replace(/\bMay\b/gu, '').toLowerCase())
-}
-
-/** The words before a figure, back to the colon, relative pronoun or `It should be noted that` behind which it stands. */
-function clauseBefore(sentence: string, at: number): string {
-  const { from } = trimStatement(sentence, Number.POSITIVE_INFINITY)
-  const before = sentence.slice(Math.min(from, at), at)
-  const turns = [...before.matchAll(/[:;]|,[^,]*\b(?:which|who|whom|whose|where)\b/gu)]
-  return before.slice(turns.at(-1)?.index ?? 0)
-}
 
 /** Whether the words that lead up to a figure say that it is a part of another, or one more. */
 export function isPart(words: string): boolean {

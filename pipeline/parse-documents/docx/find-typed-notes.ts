@@ -4,6 +4,7 @@
  * and ordinals stay what they are.
  */
 import type { Point } from 'unist'
+import { isBefore } from '../../tree/is-before.ts'
 import { lastAtMost } from '../../tree/last-at-most.ts'
 import { type Candidate, findCandidates } from './find-typed-markers.ts'
 import { findOpenings, type Opening } from './find-typed-openings.ts'
@@ -30,7 +31,7 @@ export function findTypedNotes(blocks: readonly Block[], references: Marks, take
   const first = listFirstCalls(references)
   // A number that no typed note has, and a real note above, calls that again.
   const repeated = found.filter(
-    ({ piece, labels }) => !typed.marks.has(piece) && labels.every(label => isBefore(first.get(label), piece.at)),
+    ({ piece, labels }) => !typed.marks.has(piece) && labels.every(label => wasCalled(first.get(label), piece.at)),
   )
   const marks = repeated.map(
     ({ piece, labels }) => [piece, labels.map(label => ({ label, identifier: label }))] as const,
@@ -47,8 +48,8 @@ function listFirstCalls(references: Marks): ReadonlyMap<string, Point> {
   return places
 }
 
-function isBefore(place: Point | undefined, other: Point): boolean {
-  return place !== undefined && (place.line === other.line ? place.column < other.column : place.line < other.line)
+function wasCalled(place: Point | undefined, other: Point): boolean {
+  return place !== undefined && isBefore(place, other)
 }
 
 function findTypedAmong(
