@@ -2,6 +2,7 @@
  * The stages in order: the table of contents of the code. Reading, notes, passages and evidence make the analysis;
  * composing, filling, rendering and publishing make the edition. One file because the order is told in one place.
  */
+import { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VFileMessage } from 'vfile-message'
 import { assessSources } from './assess-sources/index.ts'
@@ -18,11 +19,11 @@ import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
 import type { ChartView } from './contract/chart.ts'
-import type { Config } from './contract/config.ts'
+import type { Config, Theme } from './contract/config.ts'
 import type { CitedDocument, ParsedDocument } from './contract/document.ts'
 import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
-import type { Artifact, Page } from './contract/page.ts'
+import type { Artifact } from './contract/page.ts'
 import type { Explanation } from './contract/passage.ts'
 import type { Proof } from './contract/proof.ts'
 import type { BibliographyFormat } from './contract/reference-list.ts'
@@ -32,7 +33,6 @@ import type { View } from './contract/views.ts'
 import { hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
 import { drawCharts } from './draw-charts/index.ts'
-import { loadDrawing } from './draw-charts/load-drawing.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
 import { parseDocuments } from './parse-documents/index.ts'
@@ -45,7 +45,7 @@ import { readSeeds } from './read-seeds/index.ts'
 import { readSeedFile } from './read-seeds/read-seed-file.ts'
 import { renderThemeData } from './render-output/data/render-theme-data.ts'
 import { renderOutput } from './render-output/index.ts'
-import { openBrowser } from './render-output/launch-browser.ts'
+import { openPrinter } from './render-output/open-printer.ts'
 import { renderBibliography, renderReferenceList } from './render-output/render-bibliography.ts'
 import { renderCitations } from './render-output/render-citation.ts'
 import { renderManifest, renderReferences, renderUses } from './render-output/render-data.ts'
@@ -68,20 +68,15 @@ export async function parse(
   return { value, messages: [...seeds.messages, ...messages] }
 }
 
-/** Seeds to passages and evidence. `meanwhile` is waited for once the documents are parsed. */
+/** Seeds to passages and evidence. */
 export async function analyse(
   seeds: Outcome<readonly Seed[]>,
   config: Config,
   progress?: Progress,
-  meanwhile?: () => Promise<void>,
 ): Promise<Outcome<Analysis>> {
   progress?.stageEnded('read-seeds', `${seeds.value.length} read`)
   const parsed = await parse(seeds, config)
   progress?.stageEnded('parse-documents', `${sum(parsed.value, ({ paragraphs }) => paragraphs.length)} paragraphs`)
-  if (meanwhile) {
-    await meanwhile()
-    progress?.stageEnded('open-browser', 'warm')
-  }
   const cited = buildBibliography(parsed.value, config)
   const { documents, bibliography } = cited.value
   progress?.stageEnded(
@@ -114,23 +109,35 @@ export async function suggest(words: readonly string[], config: Config): Promise
   return { value: suggestThemes(value, config, { words }).value, messages }
 }
 
-/** Seeds to briefs. */
+/**
+ * Seeds to briefs, theme by theme. `onTheme` is given each theme's briefs while the others are still to be composed, and
+ * all messages so far; the edition has them in the order of the configuration.
+ */
 export async function compose(
   config: Config,
   progress?: Progress,
-  meanwhile?: () => Promise<void>,
+  onTheme?: OnTheme,
 ): Promise<Outcome<Edition>> {
-  const analysis = await analyse(await read(config), config, progress, meanwhile)
-  const briefs = composeBrief(analysis.value, config)
-  progress?.stageEnded('compose-brief', `${briefs.value.length} briefs`)
-  const drawn = await drawCharts(briefs.value, config)
-  progress?.stageEnded('draw-charts', `${sum(drawn.value, ({ charts }) => charts.filter(isDrawn).length)} pictures`)
-  const uses = traceWorks({ ...analysis.value, briefs: drawn.value }, config)
+  const { value: analysis, messages } = await analyse(await read(config), config, progress)
+  const composed = new Map<string, Outcome<readonly Brief[]>>()
+  const listMessages = () => [...messages, ...inOrder(composed, config).flatMap(theme => theme.messages)]
+  for (const theme of longestThemes(analysis, config)) {
+    const briefs = composeBrief(analysis, theme, config)
+    const drawn = await drawCharts(briefs.value, config)
+    composed.set(theme.id, { value: drawn.value, messages: briefs.messages })
+    await onTheme?.(drawn.value, listMessages())
+  }
+  const briefs = inOrder(composed, config).flatMap(({ value }) => value)
+  const pictures = sum(briefs, ({ charts }) => charts.filter(isDrawn).length)
+  progress?.stageEnded('compose-brief', `${briefs.length} briefs, ${pictures} pictures`)
+  const uses = traceWorks({ ...analysis, briefs }, config)
   return {
-    value: { ...analysis.value, briefs: drawn.value, uses: uses.value, artifacts: [], published: false },
-    messages: [...analysis.messages, ...briefs.messages],
+    value: { ...analysis, briefs, uses: uses.value, artifacts: [], published: false },
+    messages: listMessages(),
   }
 }
+
+type OnTheme = (briefs: readonly Brief[], messages: readonly VFileMessage[]) => Promise<void>
 
 /**
  * Everything but rendering: the templates are filled, and what they give is thrown away. With `links`, the addresses of
@@ -161,10 +168,10 @@ export async function check(
   return { value: { ...composed.value, links: links.value }, messages: [...messages, ...links.messages] }
 }
 
-/** The views of all pages but the portal, what is printed first; each source is composed when it is its turn. */
+/** The views of all pages but the portal; each source is composed when it is its turn. */
 function* listViews({ value, messages }: Outcome<Edition>, config: Config): Generator<View> {
   const { documents, bibliography, passages, briefs } = value
-  for (const brief of longestFirst(briefs)) yield { kind: 'brief', brief, formats: config.formats }
+  for (const brief of longestFirst(briefs)) yield viewOf(brief, config)
   const references = composeReferenceList(bibliography.works, false, config)
   const { search, works } = composeIndexes({ ...value, references }, config).value
   yield { kind: 'search', view: search }
@@ -176,25 +183,42 @@ function* listViews({ value, messages }: Outcome<Edition>, config: Config): Gene
 /** The whole way from seeds to a published edition. Publishes nothing when it throws or a message is an error. */
 export async function build(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
   // Opened first: the browser starts while the seeds are parsed, and is warm when the first page is filled.
-  const browser = await openBrowser(config)
+  const printer = openPrinter(config)
+  // What is filled waits here to be printed, while more is composed and filled.
+  const pages = new Readable({ objectMode: true, read: () => undefined })
+  const rendering = renderOutput(pages, config, {
+    printer,
+    onProgress: ({ done, path }) => progress?.fileMade(done, 0, path),
+  })
+  // Heard of when it is waited for.
+  rendering.catch(() => undefined)
+  const fill = async (view: View) => {
+    for (const page of fillTemplates([view], config).value) pages.push(page)
+    // The printing has its turn.
+    await nextTurn()
+  }
   try {
     const previous = await readManifest(config)
-    const warmUp = async () => {
-      await Promise.all([browser.settle(), loadDrawing(config)])
-    }
-    const checked = await compose(config, progress, warmUp)
+    const filled = new Set<Brief>()
+    // The longest print of each theme first, so that none is left when the browser has nothing else to do.
+    const checked = await compose(config, progress, async (briefs, messages) => {
+      const [longest] = longestFirst(briefs)
+      if (!longest || hasFailed(messages, config)) return
+      filled.add(longest)
+      await fill(viewOf(longest, config))
+    })
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
     const { documents, bibliography, sources, passages, evidence, briefs, uses } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
-    const views = [...listViews(checked, config)]
-    const rendered = await renderOutput(fillAhead(views, config), config, {
-      browser,
-      onProgress: ({ done, path }) => progress?.fileMade(done, views.length * config.formats.length, path),
-    })
-    // Nothing is left to print; the browser ends while the rest is written.
-    browser.close().catch(() => undefined)
+    for (const view of listViews(checked, config)) {
+      if (view.kind !== 'brief' || !filled.has(view.brief)) await fill(view)
+    }
+    pages.push(null)
+    const rendered = await rendering
+    // Nothing is left to print; the browser is closed while the rest is written.
+    printer.close().catch(() => undefined)
     messages.push(...rendered.messages)
     const data = composeData(
       {
@@ -223,14 +247,16 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
       config,
     ).value
     const portalPage = fillTemplates([{ kind: 'portal', view: portal }], config)
-    const portalFile = await renderOutput(portalPage.value, config, { browser })
+    const portalFile = await renderOutput(portalPage.value, config, { printer })
     const artifacts = [...content, ...portalFile.value, renderManifest(manifest)]
     if (hasFailed(messages, config)) return { value: { ...checked.value, artifacts }, messages }
     await publish(artifacts, config)
     progress?.stageEnded('publish', `${artifacts.length} files`)
     return { value: { ...checked.value, artifacts, published: true }, messages }
   } finally {
-    await browser.close()
+    pages.destroy()
+    await printer.close()
+    await rendering.catch(() => undefined)
   }
 }
 
@@ -267,15 +293,20 @@ export async function exportBibliography(
   return { value: { text, works: works.length }, messages }
 }
 
-/** Fills one view after the other without waiting for what was filled to be printed, but leaving the printing its turn. */
-async function* fillAhead(views: readonly View[], config: Config): AsyncGenerator<Page> {
-  let last: Promise<unknown> = Promise.resolve()
-  const filled = views.map(view => {
-    const pages = last.then(() => nextTurn()).then(() => fillTemplates([view], config).value)
-    last = pages.catch(() => undefined)
-    return pages
-  })
-  for (const pages of filled) yield* await pages
+function viewOf(brief: Brief, { formats }: Config): View {
+  return { kind: 'brief', brief, formats }
+}
+
+/** The selected themes, the one with the most passages first: its longest brief prints the longest. */
+function longestThemes({ passages }: Analysis, { themes, selected }: Config): readonly Theme[] {
+  const length = ({ id }: Theme) => passages.filter(({ theme }) => theme === id).length
+  return themes
+    .filter(({ id }) => selected.themes.includes(id))
+    .toSorted((left, right) => length(right) - length(left))
+}
+
+function inOrder<T>(ofThemes: ReadonlyMap<string, T>, { themes }: Config): readonly T[] {
+  return themes.flatMap(({ id }) => ofThemes.get(id) ?? [])
 }
 
 /** The longest print first, so that no page of the browser is left printing one while the others have nothing to do. */

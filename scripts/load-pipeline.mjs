@@ -43,7 +43,7 @@ async function makeBundle(entry, bundle) {
     mkdirSync(folder, { recursive: true })
     await build({
       // What a thread imports is a module of its own.
-      entryPoints: [entry, path.join(root, 'pipeline', 'render-output', 'finish-pdf.ts')],
+      entryPoints: [entry, ...listSources(/\bserve-[^/]*\.ts$/).map(name => path.join(root, 'pipeline', name))],
       outdir: fresh,
       bundle: true,
       splitting: true,

@@ -1,8 +1,7 @@
 /**
- * Composes the briefs: for each theme and audience, what was selected and extracted becomes the view model that
+ * Composes the briefs of a theme: for each audience, what was selected and extracted becomes the view model that
  * templates show. The brief takes its words from the seeds alone; what is decided here is order, number and citation.
  */
-import type { VFileMessage } from 'vfile-message'
 import type { Bibliography } from '../contract/bibliography.ts'
 import type { Brief } from '../contract/brief.ts'
 import type { Audience, Config, Theme } from '../contract/config.ts'
@@ -19,7 +18,7 @@ import { composeAnnex } from './compose-annex.ts'
 import { composeParts } from './compose-parts.ts'
 import { createLibrary, type Library } from './library.ts'
 import { measureQuality } from './measure-quality.ts'
-import { joinNames } from './stands-alone.ts'
+import { joinNames, type ThemeNames } from './stands-alone.ts'
 import { gatherTheme, namesOf, type ThemeMaterial } from './theme-material.ts'
 import { createStatementWriter } from './write-statements.ts'
 
@@ -31,23 +30,35 @@ export interface BriefMaterial {
   readonly evidence: Evidence
 }
 
-/** One brief for each selected theme and audience, themes first. */
-export function composeBrief(material: BriefMaterial, config: Config): Outcome<readonly Brief[]> {
-  const namesOfTheme = new Map(config.themes.map(theme => [theme, namesOf(theme, material.passages)]))
-  const names = joinNames([...namesOfTheme.values()])
-  const library = createLibrary(material.documents, material.bibliography, material.evidence, names)
+/** The briefs of a theme: one for each selected audience. */
+export function composeBrief(material: BriefMaterial, theme: Theme, config: Config): Outcome<readonly Brief[]> {
+  const index = indexes.get(material) ?? createIndex(material, config)
+  indexes.set(material, index)
+  const { library, namesOfTheme } = index
+  const gathered = gatherTheme(theme, material.passages, material.evidence, library, namesOfTheme.get(theme.id))
+  const plots = plotTheme(theme, gathered, library, config)
   const audiences = config.audiences.filter(({ id }) => config.selected.audiences.includes(id))
-  const themes = config.themes.filter(({ id }) => config.selected.themes.includes(id))
-  const messages: VFileMessage[] = []
-  const briefs = themes.flatMap(theme => {
-    const gathered = gatherTheme(theme, material.passages, material.evidence, library, namesOfTheme.get(theme))
-    const plots = plotTheme(theme, gathered, library, config)
-    messages.push(...plots.messages)
-    return audiences.map(audience =>
-      composeOne(theme, audience, gathered, plots.value, library, material.sources, config),
-    )
-  })
-  return { value: briefs, messages }
+  const briefs = audiences.map(audience =>
+    composeOne(theme, audience, gathered, plots.value, library, material.sources, config),
+  )
+  return { value: briefs, messages: plots.messages }
+}
+
+/** What is worked out once for all themes. */
+interface Index {
+  readonly library: Library
+  readonly namesOfTheme: ReadonlyMap<string, ThemeNames>
+}
+
+/** One analysis is one run. */
+const indexes = new WeakMap<BriefMaterial, Index>()
+
+function createIndex({ documents, bibliography, evidence, passages }: BriefMaterial, config: Config): Index {
+  const namesOfTheme = new Map(config.themes.map(theme => [theme.id, namesOf(theme, passages)]))
+  return {
+    library: createLibrary(documents, bibliography, evidence, joinNames([...namesOfTheme.values()])),
+    namesOfTheme,
+  }
 }
 
 function composeOne(

@@ -10,26 +10,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Watches over the browser of one run. */
-export interface BrowserProcess {
+export interface BrowserGuard {
   /** The folder for the browser's profile, made at the first call. */
   readonly profile: () => string
-  /** Calls `start`, which starts the program at `path`; rejects if the system refuses to run it. */
-  readonly watch: <T>(path: string, start: () => Promise<T>) => Promise<T>
+  /** Told the process that has been started, and null once it has ended. */
+  readonly running: (pid: number | null) => void
   /** Kills what still runs, removes the profile, and leaves signals to whoever else handles them. */
   readonly end: () => void
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** From here to `end()`, a signal ends this process with 128 and its number, as a shell counts, after cleaning up. */
-export function guardBrowser(): BrowserProcess {
+/**
+ * From here to `end()`, a signal ends this process with 128 and its number, as a shell counts, after cleaning up. Only the
+ * main thread hears of signals.
+ */
+export function guardBrowser(): BrowserGuard {
   let profile: string | undefined
-  let child: ChildProcess | undefined
+  let child: number | null = null
   const clean = () => {
-    if (child) kill(child)
+    if (child !== null) kill(child)
     // The last of the group may still be writing.
     if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
-    child = undefined
+    child = null
     profile = undefined
   }
   const exit = (_signal: string, number: number) => process.exit(128 + number)
@@ -40,29 +43,35 @@ export function guardBrowser(): BrowserProcess {
       profile ??= mkdtempSync(join(tmpdir(), 'briefwright-profile-'))
       return profile
     },
-    watch: async (path, start) => {
-      const { promise: refused, reject } = withReject()
-      const onSpawn = (message: unknown) => {
-        const { process: spawned } = message as { readonly process: ChildProcess }
-        // It has its file name by the next tick, and its error not before.
-        process.nextTick(() => {
-          if (spawned.spawnfile !== path) return
-          child = spawned
-          spawned.once('error', reject)
-        })
-      }
-      subscribe('child_process', onSpawn)
-      try {
-        return await Promise.race([start(), refused])
-      } finally {
-        unsubscribe('child_process', onSpawn)
-      }
+    running: pid => {
+      child = pid
     },
     end: () => {
       process.off('exit', clean)
       for (const signal of signals) process.off(signal, exit)
       clean()
     },
+  }
+}
+
+/** Calls `start`, which starts the program at `path`, and tells the guard; rejects if the system refuses to run it. */
+export async function watchStart<T>(path: string, guard: BrowserGuard, start: () => Promise<T>): Promise<T> {
+  const { promise: refused, reject } = withReject()
+  const onSpawn = (message: unknown) => {
+    const { process: spawned } = message as { readonly process: ChildProcess }
+    // It has its file name by the next tick, and its error not before.
+    process.nextTick(() => {
+      if (spawned.spawnfile !== path) return
+      guard.running(spawned.pid ?? null)
+      spawned.once('exit', () => guard.running(null))
+      spawned.once('error', reject)
+    })
+  }
+  subscribe('child_process', onSpawn)
+  try {
+    return await Promise.race([start(), refused])
+  } finally {
+    unsubscribe('child_process', onSpawn)
   }
 }
 
@@ -75,11 +84,9 @@ function withReject(): { readonly promise: Promise<never>; readonly reject: (cau
 }
 
 /** With all of its group, which puppeteer makes it the leader of where there are groups. */
-function kill(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+function kill(pid: number): void {
   try {
-    if (process.platform === 'win32') child.kill()
-    else process.kill(-child.pid, 'SIGKILL')
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
   } catch {
     // It has ended by itself.
   }

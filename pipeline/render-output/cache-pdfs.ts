@@ -5,7 +5,6 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type { BrowserHandle } from './launch-browser.ts'
 import { pdfOptions } from './print-pages.ts'
 
 /** To be raised with any change in how contents are numbered or notes put on pages: part of the key. */
@@ -19,13 +18,13 @@ export interface PdfCache {
   readonly tidy: () => Promise<void>
 }
 
-/** Opens the store in a folder for one browser. */
-export async function openPdfCache(folder: string, browser: Pick<BrowserHandle, 'identity'>): Promise<PdfCache> {
+/** Opens the store in a folder for one browser, which `identify` tells from others. */
+export async function openPdfCache(folder: string, identify: () => string): Promise<PdfCache> {
   const { default: cacache } = await import('cacache')
   let identity: string | undefined
   const key = (html: string) => {
     // Asked for at the first page, as a run without PDFs needs no browser.
-    identity ??= browser.identity()
+    identity ??= identify()
     return createHash('sha256')
       .update(JSON.stringify([identity, pdfOptions, composition]))
       .update('\0')

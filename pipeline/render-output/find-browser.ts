@@ -42,6 +42,15 @@ export function findBrowser(around: Surroundings = here): FoundBrowser {
   })
 }
 
+/** Tells one browser's output from another's; no browser is started for it. Throws as findBrowser. */
+export function identifyBrowser(): string {
+  const found = findBrowser()
+  if (found.kind === 'packed') return `@sparticuz/chromium ${found.version}`
+  // An update changes the file under the same name.
+  const { size, mtimeMs } = statSync(found.path)
+  return `${found.path} ${size} ${mtimeMs}`
+}
+
 /** A regular file that this user may run. */
 function isProgram(path: string): boolean {
   try {

@@ -3,20 +3,22 @@
  * same bytes, in any order of printing and on any number of pages at once.
  */
 import { createHash } from 'node:crypto'
+import pLimit from 'p-limit'
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../contract/config.ts'
 import type { Outcome } from '../contract/outcome.ts'
 import type { Artifact, Page } from '../contract/page.ts'
 import { createMessage } from '../diagnostics/create-message.ts'
 import { noPdfCache, openPdfCache } from './cache-pdfs.ts'
-import { type BrowserHandle, openBrowser, pdfCacheFolder } from './launch-browser.ts'
+import { identifyBrowser } from './find-browser.ts'
+import { pdfCacheFolder } from './launch-browser.ts'
 import { type Finisher, openFinisher } from './open-finisher.ts'
-import { type Printed, printPages } from './print-pages.ts'
+import { openPrinter, type Printer } from './open-printer.ts'
 
 /** What a caller may bring. */
 export interface RenderOptions {
-  /** A browser opened before; the caller closes it. Without one, renderOutput opens and closes its own. */
-  readonly browser?: BrowserHandle
+  /** A printer opened before; the caller closes it. Without one, renderOutput opens and closes its own. */
+  readonly printer?: Printer
   /** Called after each file, in the order in which they are ready. */
   readonly onProgress?: (progress: { readonly done: number; readonly path: string }) => void
 }
@@ -40,13 +42,13 @@ export async function renderOutput(
     done += 1
     options.onProgress?.({ done, path: artifact.path })
   }
-  const handle = options.browser ?? (await openBrowser(config))
+  const printer = options.printer ?? openPrinter(config)
   const finisher = openFinisher()
   try {
-    await printAll(takePages(pages, wanted, add), config, handle, finisher, add)
+    await printAll(takePages(pages, wanted, add), config, printer, finisher, add)
   } finally {
     await finisher.close()
-    if (!options.browser) await handle.close()
+    if (!options.printer) await printer.close()
   }
   const value = wanted.flatMap(page =>
     page.formats
@@ -72,32 +74,40 @@ async function* takePages(
 async function printAll(
   pages: AsyncIterable<Page>,
   config: Config,
-  handle: BrowserHandle,
+  printer: Printer,
   finisher: Finisher,
   add: (artifact: Artifact) => void,
 ): Promise<void> {
-  const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), handle) : noPdfCache
-  const work: Promise<unknown>[] = []
-  // Finished while others are printed; the printing is not held up.
-  const addPrinted = (page: Page, { pdf, picture }: Printed) => {
-    add(pictureArtifact(page, picture))
-    const finished = pdfArtifact(page, pdf, config, finisher).then(add)
-    finished.catch(() => undefined)
-    work.push(finished)
-  }
-  async function* missing(): AsyncGenerator<Page> {
-    for await (const page of pages) {
-      finisher.start()
-      const [pdf, picture] = await Promise.all([cache.read(page.html), cache.read(pictureKey(page))])
-      if (pdf && picture) addPrinted(page, { pdf, picture })
-      else yield page
-    }
-  }
+  const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), identifyBrowser) : noPdfCache
   const limits = { jobs: config.jobs, seconds: config.limits.printSeconds }
-  await printPages(handle.browser, missing(), limits, (page, printed) => {
-    addPrinted(page, printed)
-    work.push(cache.write(page.html, printed.pdf), cache.write(pictureKey(page), printed.picture))
-  })
+  const read = async (page: Page) => {
+    const [pdf, picture] = await Promise.all([cache.read(page.html), cache.read(pictureKey(page))])
+    return pdf && picture ? { pdf, picture } : undefined
+  }
+  const print = async (page: Page) => {
+    const printed = await printer.print({ path: page.path, html: page.html }, limits)
+    return { printed, kept: [cache.write(page.html, printed.pdf), cache.write(pictureKey(page), printed.picture)] }
+  }
+  const make = async (page: Page) => {
+    const known = await read(page)
+    const { printed, kept } = known ? { printed: known, kept: [] } : await print(page)
+    add(pictureArtifact(page, printed.picture))
+    const [artifact] = await Promise.all([pdfArtifact(page, printed.pdf, config, finisher), ...kept])
+    add(artifact)
+  }
+  // A few are on their way at once, so that one is finished while the next is printed; all would be in memory twice.
+  const inTurn = pLimit(2 * config.jobs + 2)
+  const work: Promise<void>[] = []
+  let failed: { readonly reason: unknown } | undefined
+  for await (const page of pages) {
+    if (failed) break
+    finisher.start()
+    const made = inTurn(() => make(page))
+    made.catch(reason => {
+      failed ??= { reason }
+    })
+    work.push(made)
+  }
   await Promise.all(work)
   await cache.tidy()
 }

@@ -2,13 +2,13 @@
  * Starts the browser so that a printed page can reach nothing: no network, no proxy that answers, no name that resolves.
  * The flags were found by measuring what a hostile page still got through; leave none out.
  */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, LaunchOptions } from 'puppeteer'
 import type { Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
-import { type BrowserProcess, guardBrowser } from './browser-process.ts'
+import { type BrowserGuard, guardBrowser, watchStart } from './browser-process.ts'
 import { findBrowser } from './find-browser.ts'
 import { warmUp } from './print-pages.ts'
 import { unpackBrowser } from './unpack-browser.ts'
@@ -17,30 +17,28 @@ import { unpackBrowser } from './unpack-browser.ts'
 export interface BrowserHandle {
   /** Starts the browser if it is not running yet, and gives it. */
   readonly browser: () => Promise<Browser>
-  /** Waits for a start that is under way, whatever comes of it. */
-  readonly settle: () => Promise<void>
-  /** What prints, for telling one browser's output from another's: no browser is started for it. */
-  readonly identity: () => string
   /** Must be called in all cases; a browser never started costs nothing. */
   readonly close: () => Promise<void>
 }
 
+/** What of the configuration the browser depends on. */
+export type BrowserConfig = Pick<Config, 'formats' | 'cache' | 'jobs'> & {
+  readonly folders: Pick<Config['folders'], 'cache'>
+}
+
 /**
- * Prepares a browser for a run. It starts at once, so that it is warm when the first page is filled, unless a cache is
- * there that may hold every PDF already. An error of starting comes from `browser()`, as a ConfigError. Until it is closed,
- * SIGINT, SIGTERM and SIGHUP end the process and leave nothing behind.
+ * Prepares a browser for a run. It starts at once where printing is to be expected. An error of starting comes from
+ * `browser()`, as a ConfigError. Until it is closed, the guard cleans up however the process ends.
  */
-export async function openBrowser(config: Config): Promise<BrowserHandle> {
-  const guard = guardBrowser()
+export function openBrowser(config: BrowserConfig, guard: BrowserGuard = guardBrowser()): BrowserHandle {
   let starting: Promise<Browser> | undefined
   let closing: Promise<void> | undefined
-  const browser = () => {
+  const browser = async () => {
+    if (closing) throw new Error('The browser has been closed')
     starting ??= launchBrowser(config, guard)
     return starting
   }
-  if (config.formats.includes('pdf') && !(config.cache && existsSync(pdfCacheFolder(config)))) {
-    // Loaded before anything is computed: its modules would not load while the stages keep the thread.
-    await import('puppeteer')
+  if (expectsPrints(config)) {
     starting = launchBrowser(config, guard).then(async started => {
       await warmUp(started, config.jobs)
       return started
@@ -49,16 +47,6 @@ export async function openBrowser(config: Config): Promise<BrowserHandle> {
   }
   return {
     browser,
-    settle: async () => {
-      await starting?.catch(() => undefined)
-    },
-    identity: () => {
-      const found = findBrowser()
-      if (found.kind === 'packed') return `@sparticuz/chromium ${found.version}`
-      // An update changes the file under the same name.
-      const { size, mtimeMs } = statSync(found.path)
-      return `${found.path} ${size} ${mtimeMs}`
-    },
     close: () => {
       closing ??= (async () => {
         try {
@@ -73,17 +61,22 @@ export async function openBrowser(config: Config): Promise<BrowserHandle> {
   }
 }
 
+/** Whether the browser is wanted for certain: there are PDFs to make, and no cache that may hold them all. */
+export function expectsPrints(config: BrowserConfig): boolean {
+  return config.formats.includes('pdf') && !(config.cache && existsSync(pdfCacheFolder(config)))
+}
+
 /** Where cache-pdfs.ts keeps what was printed. */
-export function pdfCacheFolder(config: Config): string {
+export function pdfCacheFolder(config: BrowserConfig): string {
   return join(cacheFolder(config), 'pdf')
 }
 
-async function launchBrowser(config: Config, guard: BrowserProcess): Promise<Browser> {
+async function launchBrowser(config: BrowserConfig, guard: BrowserGuard): Promise<Browser> {
   const found = findBrowser()
   const packed = found.kind === 'packed' ? await unpackBrowser(found, cacheFolder(config)) : undefined
   const path = packed?.path ?? (found as { path: string }).path
   const { default: puppeteer } = await import('puppeteer')
-  const launch = (more: LaunchOptions = {}) => guard.watch(path, () => puppeteer.launch({ ...options(), ...more }))
+  const launch = (more: LaunchOptions = {}) => watchStart(path, guard, () => puppeteer.launch({ ...options(), ...more }))
   const options = (): LaunchOptions => ({
     executablePath: path,
     headless: packed || (found.kind === 'installed' && found.shell) ? 'shell' : true,
@@ -140,6 +133,6 @@ function refuse(path: string, cause: unknown): never {
   })
 }
 
-function cacheFolder(config: Config): string {
+function cacheFolder(config: BrowserConfig): string {
   return config.folders.cache || join(homedir(), '.cache', 'briefwright')
 }

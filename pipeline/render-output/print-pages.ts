@@ -2,8 +2,10 @@
  * Prints HTML to PDF in one warm browser, on as many pages as there are jobs, each used again and again: opening one
  * costs more than a short print. A page that failed is thrown away. Nothing a printed document holds is run or fetched.
  */
+import pLimit from 'p-limit'
 import type { Browser, Page as BrowserPage, CDPSession, PDFOptions } from 'puppeteer'
 import { ConfigError } from '../diagnostics/config-error.ts'
+import { once } from '../tree/once.ts'
 import { printNumbered } from './number-contents.ts'
 import { asksForPageNotes, printWithPageNotes } from './page-notes/index.ts'
 import { pictureFirstPage, prepareForPictures } from './picture-page.ts'
@@ -32,41 +34,41 @@ export interface Printed {
 
 /** Limits of a run. */
 export interface PrintLimits {
+  /** Documents printed at once. */
   readonly jobs: number
+  /** For each. */
   readonly seconds: number
 }
 
 /**
- * Prints all jobs as they come and hands each over as it is ready, in any order. `open` is called at the first of them.
- * Rejects with the first that fails twice.
+ * What prints documents in the browser that `open` gives, as many at once as the limits of each allow, the others in turn.
+ * A document that fails twice rejects.
  */
-export async function printPages<Job extends PrintJob>(
+export function createPrinting(
   open: () => Promise<Browser>,
-  jobs: AsyncGenerator<Job>,
-  limits: PrintLimits,
-  onPrinted: (job: Job, printed: Printed) => void,
-): Promise<void> {
-  const work = async () => {
-    let printer: Printer | undefined
-    for await (const job of jobs) {
-      const browser = await open()
-      for (let attempt = 1; ; attempt++) {
-        try {
-          printer ??= await openPrinter(warmPages.get(browser)?.pop() ?? (await browser.newPage()))
-          onPrinted(job, await within(limits.seconds, print(printer, job)))
-          break
-        } catch (cause) {
-          printer?.page.close().catch(() => undefined)
-          printer = undefined
-          if (cause instanceof ConfigError) throw cause
-          if (attempt === 2 || !browser.connected)
-            throw new Error(`Printing ${job.path} failed: ${message(cause)}`, { cause })
-        }
+): (job: PrintJob, limits: PrintLimits) => Promise<Printed> {
+  const idle: Printer[] = []
+  const take = async (browser: Browser) =>
+    idle.pop() ?? warmPrinters.get(browser)?.pop() ?? (await openPrinter(await browser.newPage()))
+  const printOne = async (job: PrintJob, seconds: number) => {
+    const browser = await open()
+    for (let attempt = 1; ; attempt++) {
+      let printer: Printer | undefined
+      try {
+        printer = await take(browser)
+        const printed = await within(seconds, print(printer, job))
+        idle.push(printer)
+        return printed
+      } catch (cause) {
+        printer?.page.close().catch(() => undefined)
+        if (cause instanceof ConfigError) throw cause
+        if (attempt === 2 || !browser.connected)
+          throw new Error(`Printing ${job.path} failed: ${message(cause)}`, { cause })
       }
     }
-    await printer?.page.close()
   }
-  await Promise.all(Array.from({ length: limits.jobs }, work))
+  const queueOf = once((jobs: number) => pLimit(jobs))
+  return (job, { jobs, seconds }) => queueOf(jobs)(() => printOne(job, seconds))
 }
 
 interface Printer {
@@ -75,8 +77,8 @@ interface Printer {
   prints: number
 }
 
-/** Pages that warmUp has opened and nothing has used yet. */
-const warmPages = new WeakMap<Browser, BrowserPage[]>()
+/** What warmUp has made ready and nothing has used yet. */
+const warmPrinters = new WeakMap<Browser, Printer[]>()
 
 /**
  * Opens pages, one a job but few, and prints nothing on each, which the first prints then need not wait for. More than a
@@ -85,7 +87,7 @@ const warmPages = new WeakMap<Browser, BrowserPage[]>()
 export async function warmUp(browser: Browser, jobs: number): Promise<void> {
   const pages = await Promise.all(Array.from({ length: Math.min(jobs, 4) }, () => browser.newPage()))
   await Promise.all(pages.map(page => page.pdf({ ...pdfOptions, timeout: 0 })))
-  warmPages.set(browser, pages)
+  warmPrinters.set(browser, await Promise.all(pages.map(openPrinter)))
 }
 
 async function openPrinter(page: BrowserPage): Promise<Printer> {
