@@ -113,11 +113,7 @@ export async function suggest(words: readonly string[], config: Config): Promise
  * Seeds to briefs, theme by theme. `onTheme` is given each theme's briefs while the others are still to be composed, and
  * all messages so far; the edition has them in the order of the configuration.
  */
-export async function compose(
-  config: Config,
-  progress?: Progress,
-  onTheme?: OnTheme,
-): Promise<Outcome<Edition>> {
+export async function compose(config: Config, progress?: Progress, onTheme?: OnTheme): Promise<Outcome<Edition>> {
   const { value: analysis, messages } = await analyse(await read(config), config, progress)
   const composed = new Map<string, Outcome<readonly Brief[]>>()
   const listMessages = () => [...messages, ...inOrder(composed, config).flatMap(theme => theme.messages)]
@@ -300,9 +296,7 @@ function viewOf(brief: Brief, { formats }: Config): View {
 /** The selected themes, the one with the most passages first: its longest brief prints the longest. */
 function longestThemes({ passages }: Analysis, { themes, selected }: Config): readonly Theme[] {
   const length = ({ id }: Theme) => passages.filter(({ theme }) => theme === id).length
-  return themes
-    .filter(({ id }) => selected.themes.includes(id))
-    .toSorted((left, right) => length(right) - length(left))
+  return themes.filter(({ id }) => selected.themes.includes(id)).toSorted((left, right) => length(right) - length(left))
 }
 
 function inOrder<T>(ofThemes: ReadonlyMap<string, T>, { themes }: Config): readonly T[] {

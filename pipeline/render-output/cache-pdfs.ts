@@ -34,7 +34,7 @@ export async function openPdfCache(folder: string, identify: () => string): Prom
   return {
     read: html =>
       cacache.get(folder, key(html)).then(
-        entry => entry.data,
+        entry => new Uint8Array(entry.data),
         () => undefined,
       ),
     write: async (html, pdf) => {

@@ -76,7 +76,8 @@ async function launchBrowser(config: BrowserConfig, guard: BrowserGuard): Promis
   const packed = found.kind === 'packed' ? await unpackBrowser(found, cacheFolder(config)) : undefined
   const path = packed?.path ?? (found as { path: string }).path
   const { default: puppeteer } = await import('puppeteer')
-  const launch = (more: LaunchOptions = {}) => watchStart(path, guard, () => puppeteer.launch({ ...options(), ...more }))
+  const launch = (more: LaunchOptions = {}) =>
+    watchStart(path, guard, () => puppeteer.launch({ ...options(), ...more }))
   const options = (): LaunchOptions => ({
     executablePath: path,
     headless: packed || (found.kind === 'installed' && found.shell) ? 'shell' : true,

@@ -5,7 +5,7 @@
 import { openThread } from './ask-thread.ts'
 import { guardBrowser } from './browser-process.ts'
 import { type BrowserConfig, expectsPrints } from './launch-browser.ts'
-import type { PrintJob, Printed, PrintLimits } from './print-pages.ts'
+import type { Printed, PrintJob, PrintLimits } from './print-pages.ts'
 import type { PrintNote, PrintQuestion, PrintSetting } from './serve-printing.ts'
 
 /** Prints documents. */

@@ -44,9 +44,7 @@ export interface PrintLimits {
  * What prints documents in the browser that `open` gives, as many at once as the limits of each allow, the others in turn.
  * A document that fails twice rejects.
  */
-export function createPrinting(
-  open: () => Promise<Browser>,
-): (job: PrintJob, limits: PrintLimits) => Promise<Printed> {
+export function createPrinting(open: () => Promise<Browser>): (job: PrintJob, limits: PrintLimits) => Promise<Printed> {
   const idle: Printer[] = []
   const take = async (browser: Browser) =>
     idle.pop() ?? warmPrinters.get(browser)?.pop() ?? (await openPrinter(await browser.newPage()))
@@ -91,6 +89,8 @@ export async function warmUp(browser: Browser, jobs: number): Promise<void> {
 }
 
 async function openPrinter(page: BrowserPage): Promise<Printer> {
+  // Functions that are sent to the page call it where tsx has loaded them.
+  await page.evaluate('globalThis.__name ??= value => value')
   await page.setJavaScriptEnabled(false)
   const session = await page.createCDPSession()
   await prepareForPictures(session)

@@ -4,7 +4,7 @@
  */
 import type { Served } from './ask-thread.ts'
 import { type BrowserConfig, openBrowser } from './launch-browser.ts'
-import { createPrinting, type PrintJob, type Printed, type PrintLimits } from './print-pages.ts'
+import { createPrinting, type Printed, type PrintJob, type PrintLimits } from './print-pages.ts'
 
 export { packError } from './pack-error.ts'
 
@@ -28,7 +28,11 @@ export function serve(
   { config, profile }: PrintSetting,
   tell: (note: PrintNote) => void,
 ): (question: PrintQuestion) => Promise<Served<Printed | null>> {
-  const guard = { profile: () => profile, running: (pid: number | null) => tell({ running: pid }), end: () => undefined }
+  const guard = {
+    profile: () => profile,
+    running: (pid: number | null) => tell({ running: pid }),
+    end: () => undefined,
+  }
   const browser = openBrowser(config, guard)
   const print = createPrinting(browser.browser)
   return async question => {

@@ -63,7 +63,7 @@ async function listPages(folder: string): Promise<readonly string[]> {
 /** The browser as the build starts it, profile folder aside. */
 async function describeBrowser(): Promise<{ readonly path: string; readonly args: readonly string[] }> {
   const config = await loadConfig(root, { cache: false })
-  const handle = await openBrowser(config)
+  const handle = openBrowser(config)
   try {
     const child = (await handle.browser()).process()
     const args = child?.spawnargs.slice(1).filter(argument => !argument.startsWith('--user-data-dir')) ?? []

@@ -48,7 +48,8 @@ async function compose(text: string, audience: Audience = everything) {
   const sources = assessSources(cited, config).value
   const passages = selectPassages(documents, config).value
   const evidence = extractEvidence(documents, config).value
-  const [brief] = composeBrief({ documents, bibliography, sources, passages, evidence }, config).value
+  const [theme = themeOf('china', [])] = config.themes
+  const [brief] = composeBrief({ documents, bibliography, sources, passages, evidence }, theme, config).value
   if (!brief) throw new Error('no brief was composed')
   return brief
 }

@@ -11,7 +11,7 @@ import { createProject, type TestProject } from '../project.ts'
 const renew = process.env.MODE === 'renew-pages'
 
 let project: TestProject
-const handle = await openBrowser(makeConfig({ formats: ['html'] }))
+const handle = openBrowser(makeConfig({ formats: ['html'] }))
 beforeAll(async () => {
   project = createProject()
   for (const file of ['paper.md', 'paper.yml'])

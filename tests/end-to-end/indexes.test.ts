@@ -24,7 +24,7 @@ beforeAll(async () => {
     )
   const built = await project.run('build', '--format', 'html', '--quiet')
   expect(built.exitCode).toBe(0)
-  const handle = await openBrowser(await loadConfig(project.folder, { cache: false }))
+  const handle = openBrowser(await loadConfig(project.folder, { cache: false }))
   close = handle.close
   browser = await handle.browser()
   page = await browser.newPage()

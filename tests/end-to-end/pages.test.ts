@@ -64,7 +64,7 @@ const pages = [
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let project: TestProject
-const handle = await openBrowser(makeConfig({ formats: ['html'] }))
+const handle = openBrowser(makeConfig({ formats: ['html'] }))
 beforeAll(async () => {
   project = createProject()
   cpSync(path.join(import.meta.dirname, '../../seeds'), path.join(project.folder, 'seeds'), { recursive: true })

@@ -11,7 +11,7 @@ test('a print is kept for thirty days', async () => {
     vi.useRealTimers()
   })
   const folder = makeFolder()
-  const cache = await openPdfCache(folder, { identity: () => 'a browser' })
+  const cache = await openPdfCache(folder, () => 'a browser')
   const kept = async () => (await Promise.all(['old', 'new'].map(html => cache.read(html)))).map(each => each?.length)
   const pass = (days: number) => vi.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000)
 
@@ -28,7 +28,7 @@ test('a print is kept for thirty days', async () => {
 
 test('a cache that is not there is not made', async () => {
   const folder = makeFolder()
-  const cache = await openPdfCache(join(folder, 'pdf'), { identity: () => 'a browser' })
+  const cache = await openPdfCache(join(folder, 'pdf'), () => 'a browser')
   await cache.tidy()
   expect(readdirSync(folder)).toEqual([])
 })

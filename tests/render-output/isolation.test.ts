@@ -13,11 +13,12 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Artifact, Page } from '../../pipeline/contract/page.ts'
 import { renderOutput } from '../../pipeline/render-output/index.ts'
 import { openBrowser } from '../../pipeline/render-output/launch-browser.ts'
+import { openPrinter } from '../../pipeline/render-output/open-printer.ts'
 import { makeConfig } from '../fill-templates/material.ts'
 import { listLocalReads, listRefreshes, listRequests, type Targets } from './hostile-page.ts'
 
 const config = makeConfig()
-const handle = await openBrowser(config)
+const printer = openPrinter(config)
 
 const hits = new Set<string>()
 const web = createServer((request, response) => {
@@ -36,7 +37,7 @@ udp.bind(0, '127.0.0.1')
 await Promise.all([once(web, 'listening'), once(udp, 'listening')])
 
 afterAll(async () => {
-  await handle.close()
+  await printer.close()
   web.closeAllConnections()
   web.close()
   udp.close()
@@ -86,7 +87,9 @@ async function readText(bytes: Uint8Array): Promise<string> {
 }
 
 test('a browser without these measures is reached by what the pages name, and shows the file', async () => {
+  const handle = openBrowser(config)
   const program = (await handle.browser()).process()?.spawnfile
+  await handle.close()
   const browser = await launch({ executablePath: program ?? '', args: ['--no-sandbox'] })
   try {
     const page = await browser.newPage()
@@ -113,7 +116,7 @@ test('a browser without these measures is reached by what the pages name, and sh
 test('a page that is printed reaches nobody and reads no file, in whatever way it asks', async () => {
   const together = [...requests.values()].join('\n')
   const bodies = [together, localReads.join('\n'), ...refreshes, ...listRefreshes(() => targets.file('secret.html'))]
-  const { value } = await renderOutput(bodies.map(makePage), config, { browser: handle })
+  const { value } = await renderOutput(bodies.map(makePage), config, { printer })
   await new Promise(done => setTimeout(done, 300))
   expect([...hits]).toEqual([])
   const texts = await Promise.all(pdfsOf(value).map(({ bytes }) => readText(bytes)))
@@ -126,7 +129,7 @@ test('a page that is printed reaches nobody and reads no file, in whatever way i
 
 test('words are printed as they are, though they speak of what is taken out', async () => {
   const { value } = await renderOutput([makePage('<p>set <code>http-equiv="refresh"</code> there</p>')], config, {
-    browser: handle,
+    printer,
   })
   expect(await readText(value[0]?.bytes ?? new Uint8Array())).toContain('set http-equiv="refresh" there')
 })

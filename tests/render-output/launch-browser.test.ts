@@ -4,24 +4,27 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { ConfigError } from '../../pipeline/diagnostics/config-error.ts'
 import { openBrowser } from '../../pipeline/render-output/launch-browser.ts'
+import { openPrinter } from '../../pipeline/render-output/open-printer.ts'
 import { makeConfig, makeFolder } from '../fill-templates/material.ts'
 
 const listeners = () => (['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'] as const).map(name => process.listenerCount(name))
 
-/** A process that has ended but that nobody has asked for, as in a container, does not run. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !(existsSync('/proc') && readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '))
-  } catch {
-    return false
-  }
+/** Identifiers of the running processes that were started with this text; what has ended and nobody has asked for is none. */
+function listProcesses(text: string): readonly string[] {
+  return readdirSync('/proc').filter(pid => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(text)
+    } catch {
+      return false
+    }
+  })
 }
 
 test('few pages are opened for many jobs, and closing leaves no profile and no listeners', async () => {
   const before = listeners()
-  const handle = await openBrowser(makeConfig({ jobs: 150 }))
+  const handle = openBrowser(makeConfig({ jobs: 150 }))
   const browser = await handle.browser()
   const [, profile = ''] = /--user-data-dir=(.*)/.exec(browser.process()?.spawnargs.join('\n') ?? '') ?? []
   expect(existsSync(profile)).toBe(true)
@@ -39,9 +42,48 @@ test('a program that the system refuses to run is an error of configuration', as
   onTestFinished(() => {
     vi.unstubAllEnvs()
   })
-  const handle = await openBrowser(makeConfig())
+  const handle = openBrowser(makeConfig())
   await expect(handle.browser()).rejects.toMatchObject({ code: 'browser-missing', message: /ENOENT/ })
   await handle.close()
+})
+
+const limits = { jobs: 2, seconds: 60 }
+
+test('a printer prints, and leaves no profile, no process and no listeners when it is closed', async () => {
+  const folder = makeFolder()
+  vi.stubEnv('TMPDIR', folder)
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  const before = listeners()
+  const printer = openPrinter(makeConfig())
+  const { pdf } = await printer.print({ path: 'a.html', html: '<p>a</p>' }, limits)
+  expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-')
+  expect(listProcesses(folder)).not.toEqual([])
+  const late = printer.print({ path: 'b.html', html: '<p>b</p>'.repeat(20_000) }, limits)
+  late.catch(() => undefined)
+  await printer.close()
+  await expect(late).rejects.toThrow('Printing b.html failed')
+  await expect(printer.print({ path: 'c.html', html: '' }, limits)).rejects.toThrow('the browser has been closed')
+  await vi.waitFor(() => expect(listProcesses(folder)).toEqual([]))
+  expect(readdirSync(folder).filter(name => /profile/.test(name))).toEqual([])
+  expect(listeners().slice(0, 3)).toEqual(before.slice(0, 3))
+})
+
+test('an error of configuration comes out of the thread as one', async () => {
+  vi.stubEnv('PUPPETEER_EXECUTABLE_PATH', '/nowhere/chrome')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  const printer = openPrinter(makeConfig())
+  const refused = printer.print({ path: 'a.html', html: '' }, limits)
+  await expect(refused).rejects.toBeInstanceOf(ConfigError)
+  await expect(refused).rejects.toMatchObject({
+    code: 'browser-missing',
+    message: 'PUPPETEER_EXECUTABLE_PATH names /nowhere/chrome, and there is no such file',
+    remedy: 'Correct the variable, or unset it to use an installed browser.',
+  })
+  await printer.close()
 })
 
 test.each([
@@ -50,19 +92,22 @@ test.each([
 ] as const)('%s ends the process with %i, and the browser and its profile with it', async (signal, code) => {
   const folder = makeFolder()
   const script = `
-    import { openBrowser } from ${JSON.stringify(resolve('pipeline/render-output/launch-browser.ts'))}
-    const handle = await openBrowser(${JSON.stringify(makeConfig())})
-    console.log((await handle.browser()).process().pid)
+    import { openPrinter } from ${JSON.stringify(resolve('pipeline/render-output/open-printer.ts'))}
+    const printer = openPrinter(${JSON.stringify(makeConfig())})
+    await printer.print({ path: 'a.html', html: '<p>a</p>' }, ${JSON.stringify(limits)})
+    console.log('printed')
     setInterval(() => undefined, 1000)`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+  writeFileSync(join(folder, 'print.mjs'), script)
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(folder, 'print.mjs')], {
     env: { ...process.env, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const profiles = () => readdirSync(folder).filter(name => /profile/.test(name))
-  const [pid] = await once(child.stdout, 'data')
+  await once(child.stdout, 'data')
   expect(profiles()).toHaveLength(1)
+  expect(listProcesses(folder)).not.toEqual([])
   child.kill(signal)
   expect(await once(child, 'exit')).toEqual([code, null])
   expect(profiles()).toEqual([])
-  await vi.waitFor(() => expect(isRunning(Number(pid))).toBe(false))
+  await vi.waitFor(() => expect(listProcesses(folder)).toEqual([]))
 })

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
 import { renderOutput } from '../../pipeline/render-output/index.ts'
-import { openBrowser } from '../../pipeline/render-output/launch-browser.ts'
+import { openPrinter } from '../../pipeline/render-output/open-printer.ts'
 import { makeConfig } from '../fill-templates/material.ts'
 
 const config = makeConfig()
-const browser = await openBrowser(config)
-afterAll(() => browser.close())
+const printer = openPrinter(config)
+afterAll(() => printer.close())
 
 const css = readFileSync(join(import.meta.dirname, '../../templates/css/page-notes.css'), 'utf8')
 const style = `:root { --serif: serif; --sans: sans-serif; --ink: black; --rule-strong: black }
@@ -28,7 +28,7 @@ async function print(text: string, notes: readonly string[]) {
   const list = notes.map((words, index) => about(index + 1, words)).join('')
   const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Notes</title><style>${style}</style></head><body data-notes="page"><main>${text}</main>${list}</body></html>`
   const page = { path: 'notes.html', html, title: 'Notes', language: 'en', formats: ['pdf' as const] }
-  const { value } = await renderOutput([page], config, { browser })
+  const { value } = await renderOutput([page], config, { printer })
   return (value.find(({ mediaType }) => mediaType === 'application/pdf') as (typeof value)[number]).bytes
 }
 

@@ -4,16 +4,16 @@ import { afterAll, expect, test } from 'vitest'
 import type { Page } from '../../pipeline/contract/page.ts'
 import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
 import * as stage from '../../pipeline/render-output/index.ts'
-import { type BrowserHandle, openBrowser } from '../../pipeline/render-output/launch-browser.ts'
+import { openPrinter, type Printer } from '../../pipeline/render-output/open-printer.ts'
 import { makeConfig, makeFolder, makeViews, readBrief } from '../fill-templates/material.ts'
 import { unpackPdf } from '../unpack-pdf.ts'
 
 const config = makeConfig()
-const browser = await openBrowser(config)
-afterAll(() => browser.close())
+const printer = openPrinter(config)
+afterAll(() => printer.close())
 
 const render = (pages: readonly Page[], overrides: Partial<typeof config> = {}) =>
-  stage.renderOutput(pages, { ...config, ...overrides }, { browser })
+  stage.renderOutput(pages, { ...config, ...overrides }, { printer })
 
 const makePage = (body: string, name = 'page'): Page => ({
   path: `${name}.html`,
@@ -43,7 +43,7 @@ test('the stage exports what a run needs', () => {
 test('HTML and PDF of each page, in order, the same with one job, two and three', async () => {
   const progress: string[] = []
   const { value, messages } = await stage.renderOutput(briefs, config, {
-    browser,
+    printer,
     onProgress: ({ done, path }) => progress.push(`${done} ${path}`),
   })
   expect(messages).toEqual([])
@@ -197,12 +197,12 @@ test('what is in the cache is printed the same and without a browser', async () 
     folders: { ...config.folders, cache: makeFolder() },
   })
   const pages = [makePage('<table><tr><th>a</th></tr></table>', 'a'), makeContents(2)]
-  const first = await stage.renderOutput(pages, cached, { browser })
-  const never: BrowserHandle = { ...browser, browser: () => Promise.reject(new Error('A browser was started')) }
-  const second = await stage.renderOutput(pages, cached, { browser: never })
+  const first = await stage.renderOutput(pages, cached, { printer })
+  const never: Printer = { ...printer, print: () => Promise.reject(new Error('Something was printed')) }
+  const second = await stage.renderOutput(pages, cached, { printer: never })
   expect(second.value).toEqual(first.value)
-  await expect(stage.renderOutput([makePage('new')], cached, { browser: never })).rejects.toThrow(
-    'A browser was started',
+  await expect(stage.renderOutput([makePage('new')], cached, { printer: never })).rejects.toThrow(
+    'Something was printed',
   )
 })
 

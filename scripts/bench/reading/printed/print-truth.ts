@@ -8,6 +8,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '../../../../pipeline/contract/config.ts'
 import { loadFonts } from '../../../../pipeline/fill-templates/load-fonts.ts'
+import { identifyBrowser } from '../../../../pipeline/render-output/find-browser.ts'
 import { type BrowserHandle, openBrowser } from '../../../../pipeline/render-output/launch-browser.ts'
 import { type Expected, expectTruth } from '../expect-truth.ts'
 import type { TruthDocument } from '../read-truth.ts'
@@ -51,7 +52,8 @@ export async function printTruth(
   const printed: PrintedTruth[] = []
   const fonts = loadFonts(config)
   // Without formats the browser starts only when there is something to print.
-  const handle = await openBrowser({ ...config, formats: [] })
+  const handle = openBrowser({ ...config, formats: [] })
+  const identity = identifyBrowser()
   let next = 0
   let done = 0
   const work = async () => {
@@ -61,7 +63,7 @@ export async function printTruth(
       return page
     }
     for (let index = next++; index < jobs.length; index = next++) {
-      printed[index] = await printOne(jobs[index] as Job, { folder, fonts, identity: handle.identity(), open })
+      printed[index] = await printOne(jobs[index] as Job, { folder, fonts, identity, open })
       done += 1
       onPrinted(done, jobs.length)
     }
