@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, LaunchOptions } from 'puppeteer'
+import type { Browser, LaunchOptions } from 'puppeteer-core'
 import type { Config } from '../contract/config.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { type BrowserGuard, guardBrowser, watchStart } from './browser-process.ts'
@@ -75,7 +75,7 @@ async function launchBrowser(config: BrowserConfig, guard: BrowserGuard): Promis
   const found = findBrowser()
   const packed = found.kind === 'packed' ? await unpackBrowser(found, cacheFolder(config)) : undefined
   const path = packed?.path ?? (found as { path: string }).path
-  const { default: puppeteer } = await import('puppeteer')
+  const { default: puppeteer } = await import('puppeteer-core')
   const launch = (more: LaunchOptions = {}) =>
     watchStart(path, guard, () => puppeteer.launch({ ...options(), ...more }))
   const options = (): LaunchOptions => ({

@@ -3,7 +3,7 @@
  * the links of the contents lead, and again with the numbers filled in. A second print that moved a page is made good
  * once more. The same numbers give each page the running head of the section it begins in.
  */
-import type { Page, PDFOptions } from 'puppeteer'
+import type { Page, PDFOptions } from 'puppeteer-core'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { cssString } from '../tree/css-string.ts'
 import { type Destinations, readDestinations } from './read-destinations.ts'

@@ -2,7 +2,7 @@
  * Takes a picture of what a document's first page holds, as it is printed and without its margins, for the portal. Pages
  * of the browser lay out for paper from the start, so that the picture costs no layout of its own.
  */
-import type { CDPSession } from 'puppeteer'
+import type { CDPSession } from 'puppeteer-core'
 
 /** What A4 holds within the margins of templates/css/print.css, at 96 dpi. */
 const sheet = { width: 643, height: 980 }

@@ -3,7 +3,7 @@
  * costs more than a short print. A page that failed is thrown away. Nothing a printed document holds is run or fetched.
  */
 import pLimit from 'p-limit'
-import type { Browser, Page as BrowserPage, CDPSession, PDFOptions } from 'puppeteer'
+import type { Browser, Page as BrowserPage, CDPSession, PDFOptions } from 'puppeteer-core'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { once } from '../tree/once.ts'
 import { printNumbered } from './number-contents.ts'

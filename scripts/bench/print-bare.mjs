@@ -1,7 +1,7 @@
 // The bare limit: starts the browser named in the first argument and prints the HTML files named in the others, one
 // after another on one page, to nowhere. A file whose contents ask for page numbers is printed twice, as it must be.
 import { readFile } from 'node:fs/promises'
-import puppeteer from 'puppeteer'
+import puppeteer from 'puppeteer-core'
 
 const [, , description, ...files] = process.argv
 const { path, args } = JSON.parse(description)

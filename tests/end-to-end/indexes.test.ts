@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadConfig } from '../../pipeline/config.ts'
 import { openBrowser } from '../../pipeline/render-output/launch-browser.ts'

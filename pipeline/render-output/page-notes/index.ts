@@ -3,7 +3,7 @@
  * document is laid out in columns of a page's size, composed page by page, printed as it then stands, and the print is read
  * to see that each note stands where it was put.
  */
-import type { Page } from 'puppeteer'
+import type { Page } from 'puppeteer-core'
 import { ConfigError } from '../../diagnostics/config-error.ts'
 import { readDestinations } from '../read-destinations.ts'
 import { type Composed, composePages } from './compose-pages.ts'
