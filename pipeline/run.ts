@@ -18,8 +18,7 @@ import { composePortal } from './compose-portal/index.ts'
 import { composeSource } from './compose-source/index.ts'
 import type { Bibliography } from './contract/bibliography.ts'
 import type { Brief } from './contract/brief.ts'
-import type { ChartView } from './contract/chart.ts'
-import type { Config, Theme } from './contract/config.ts'
+import type { Config } from './contract/config.ts'
 import type { CitedDocument, ParsedDocument } from './contract/document.ts'
 import type { Analysis, Edition } from './contract/edition.ts'
 import type { Outcome } from './contract/outcome.ts'
@@ -35,6 +34,7 @@ import type { Progress } from './diagnostics/show-progress.ts'
 import { drawCharts } from './draw-charts/index.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
+import { longestBriefs, longestThemes } from './longest-first.ts'
 import { parseDocuments } from './parse-documents/index.ts'
 import { hashInputs } from './publish/hash-inputs.ts'
 import { publish } from './publish/index.ts'
@@ -110,30 +110,33 @@ export async function suggest(words: readonly string[], config: Config): Promise
 }
 
 /**
- * Seeds to briefs, theme by theme. `onTheme` is given each theme's briefs while the others are still to be composed, and
- * all messages so far; the edition has them in the order of the configuration.
+ * Seeds to briefs, theme by theme. `onTheme` is given the briefs of each with all messages so far, and waited for before
+ * the next is composed. The edition has all of them in the order of the configuration.
  */
-export async function compose(config: Config, progress?: Progress, onTheme?: OnTheme): Promise<Outcome<Edition>> {
+export async function compose(
+  config: Config,
+  progress?: Progress,
+  onTheme?: (theme: Outcome<readonly Brief[]>) => Promise<void>,
+): Promise<Outcome<Edition>> {
   const { value: analysis, messages } = await analyse(await read(config), config, progress)
-  const composed = new Map<string, Outcome<readonly Brief[]>>()
-  const listMessages = () => [...messages, ...inOrder(composed, config).flatMap(theme => theme.messages)]
-  for (const theme of longestThemes(analysis, config)) {
-    const briefs = composeBrief(analysis, theme, config)
-    const drawn = await drawCharts(briefs.value, config)
-    composed.set(theme.id, { value: drawn.value, messages: briefs.messages })
-    await onTheme?.(drawn.value, listMessages())
+  const themes = new Map<string, Outcome<readonly Brief[]>>()
+  const inOrder = () => config.themes.flatMap(({ id }) => themes.get(id) ?? [])
+  const allMessages = () => [...messages, ...inOrder().flatMap(theme => theme.messages)]
+  for (const theme of longestThemes(analysis.passages, config)) {
+    const composed = composeBrief(analysis, theme, config)
+    const { value } = await drawCharts(composed.value, config)
+    themes.set(theme.id, { value, messages: composed.messages })
+    await onTheme?.({ value, messages: allMessages() })
   }
-  const briefs = inOrder(composed, config).flatMap(({ value }) => value)
-  const pictures = sum(briefs, ({ charts }) => charts.filter(isDrawn).length)
+  const briefs = inOrder().flatMap(({ value }) => value)
+  const pictures = sum(briefs, ({ charts }) => charts.filter(({ picture }) => picture !== null).length)
   progress?.stageEnded('compose-brief', `${briefs.length} briefs, ${pictures} pictures`)
   const uses = traceWorks({ ...analysis, briefs }, config)
   return {
     value: { ...analysis, briefs, uses: uses.value, artifacts: [], published: false },
-    messages: listMessages(),
+    messages: allMessages(),
   }
 }
-
-type OnTheme = (briefs: readonly Brief[], messages: readonly VFileMessage[]) => Promise<void>
 
 /**
  * Everything but rendering: the templates are filled, and what they give is thrown away. With `links`, the addresses of
@@ -167,7 +170,7 @@ export async function check(
 /** The views of all pages but the portal; each source is composed when it is its turn. */
 function* listViews({ value, messages }: Outcome<Edition>, config: Config): Generator<View> {
   const { documents, bibliography, passages, briefs } = value
-  for (const brief of longestFirst(briefs)) yield viewOf(brief, config)
+  for (const brief of longestBriefs(briefs)) yield viewOf(brief, config)
   const references = composeReferenceList(bibliography.works, false, config)
   const { search, works } = composeIndexes({ ...value, references }, config).value
   yield { kind: 'search', view: search }
@@ -180,26 +183,22 @@ function* listViews({ value, messages }: Outcome<Edition>, config: Config): Gene
 export async function build(config: Config, progress?: Progress): Promise<Outcome<Edition>> {
   // Opened first: the browser starts while the seeds are parsed, and is warm when the first page is filled.
   const printer = openPrinter(config)
-  // What is filled waits here to be printed, while more is composed and filled.
+  // Pages wait here to be printed while others are composed and filled.
   const pages = new Readable({ objectMode: true, read: () => undefined })
-  const rendering = renderOutput(pages, config, {
-    printer,
-    onProgress: ({ done, path }) => progress?.fileMade(done, 0, path),
-  })
-  // Heard of when it is waited for.
-  rendering.catch(() => undefined)
   const fill = async (view: View) => {
     for (const page of fillTemplates([view], config).value) pages.push(page)
-    // The printing has its turn.
+    // Handing over what is ready has its turn.
     await nextTurn()
   }
+  const rendering = renderOutput(pages, config, { printer, onProgress: progress?.fileMade })
+  // Heard of where it is waited for.
+  rendering.catch(() => undefined)
   try {
     const previous = await readManifest(config)
     const filled = new Set<Brief>()
-    // The longest print of each theme first, so that none is left when the browser has nothing else to do.
-    const checked = await compose(config, progress, async (briefs, messages) => {
-      const [longest] = longestFirst(briefs)
-      if (!longest || hasFailed(messages, config)) return
+    const checked = await compose(config, progress, async theme => {
+      const [longest] = longestBriefs(theme.value)
+      if (!longest || hasFailed(theme.messages, config)) return
       filled.add(longest)
       await fill(viewOf(longest, config))
     })
@@ -208,9 +207,8 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     const { documents, bibliography, sources, passages, evidence, briefs, uses } = checked.value
     const messages: VFileMessage[] = [...checked.messages]
 
-    for (const view of listViews(checked, config)) {
+    for (const view of listViews(checked, config))
       if (view.kind !== 'brief' || !filled.has(view.brief)) await fill(view)
-    }
     pages.push(null)
     const rendered = await rendering
     // Nothing is left to print; the browser is closed while the rest is written.
@@ -291,27 +289,6 @@ export async function exportBibliography(
 
 function viewOf(brief: Brief, { formats }: Config): View {
   return { kind: 'brief', brief, formats }
-}
-
-/** The selected themes, the one with the most passages first: its longest brief prints the longest. */
-function longestThemes({ passages }: Analysis, { themes, selected }: Config): readonly Theme[] {
-  const length = ({ id }: Theme) => passages.filter(({ theme }) => theme === id).length
-  return themes.filter(({ id }) => selected.themes.includes(id)).toSorted((left, right) => length(right) - length(left))
-}
-
-function inOrder<T>(ofThemes: ReadonlyMap<string, T>, { themes }: Config): readonly T[] {
-  return themes.flatMap(({ id }) => ofThemes.get(id) ?? [])
-}
-
-/** The longest print first, so that no page of the browser is left printing one while the others have nothing to do. */
-function longestFirst(briefs: readonly Brief[]): readonly Brief[] {
-  const length = ({ sections, figures, timeline, quotations }: Brief) =>
-    sum(sections, ({ passages }) => passages.length * 4) + figures.length + timeline.length + quotations.length
-  return briefs.toSorted((left, right) => length(right) - length(left))
-}
-
-function isDrawn({ picture }: ChartView): boolean {
-  return picture !== null
 }
 
 function describeWorks({ works }: Bibliography): string {

@@ -12,7 +12,7 @@ export interface ProgressOptions {
 /** Told what happens in a run while it happens. */
 export interface Progress {
   readonly stageEnded: (name: string, detail: string) => void
-  readonly fileMade: (done: number, total: number, path: string) => void
+  readonly fileMade: (file: { readonly done: number; readonly path: string }) => void
   readonly linkAsked: (done: number, total: number, url: string) => void
 }
 
@@ -20,8 +20,8 @@ export interface Progress {
 export function createProgress({ write, interactive, quiet }: ProgressOptions): Progress {
   let last = performance.now()
   const clear = interactive ? '\r\u001b[K' : ''
-  const showStep = (stage: string, done: number, total: number, what: string) => {
-    if (interactive && !quiet) write(`${clear}  ${stage.padEnd(20)} ${done}/${total}  ${what}`)
+  const showStep = (stage: string, done: string, what: string) => {
+    if (interactive && !quiet) write(`${clear}  ${stage.padEnd(20)} ${done}  ${what}`)
   }
   return {
     stageEnded: (name, detail) => {
@@ -30,7 +30,7 @@ export function createProgress({ write, interactive, quiet }: ProgressOptions): 
       last = now
       if (!quiet) write(`${clear}  ${name.padEnd(20)} ${detail.padEnd(44)} ${time.padStart(8)}\n`)
     },
-    fileMade: (done, total, path) => showStep('render-output', done, total, path),
-    linkAsked: (done, total, url) => showStep('check-links', done, total, url.slice(0, 60)),
+    fileMade: ({ done, path }) => showStep('render-output', String(done), path),
+    linkAsked: (done, total, url) => showStep('check-links', `${done}/${total}`, url.slice(0, 60)),
   }
 }

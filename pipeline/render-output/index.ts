@@ -20,7 +20,7 @@ export interface RenderOptions {
   /** A printer opened before; the caller closes it. Without one, renderOutput opens and closes its own. */
   readonly printer?: Printer
   /** Called after each file, in the order in which they are ready. */
-  readonly onProgress?: (progress: { readonly done: number; readonly path: string }) => void
+  readonly onProgress?: ((progress: { readonly done: number; readonly path: string }) => void) | undefined
 }
 
 /**
@@ -84,8 +84,10 @@ async function printAll(
     const [pdf, picture] = await Promise.all([cache.read(page.html), cache.read(pictureKey(page))])
     return pdf && picture ? { pdf, picture } : undefined
   }
+  // A few are on their way at once, so that the browser need not wait for the next; all of them would be in memory twice.
+  const inTurn = pLimit(2 * config.jobs)
   const print = async (page: Page) => {
-    const printed = await printer.print({ path: page.path, html: page.html }, limits)
+    const printed = await inTurn(() => printer.print({ path: page.path, html: page.html }, limits))
     return { printed, kept: [cache.write(page.html, printed.pdf), cache.write(pictureKey(page), printed.picture)] }
   }
   const make = async (page: Page) => {
@@ -95,14 +97,12 @@ async function printAll(
     const [artifact] = await Promise.all([pdfArtifact(page, printed.pdf, config, finisher), ...kept])
     add(artifact)
   }
-  // A few are on their way at once, so that one is finished while the next is printed; all would be in memory twice.
-  const inTurn = pLimit(2 * config.jobs + 2)
   const work: Promise<void>[] = []
   let failed: { readonly reason: unknown } | undefined
   for await (const page of pages) {
     if (failed) break
     finisher.start()
-    const made = inTurn(() => make(page))
+    const made = make(page)
     made.catch(reason => {
       failed ??= { reason }
     })
