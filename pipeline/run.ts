@@ -4,7 +4,6 @@
  */
 import { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { VFileMessage } from 'vfile-message'
 import { assessSources } from './assess-sources/index.ts'
 import { buildBibliography } from './build-bibliography/index.ts'
 import { checkLinks } from './check-links/index.ts'
@@ -205,15 +204,9 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     if (hasFailed(checked.messages, config)) return checked
     const otherInputs = await hashInputs(config)
     const { documents, bibliography, sources, passages, evidence, briefs, uses } = checked.value
-    const messages: VFileMessage[] = [...checked.messages]
-
     for (const view of listViews(checked, config))
       if (view.kind !== 'brief' || !filled.has(view.brief)) await fill(view)
     pages.push(null)
-    const rendered = await rendering
-    // Nothing is left to print; the browser is closed while the rest is written.
-    printer.close().catch(() => undefined)
-    messages.push(...rendered.messages)
     const data = composeData(
       {
         documents,
@@ -224,13 +217,17 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
       },
       config,
     )
-    const content = sortByPath([
-      ...rendered.value,
+    const records = [
       ...renderReferences(bibliography),
       ...renderCitations(describeBriefs(briefs, config), config),
       renderUses(uses),
       ...renderThemeData(data.value),
-    ])
+    ]
+    const rendered = await rendering
+    // Nothing is left to print; the browser is closed while the rest is written.
+    printer.close().catch(() => undefined)
+    const messages = [...checked.messages, ...rendered.messages]
+    const content = sortByPath([...rendered.value, ...records])
     progress?.stageEnded(
       'render-output',
       `${content.length} files, ${sum(content, ({ pages: count }) => count ?? 0)} PDF pages`,

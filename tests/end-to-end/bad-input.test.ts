@@ -1,6 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createProject, type TestProject } from '../project.ts'
 
 const good = `Trade with China\n\nTrade between Belarus and China grew by 12 percent in 2021, a ministry report says.1 China bought more timber from Belarus than any other country in that year.\n\n__________\n1 Ministry of Trade, Annual Report (Minsk, 2022), p. 4.\n`
@@ -246,4 +246,33 @@ test('severity can be set in briefwright.yml', async () => {
   const off = await project.run('check')
   expect(off.exitCode).toBe(0)
   expect(off.error).not.toContain('text-is-undamaged')
+})
+
+describe('what is wrong with a later theme, when the first is being printed', () => {
+  const build = async () => {
+    cpSync(path.join(import.meta.dirname, '../../seeds'), path.join(project.folder, 'seeds'), { recursive: true })
+    const temporary = path.join(project.folder, 'temporary')
+    mkdirSync(temporary)
+    vi.stubEnv('TMPDIR', temporary)
+    const result = await project.run('build', '--no-cache')
+    vi.unstubAllEnvs()
+    expect(readdirSync(temporary).filter(name => name.startsWith('briefwright-'))).toEqual([])
+    return result
+  }
+
+  test('a chart that cannot be drawn is refused, and the browser and its profile are gone', async () => {
+    const file = 'templates/charts/zone-exports.yml'
+    project.write(file, project.read(file).replace('type: bar', 'type: blob'))
+    const result = await build()
+    expect(result.exitCode).toBe(2)
+    expectRefusal(result, /template-broken/, /zone-exports\.yml/, /The chart cannot be drawn/, /docs\/charts\.md/)
+  })
+
+  test('a message that is an error publishes nothing', async () => {
+    const strict = 'rules: { figures-are-comparable: error }'
+    project.write('briefwright.yml', project.read('briefwright.yml').replace('rules: {}', strict))
+    const result = await build()
+    expect(result.exitCode).toBe(1)
+    expectRefusal(result, /error +figures-are-comparable/)
+  })
 })
