@@ -31,6 +31,7 @@ import type { View } from './contract/views.ts'
 import { hasFailed, severityOf } from './diagnostics/count-by-rule.ts'
 import type { Progress } from './diagnostics/show-progress.ts'
 import { drawCharts } from './draw-charts/index.ts'
+import { openDrawer } from './draw-charts/open-drawer.ts'
 import { extractEvidence } from './extract-evidence/index.ts'
 import { fillTemplates } from './fill-templates/index.ts'
 import { longestBriefs, longestThemes } from './longest-first.ts'
@@ -117,23 +118,28 @@ export async function compose(
   progress?: Progress,
   onTheme?: (theme: Outcome<readonly Brief[]>) => Promise<void>,
 ): Promise<Outcome<Edition>> {
-  const { value: analysis, messages } = await analyse(await read(config), config, progress)
-  const themes = new Map<string, Outcome<readonly Brief[]>>()
-  const inOrder = () => config.themes.flatMap(({ id }) => themes.get(id) ?? [])
-  const allMessages = () => [...messages, ...inOrder().flatMap(theme => theme.messages)]
-  for (const theme of longestThemes(analysis.passages, config)) {
-    const composed = composeBrief(analysis, theme, config)
-    const { value } = await drawCharts(composed.value, config)
-    themes.set(theme.id, { value, messages: composed.messages })
-    await onTheme?.({ value, messages: allMessages() })
-  }
-  const briefs = inOrder().flatMap(({ value }) => value)
-  const pictures = sum(briefs, ({ charts }) => charts.filter(({ picture }) => picture !== null).length)
-  progress?.stageEnded('compose-brief', `${briefs.length} briefs, ${pictures} pictures`)
-  const uses = traceWorks({ ...analysis, briefs }, config)
-  return {
-    value: { ...analysis, briefs, uses: uses.value, artifacts: [], published: false },
-    messages: allMessages(),
+  const drawer = openDrawer(config)
+  try {
+    const { value: analysis, messages } = await analyse(await read(config), config, progress)
+    const themes = new Map<string, Outcome<readonly Brief[]>>()
+    const inOrder = () => config.themes.flatMap(({ id }) => themes.get(id) ?? [])
+    const allMessages = () => [...messages, ...inOrder().flatMap(theme => theme.messages)]
+    for (const theme of longestThemes(analysis.passages, config)) {
+      const composed = composeBrief(analysis, theme, config)
+      const { value } = await drawCharts(composed.value, config, drawer)
+      themes.set(theme.id, { value, messages: composed.messages })
+      await onTheme?.({ value, messages: allMessages() })
+    }
+    const briefs = inOrder().flatMap(({ value }) => value)
+    const pictures = sum(briefs, ({ charts }) => charts.filter(({ picture }) => picture !== null).length)
+    progress?.stageEnded('compose-brief', `${briefs.length} briefs, ${pictures} pictures`)
+    const uses = traceWorks({ ...analysis, briefs }, config)
+    return {
+      value: { ...analysis, briefs, uses: uses.value, artifacts: [], published: false },
+      messages: allMessages(),
+    }
+  } finally {
+    await drawer.close()
   }
 }
 

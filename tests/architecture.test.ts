@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 const root = path.join(import.meta.dirname, '..')
 const files = listFiles('pipeline').filter(file => /\.ts$/.test(file) && !file.endsWith('.d.ts'))
 const imports = new Map(files.map(file => [file, listImports(file)]))
-const shared = ['contract', 'diagnostics', 'tree']
+const shared = ['contract', 'diagnostics', 'threads', 'tree']
 const stages = readdirSync(path.join(root, 'pipeline'), { withFileTypes: true })
   .filter(entry => entry.isDirectory() && !shared.includes(entry.name))
   .map(({ name }) => name)

@@ -2,7 +2,7 @@
  * Finishes PDFs in a thread of their own: a long brief takes a tenth of a second, in which nothing else would be done.
  * The thread is started when there is something to print, and kept until it is closed.
  */
-import { openThread } from './ask-thread.ts'
+import { openThread } from '../threads/ask-thread.ts'
 import type { PrintSource } from './finish/index.ts'
 import type { FinishedPdf } from './finish-pdf.ts'
 import type { FinishQuestion } from './serve-finishing.ts'
@@ -19,7 +19,7 @@ export interface Finisher {
 /** A finisher whose thread is not yet started. */
 export function openFinisher(): Finisher {
   const thread = openThread<FinishQuestion, FinishedPdf>({
-    module: 'serve-finishing',
+    module: 'render-output/serve-finishing',
     // A young generation that holds a whole file: else half the time goes into moving what is soon thrown away.
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   })

@@ -2,7 +2,7 @@
  * Prints documents in a thread of their own, which has the browser: what is said to the browser and heard from it step by
  * step would else wait whenever a stage keeps the main thread, and printing with it.
  */
-import { openThread } from './ask-thread.ts'
+import { openThread } from '../threads/ask-thread.ts'
 import { guardBrowser } from './browser-process.ts'
 import { type BrowserConfig, expectsPrints } from './launch-browser.ts'
 import type { Printed, PrintJob, PrintLimits } from './print-pages.ts'
@@ -25,7 +25,7 @@ export function openPrinter({ formats, cache, jobs, folders }: BrowserConfig): P
   const config: BrowserConfig = { formats, cache, jobs, folders: { cache: folders.cache } }
   let started = false
   const thread = openThread<PrintQuestion, Printed | null>({
-    module: 'serve-printing',
+    module: 'render-output/serve-printing',
     setting: (): PrintSetting => {
       started = true
       return { config, profile: guard.profile() }

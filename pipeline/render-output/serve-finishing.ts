@@ -2,11 +2,11 @@
  * What the thread that finishes PDFs answers: a print comes in, the finished file goes out. A file of its own because it
  * is where that thread begins.
  */
-import type { Served } from './ask-thread.ts'
+import type { Served } from '../threads/ask-thread.ts'
 import type { PrintSource } from './finish/index.ts'
 import { type FinishedPdf, finishPdf } from './finish-pdf.ts'
 
-export { packError } from './pack-error.ts'
+export { packError } from '../threads/pack-error.ts'
 
 /** A print to be finished. */
 export interface FinishQuestion {

@@ -2,11 +2,11 @@
  * What the thread that prints answers: a document comes in, its print goes out, as many at once as there are jobs. A file
  * of its own because it is where that thread, which alone has the browser, begins.
  */
-import type { Served } from './ask-thread.ts'
+import type { Served } from '../threads/ask-thread.ts'
 import { type BrowserConfig, openBrowser } from './launch-browser.ts'
 import { createPrinting, type Printed, type PrintJob, type PrintLimits } from './print-pages.ts'
 
-export { packError } from './pack-error.ts'
+export { packError } from '../threads/pack-error.ts'
 
 /** What the thread is started with. */
 export interface PrintSetting {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readCharts } from '../../pipeline/config-charts.ts'
 import type { Brief } from '../../pipeline/contract/brief.ts'
 import type { Chart, ChartRow, ChartView, DrawnFigure } from '../../pipeline/contract/chart.ts'
 import { estimateWidth } from '../../pipeline/draw-charts/estimate-width.ts'
 import { drawCharts } from '../../pipeline/draw-charts/index.ts'
+import { openDrawer } from '../../pipeline/draw-charts/open-drawer.ts'
 import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
 import { configWith } from '../documents.ts'
 import { makeConfig } from '../fill-templates/material.ts'
@@ -67,8 +68,15 @@ const viewOf = (chart: Chart, rows: readonly ChartRow[]): ChartView => ({
   picture: null,
 })
 
+const drawer = openDrawer({ charts })
+afterAll(() => drawer.close())
+
 async function draw(chart: Chart, rows: readonly ChartRow[]) {
-  const drawn = await drawCharts([{ ...brief, charts: [viewOf(chart, rows)] }], { ...configWith(), charts: [chart] })
+  const drawn = await drawCharts(
+    [{ ...brief, charts: [viewOf(chart, rows)] }],
+    { ...configWith(), charts: [chart] },
+    drawer,
+  )
   const picture = drawn.value[0]?.charts[0]?.picture
   if (!picture) throw new Error('nothing was drawn')
   return picture
@@ -149,7 +157,7 @@ describe('a specification that cannot be drawn names its file', () => {
 
 describe('on the page', () => {
   async function fill(...views: readonly ChartView[]) {
-    const drawn = await drawCharts([{ ...brief, charts: views }], { ...configWith(), charts })
+    const drawn = await drawCharts([{ ...brief, charts: views }], { ...configWith(), charts }, drawer)
     const filled = drawn.value[0]
     if (!filled) throw new Error('no brief')
     const [page] = fillTemplates([{ kind: 'brief', brief: filled, formats: ['html'] }], makeConfig()).value

@@ -17,7 +17,7 @@ export interface Thread<Question, Answer> {
 
 /** What answers, and how its thread is started. */
 export interface ThreadSettings extends Pick<WorkerOptions, 'resourceLimits'> {
-  /** Name of the file beside this one, without its ending; it exports `serve`. */
+  /** Path of a file in pipeline/, without its ending; it exports `serve`, and `packError` of this folder. */
   readonly module: string
   /** What `serve` is called with, asked for when the thread starts. */
   readonly setting?: () => unknown

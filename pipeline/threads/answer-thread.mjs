@@ -7,12 +7,12 @@ import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 
 const { module, setting } = workerData
-const bundled = new URL(`./render-output/${module}.js`, import.meta.url)
+const bundled = new URL(`./${module}.js`, import.meta.url)
 
 async function load() {
   if (existsSync(bundled)) return import(bundled.href)
   const { tsImport } = await import('tsx/esm/api')
-  return tsImport(`./${module}.ts`, import.meta.url)
+  return tsImport(`../${module}.ts`, import.meta.url)
 }
 
 const loaded = load().then(({ serve, packError }) => ({
