@@ -110,8 +110,8 @@ export async function suggest(words: readonly string[], config: Config): Promise
 }
 
 /**
- * Seeds to briefs, theme by theme. `onTheme` is given the briefs of each with all messages so far, and waited for before
- * the next is composed. The edition has all of them in the order of the configuration.
+ * Seeds to briefs, theme by theme. `onTheme` is given the briefs of each, with the messages of the seeds and its own, and
+ * waited for before the next is composed. The edition has all of them in the order of the configuration.
  */
 export async function compose(
   config: Config,
@@ -122,21 +122,20 @@ export async function compose(
   try {
     const { value: analysis, messages } = await analyse(await read(config), config, progress)
     const themes = new Map<string, Outcome<readonly Brief[]>>()
-    const inOrder = () => config.themes.flatMap(({ id }) => themes.get(id) ?? [])
-    const allMessages = () => [...messages, ...inOrder().flatMap(theme => theme.messages)]
     for (const theme of longestThemes(analysis.passages, config)) {
       const composed = composeBrief(analysis, theme, config)
       const { value } = await drawCharts(composed.value, config, drawer)
       themes.set(theme.id, { value, messages: composed.messages })
-      await onTheme?.({ value, messages: allMessages() })
+      await onTheme?.({ value, messages: [...messages, ...composed.messages] })
     }
-    const briefs = inOrder().flatMap(({ value }) => value)
+    const ordered = config.themes.flatMap(({ id }) => themes.get(id) ?? [])
+    const briefs = ordered.flatMap(({ value }) => value)
     const pictures = sum(briefs, ({ charts }) => charts.filter(({ picture }) => picture !== null).length)
     progress?.stageEnded('compose-brief', `${briefs.length} briefs, ${pictures} pictures`)
     const uses = traceWorks({ ...analysis, briefs }, config)
     return {
       value: { ...analysis, briefs, uses: uses.value, artifacts: [], published: false },
-      messages: allMessages(),
+      messages: [...messages, ...ordered.flatMap(theme => theme.messages)],
     }
   } finally {
     await drawer.close()
@@ -213,16 +212,9 @@ export async function build(config: Config, progress?: Progress): Promise<Outcom
     for (const view of listViews(checked, config))
       if (view.kind !== 'brief' || !filled.has(view.brief)) await fill(view)
     pages.push(null)
-    const data = composeData(
-      {
-        documents,
-        passages,
-        evidence,
-        references: writeReferences(bibliography.works, config),
-        date: briefs[0]?.date ?? null,
-      },
-      config,
-    )
+    const references = writeReferences(bibliography.works, config)
+    const date = briefs[0]?.date ?? null
+    const data = composeData({ documents, passages, evidence, references, date }, config)
     const records = [
       ...renderReferences(bibliography),
       ...renderCitations(describeBriefs(briefs, config), config),

@@ -58,7 +58,7 @@ test('the stages are those of the flow', () => {
   ])
 })
 
-describe('a stage imports contract, diagnostics, tree and its own files', () => {
+describe('a stage imports contract, diagnostics, threads, tree and its own files', () => {
   test.each(files.filter(stageOf))('%s', file => {
     const allowed = [...shared, stageOf(file)].map(folder => `pipeline/${folder}/`)
     const strangers = (imports.get(file) ?? []).filter(
