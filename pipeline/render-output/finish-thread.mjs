@@ -19,7 +19,9 @@ parentPort.on('message', async ({ id, printed, date, source }) => {
   try {
     const { finishPdf } = await loaded
     const finished = await finishPdf(printed, date, source)
-    const bytes = Uint8Array.from(finished.bytes)
+    // Handed over as they are where the file fills its memory, as all but the smallest do.
+    const isWhole = finished.bytes.byteLength === finished.bytes.buffer.byteLength
+    const bytes = isWhole ? finished.bytes : Uint8Array.from(finished.bytes)
     parentPort.postMessage({ id, finished: { ...finished, bytes } }, [bytes.buffer])
   } catch (error) {
     parentPort.postMessage({ id, error })

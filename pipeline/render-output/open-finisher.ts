@@ -59,7 +59,9 @@ export function openFinisher(): Finisher {
         const id = count++
         waiting.set(id, { resolve, reject })
         const source: PrintSource = { title, language, html, ...(metadata ? { metadata } : {}) }
-        thread.postMessage({ id, printed, date, source })
+        // A copy is handed over, as the print is kept: so it is copied once and not twice.
+        const copy = Uint8Array.from(printed)
+        thread.postMessage({ id, printed: copy, date, source }, [copy.buffer])
       }),
     close: async () => {
       await thread?.terminate()

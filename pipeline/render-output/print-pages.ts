@@ -69,6 +69,7 @@ export async function printPages<Job extends PrintJob>(
   await Promise.all(Array.from({ length: limits.jobs }, work))
 }
 
+/** A page of the browser that is printed on again and again. */
 interface Printer {
   readonly page: BrowserPage
   readonly session: CDPSession
@@ -88,26 +89,32 @@ export async function warmUp(browser: Browser, jobs: number): Promise<void> {
   warmPages.set(browser, pages)
 }
 
-async function openPrinter(page: BrowserPage): Promise<Printer> {
+/** Makes a page of the browser ready to print on. */
+export async function openPrinter(page: BrowserPage): Promise<Printer> {
   await page.setJavaScriptEnabled(false)
   const session = await page.createCDPSession()
   await prepareForPictures(session)
   return { page, session, prints: 0 }
 }
 
-async function print(printer: Printer, { path, html }: PrintJob): Promise<Printed> {
+async function print(printer: Printer, job: PrintJob): Promise<Printed> {
   const { page, session } = printer
-  await page.setContent(withoutRefresh(html), { timeout: 0 })
-  // A page that has gone elsewhere has an origin, and could read what it names.
-  if (page.url() !== 'about:blank') throw new Error(`${path} left its page for ${page.url()}`)
-  const options = { ...pdfOptions, timeout: 0 }
-  const printOut = () => (html.includes('data-page-of=') ? printNumbered(page, path, options) : page.pdf(options))
-  const pdf = asksForPageNotes(html) ? await printWithPageNotes(page, path, printOut) : await printOut()
+  const pdf = await printPdf(page, job)
   const picture = await pictureFirstPage(session)
   printer.prints++
   // Keeps memory level over a long run; visiting about:blank instead makes it grow.
   if (printer.prints % 10 === 0) await session.send('HeapProfiler.collectGarbage')
   return { pdf, picture }
+}
+
+/** One document on paper, in as many prints as it takes, on a page that runs no scripts. */
+export async function printPdf(page: BrowserPage, { path, html }: PrintJob): Promise<Uint8Array> {
+  await page.setContent(withoutRefresh(html), { timeout: 0 })
+  // A page that has gone elsewhere has an origin, and could read what it names.
+  if (page.url() !== 'about:blank') throw new Error(`${path} left its page for ${page.url()}`)
+  const options = { ...pdfOptions, timeout: 0 }
+  const printOut = () => (html.includes('data-page-of=') ? printNumbered(page, path, options) : page.pdf(options))
+  return asksForPageNotes(html) ? printWithPageNotes(page, path, printOut) : printOut()
 }
 
 /**

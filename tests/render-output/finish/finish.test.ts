@@ -75,9 +75,9 @@ test('items of lists get bodies, and their content is the body’s', async () =>
       '[11 0 R 10 0 R]',
     ),
   )
-  expect(show(10)).toContain('/K [11 0 R 13 0 R]')
-  expect(show(13)).toBe('<</Type /StructElem /S /LBody /P 10 0 R /K [<</Type /MCR /Pg 4 0 R /MCID 1>>]>>')
-  expect(show(7)).toBe('[11 0 R 13 0 R]')
+  expect(show(10)).toContain('/K [11 0 R 15 0 R]')
+  expect(show(15)).toBe('<</Type /StructElem /S /LBody /P 10 0 R /K [<</Type /MCR /Pg 4 0 R /MCID 1>>]>>')
+  expect(show(7)).toBe('[11 0 R 15 0 R]')
 })
 
 test('types that PDF 1.7 does not know are mapped, and a frame around text is no picture', async () => {
@@ -109,7 +109,7 @@ describe('links', () => {
   const annotation = (target: string) => `<</Type /Annot\n/Subtype /Link\n/StructParent 1\n${target}>>`
   const pdf = (words: string, target: string) =>
     makeTaggedPdf(
-      part(0, `BT /F1 9 Tf ${words} ET`),
+      part(0, `BT\n/F1 9 Tf\n${words} ET`),
       [document, element('Link', '[0 <</Type /OBJR\n/Obj 10 0 R>>]'), annotation(target), ...font],
       '[9 0 R]',
       '\n/Annots [10 0 R]\n/Resources <</Font <</F1 11 0 R>>>>',
@@ -117,6 +117,7 @@ describe('links', () => {
   test.each([
     ['the words they are made of', '<00010002> Tj 1 0 0 1 0 5 Tm [<0003> 5 <0004>] TJ', '/Dest /x', '\u0414abc'],
     ['two lines', '1 0 0 1 0 9 Tm <0002> Tj 1 0 0 1 0 5 Tm <0003> Tj', '/Dest /x', 'a b'],
+    ['glyph by glyph', '1 0 0 1 0 9 Tm\n<0002> Tj\n5 0 Td <0003> Tj\n1 0 0 1 0 5 Tm\n<0004> Tj\n', '/Dest /x', 'ab c'],
     ['the address', '', '/A <</S /URI /URI (https://example.org/\\(a\\))>>', 'https://example.org/(a)'],
     ['the page', '', '/Dest [4 0 R /XYZ 0 0 0]', '→ 1'],
   ])('say %s', async (_what, words, target, expected) => {
