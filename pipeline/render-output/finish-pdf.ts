@@ -15,7 +15,7 @@ export interface FinishedPdf {
  * Sets the dates of a PDF from Chromium to `date` (ISO 8601, midnight UTC; the first day of 1970 where there is none)
  * and numbers its structure ids from 0 in their own order, which the tree of ids depends on (ISO 32000-1, 7.9.6).
  */
-export async function finishPdf(printed: Uint8Array, date: string | null, source?: PrintSource): Promise<FinishedPdf> {
+export function finishPdf(printed: Uint8Array, date: string | null, source?: PrintSource): FinishedPdf {
   const bytes = Buffer.from(printed)
   const day = (date ?? '1970-01-01').replaceAll('-', '').padEnd(8, '01').slice(0, 8)
   for (const key of ['/CreationDate (D:', '/ModDate (D:'])
@@ -24,7 +24,7 @@ export async function finishPdf(printed: Uint8Array, date: string | null, source
   const order = [...new Set(nodes.map(({ digits }) => digits))].sort(byNumber)
   const numbers = new Map(order.map((digits, index) => [digits, String(index).padStart(digits.length, '0')]))
   for (const { at, digits } of nodes) bytes.write(numbers.get(digits) ?? digits, at, 'latin1')
-  const complete = source && (await completeOrLeave(bytes, source, day.replace(/^(\d{4})(\d\d)/, '$1-$2-')))
+  const complete = source && completeOrLeave(bytes, source, day.replace(/^(\d{4})(\d\d)/, '$1-$2-'))
   return complete ?? { bytes, pages: bytes.toString('latin1').match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0 }
 }
 
@@ -40,9 +40,9 @@ function findDigits(bytes: Buffer, key: string, length?: number): { readonly at:
 }
 
 /** Undefined where the file breaks off or is not what it says it is. */
-async function completeOrLeave(bytes: Buffer, source: PrintSource, date: string): Promise<FinishedPdf | undefined> {
+function completeOrLeave(bytes: Buffer, source: PrintSource, date: string): FinishedPdf | undefined {
   try {
-    return await completePdf(bytes, source, date)
+    return completePdf(bytes, source, date)
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) return undefined
     throw error

@@ -22,18 +22,15 @@ export type PrintSource = Pick<Page, 'title' | 'language' | 'html' | 'metadata'>
  * The file anew, with the same bytes for the same input; undefined where the file is not built as Chromium builds it. `date`
  * is that of the edition, ISO 8601, and stands in the file already.
  */
-export async function completePdf(
+export function completePdf(
   printed: Buffer,
   source: PrintSource,
   date: string,
-): Promise<{ readonly bytes: Buffer; readonly pages: number } | undefined> {
+): { readonly bytes: Buffer; readonly pages: number } | undefined {
   const file = openPdf(printed)
   const [root, information] = [file?.trailer.get('Root'), file?.trailer.get('Info')]
   if (!file || !isReference(root) || !isReference(information)) return undefined
   const subject = { ...source, date }
-  // First, so that it is deflated on another core while the rest is read.
-  const attachment = source.metadata?.attachment
-  if (attachment) attachData(file, root.to, attachment, `D:${date.replaceAll('-', '')}000000+00'00'`)
   completeTags(file, root.to, source)
   writeInformation(file, information.to, subject)
   const catalog = file.edit(root.to)
@@ -42,7 +39,9 @@ export async function completePdf(
   const preferences = catalog.get('ViewerPreferences')
   const shown = new PdfDictionary(isDictionary(preferences) ? preferences : [])
   catalog.set('ViewerPreferences', shown.set('DisplayDocTitle', 'true'))
-  return { bytes: await file.write(root, information), pages: listPages(file, catalog).length }
+  const attachment = source.metadata?.attachment
+  if (attachment) attachData(file, root.to, attachment, `D:${date.replaceAll('-', '')}000000+00'00'`)
+  return { bytes: file.write(root, information), pages: listPages(file, catalog).length }
 }
 
 /** A file without tags keeps its content as it is. */
@@ -54,12 +53,12 @@ function completeTags(file: PdfFile, root: number, { html, language }: PrintSour
   // First, as lines in a picture are kept, and what holds text is no picture.
   correctRoles(structure)
   const dropped = dropDecoration(structure, pages)
-  markArtifacts(file, pages, dropped)
   const elements = addBodies(file, structure)
   markLanguages(html, language, structure.elements, pages)
   writeStructure(file, elements, dropped)
   const roles = mapRoles(elements)
   if (roles) file.edit(structure.root).set('RoleMap', roles)
   describeLinks(file, catalog, elements, pages)
+  markArtifacts(file, pages, dropped)
   for (const { number } of pages) file.edit(number).set('Tabs', '/S')
 }

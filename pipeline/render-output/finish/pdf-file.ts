@@ -7,7 +7,7 @@ import { inflateSync } from 'node:zlib'
 import { EntryReader } from './read-entries.ts'
 import { readTable } from './read-table.ts'
 import { isDictionary, type PdfDictionary, type PdfReference, type PdfValue, parseValue, printValue } from './values.ts'
-import { deflateData, type PdfObject, writeFile } from './write-file.ts'
+import { type PdfObject, storeData, writeFile } from './write-file.ts'
 
 /** An open file. Its methods throw a SyntaxError where an object is not what it must be. */
 export interface PdfFile {
@@ -31,7 +31,7 @@ export interface PdfFile {
   /** Changes what a stream holds. */
   readonly replaceData: (number: number, data: Uint8Array) => void
   /** The file, with its catalog and its information dictionary. */
-  readonly write: (root: PdfReference, information: PdfReference) => Promise<Buffer>
+  readonly write: (root: PdfReference, information: PdfReference) => Buffer
 }
 
 /** Opens a file; undefined where its structure is not understood. */
@@ -89,7 +89,7 @@ export function openPdf(bytes: Buffer): PdfFile | undefined {
       changed.set(number, { value })
     },
     add: (value, data) => {
-      changed.set(count, data ? deflateData(value, data) : { value })
+      changed.set(count, data ? storeData(value, data) : { value })
       return { to: count++ }
     },
     data: number => {
@@ -100,7 +100,7 @@ export function openPdf(bytes: Buffer): PdfFile | undefined {
       return filter ? inflateSync(stored, { chunkSize: inflated }) : Buffer.from(stored)
     },
     replaceData: (number, data) => {
-      changed.set(number, deflateData(load(number).value, data))
+      changed.set(number, storeData(load(number).value, data))
     },
     write: (root, information) => writeFile({ bytes, text, table }, changed, count, root, information),
   }

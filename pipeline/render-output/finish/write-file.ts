@@ -4,8 +4,7 @@
  * a seventh of the room, and no line each in a table.
  */
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import type { ObjectTable } from './read-table.ts'
 import { isDictionary, PdfDictionary, type PdfValue, printValue } from './values.ts'
 
@@ -14,14 +13,9 @@ export interface PdfObject {
   readonly value: PdfValue
   /** Bytes of a stream as they are stored. */
   readonly stored?: Uint8Array
-  /** The same of new bytes, with its entries, once they are deflated. */
-  readonly stream?: Promise<Stream>
 }
 
-interface Stream {
-  readonly value: PdfValue
-  readonly stored: Uint8Array
-}
+type Stream = Required<PdfObject>
 
 /** The file as it was read: its bytes, the same as text with a character for each, and where its objects stand. */
 export interface ReadFile {
@@ -33,38 +27,30 @@ export interface ReadFile {
 /** How many objects are packed together: more would be no smaller, and slower to find one in. */
 const packed = 500
 
-// The fastest level but one: the usual takes three times as long, for a sixth less room.
-const deflateApart = (data: Uint8Array) => promisify(deflate)(data, { level: 2 })
-
 /**
- * A stream of new bytes with the entries of an old one. They are deflated on another core from now on. XMP is stored as it
- * is, so that programs find it that know no PDF.
+ * A stream of new bytes with the entries of an old one. XMP is stored as it is, so that programs find it that know no PDF.
+ * All else is deflated at the fastest level but one, as the usual takes three times as long for a sixth less room; and in
+ * this thread, as handing a page to another takes nearly as long as deflating it.
  */
-export function deflateData(value: PdfValue, data: Uint8Array): PdfObject {
+export function storeData(value: PdfValue, data: Uint8Array): Stream {
   const entries = new PdfDictionary(isDictionary(value) ? value : [])
   const isPlain = entries.get('Type') === '/Metadata'
-  return { value, stream: isPlain ? Promise.resolve(stored(entries, data)) : deflated(entries, data) }
-}
-
-async function deflated(entries: PdfDictionary, data: Uint8Array): Promise<Stream> {
-  return stored(entries.set('Filter', '/FlateDecode'), await deflateApart(data))
-}
-
-function stored(entries: PdfDictionary, data: Uint8Array): Stream {
-  return { value: entries.set('Length', String(data.length)), stored: data }
+  const stored = isPlain ? data : deflateSync(data, { level: 2 })
+  if (!isPlain) entries.set('Filter', '/FlateDecode')
+  return { value: entries.set('Length', String(stored.length)), stored }
 }
 
 /**
  * The file with what was changed, by number, and the objects below `count`. Its identity is the hash of its content, twice,
  * as it has had no other before (ISO 32000-1, 14.4).
  */
-export async function writeFile(
+export function writeFile(
   read: ReadFile,
   changed: ReadonlyMap<number, PdfObject>,
   count: number,
   root: PdfValue,
   information: PdfValue,
-): Promise<Buffer> {
+): Buffer {
   const { apart, others } = listObjects(read, changed, count)
   const packs: Packed[] = []
   for (let index = 0; index < others.numbers.length; index += packed)
@@ -72,7 +58,7 @@ export async function writeFile(
       numbers: others.numbers.slice(index, index + packed),
       values: others.values.slice(index, index + packed),
     })
-  const packedStreams = await Promise.all(packs.map(printPack))
+  const packedStreams = packs.map(packObjects)
 
   const table = count + packs.length
   const places = new PlaceList(table + 1)
@@ -86,7 +72,7 @@ export async function writeFile(
       length += part.length
     }
   }
-  for (const [number, pieces] of apart) write(number, ...(await pieces))
+  for (const [number, pieces] of apart) write(number, ...pieces)
   for (const [index, stream] of packedStreams.entries()) {
     write(count + index, ...printStream(count + index, stream))
     for (const [place, number] of (packs[index]?.numbers ?? []).entries())
@@ -112,7 +98,7 @@ export async function writeFile(
       ]),
     ],
   ])
-  write(table, ...printStream(table, await deflated(entries, places.predicted())))
+  write(table, ...printStream(table, storeData(entries, places.predicted())))
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'))
   return Buffer.concat(parts)
 }
@@ -129,14 +115,13 @@ function listObjects(
   changed: ReadonlyMap<number, PdfObject>,
   count: number,
 ) {
-  const apart: (readonly [number, Pieces | Promise<Pieces>])[] = []
+  const apart: (readonly [number, Pieces])[] = []
   const numbers: number[] = []
   const values: string[] = []
   for (let number = 1; number < count; number++) {
     const object = changed.get(number)
     const [start, end] = [starts[number] ?? 0, ends[number] ?? 0]
-    if (object?.stream) apart.push([number, object.stream.then(stream => printStream(number, stream))])
-    else if (object?.stored) apart.push([number, printStream(number, { value: object.value, stored: object.stored })])
+    if (object?.stored) apart.push([number, printStream(number, { value: object.value, stored: object.stored })])
     else if (!object && text.startsWith('endstream', end - 9))
       apart.push([number, printObject(number, bytes.subarray(start, end))])
     else if (object || start > 0) {
@@ -148,7 +133,7 @@ function listObjects(
 }
 
 /** Objects packed into a stream: pairs of number and offset, then the values. */
-function printPack({ numbers, values }: Packed): Promise<Stream> {
+function packObjects({ numbers, values }: Packed): Stream {
   let at = 0
   let head = ''
   for (const [index, value] of values.entries()) {
@@ -160,14 +145,14 @@ function printPack({ numbers, values }: Packed): Promise<Stream> {
     ['N', String(numbers.length)],
     ['First', String(head.length)],
   ])
-  return deflated(entries, Buffer.from(`${head}${values.join('\n')}`, 'latin1'))
+  return storeData(entries, Buffer.from(`${head}${values.join('\n')}`, 'latin1'))
 }
 
 /** Bytes that stand one after the other. */
 type Pieces = readonly Uint8Array[]
 
-function printStream(number: number, { value, stored: data }: Stream): Pieces {
-  return [Buffer.from(`${number} 0 obj\n${printValue(value)} stream\n`, 'latin1'), data, endOfStream]
+function printStream(number: number, { value, stored }: Stream): Pieces {
+  return [Buffer.from(`${number} 0 obj\n${printValue(value)} stream\n`, 'latin1'), stored, endOfStream]
 }
 
 function printObject(number: number, value: Uint8Array): Pieces {

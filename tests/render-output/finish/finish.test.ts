@@ -75,9 +75,9 @@ test('items of lists get bodies, and their content is the body’s', async () =>
       '[11 0 R 10 0 R]',
     ),
   )
-  expect(show(10)).toContain('/K [11 0 R 15 0 R]')
-  expect(show(15)).toBe('<</Type /StructElem /S /LBody /P 10 0 R /K [<</Type /MCR /Pg 4 0 R /MCID 1>>]>>')
-  expect(show(7)).toBe('[11 0 R 15 0 R]')
+  expect(show(10)).toContain('/K [11 0 R 13 0 R]')
+  expect(show(13)).toBe('<</Type /StructElem /S /LBody /P 10 0 R /K [<</Type /MCR /Pg 4 0 R /MCID 1>>]>>')
+  expect(show(7)).toBe('[11 0 R 13 0 R]')
 })
 
 test('types that PDF 1.7 does not know are mapped, and a frame around text is no picture', async () => {
