@@ -9,6 +9,8 @@ import { completePdf, type PrintSource } from './finish/index.ts'
 export interface FinishedPdf {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Whether the file was understood, and has all that finish/ adds. */
+  readonly isComplete: boolean
 }
 
 /**
@@ -25,7 +27,8 @@ export function finishPdf(printed: Uint8Array, date: string | null, source?: Pri
   const numbers = new Map(order.map((digits, index) => [digits, String(index).padStart(digits.length, '0')]))
   for (const { at, digits } of nodes) bytes.write(numbers.get(digits) ?? digits, at, 'latin1')
   const complete = source && completeOrLeave(bytes, source, day.replace(/^(\d{4})(\d\d)/, '$1-$2-'))
-  return complete ?? { bytes, pages: bytes.toString('latin1').match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0 }
+  if (complete) return { ...complete, isComplete: true }
+  return { bytes, pages: bytes.toString('latin1').match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0, isComplete: false }
 }
 
 /** The digits right behind every `key`, `length` of them where it is given, and where they stand. */
@@ -40,7 +43,7 @@ function findDigits(bytes: Buffer, key: string, length?: number): { readonly at:
 }
 
 /** Undefined where the file breaks off or is not what it says it is. */
-function completeOrLeave(bytes: Buffer, source: PrintSource, date: string): FinishedPdf | undefined {
+function completeOrLeave(bytes: Buffer, source: PrintSource, date: string): ReturnType<typeof completePdf> {
   try {
     return completePdf(bytes, source, date)
   } catch (error) {

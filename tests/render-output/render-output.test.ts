@@ -3,8 +3,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
 import type { Page } from '../../pipeline/contract/page.ts'
 import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
+import { openPdfCache } from '../../pipeline/render-output/cache-pdfs.ts'
 import * as stage from '../../pipeline/render-output/index.ts'
-import { type BrowserHandle, openBrowser } from '../../pipeline/render-output/launch-browser.ts'
+import { type BrowserHandle, openBrowser, pdfCacheFolder } from '../../pipeline/render-output/launch-browser.ts'
 import { makeConfig, makeFolder, makeViews, readBrief } from '../fill-templates/material.ts'
 import { unpackPdf } from '../unpack-pdf.ts'
 
@@ -203,6 +204,21 @@ test('what is in the cache is printed the same and without a browser', async () 
   expect(second.value).toEqual(first.value)
   await expect(stage.renderOutput([makePage('new')], cached, { browser: never })).rejects.toThrow(
     'A browser was started',
+  )
+})
+
+test('a PDF that is built in another way than Chromium builds it is said, and stands as it was printed', async () => {
+  const cached = makeConfig({ cache: true, folders: { ...config.folders, cache: makeFolder() } })
+  const page = makePage('<p>x</p>', 'odd')
+  expect((await stage.renderOutput([page], cached, { browser })).messages).toEqual([])
+  const prints = await openPdfCache(pdfCacheFolder(cached), browser)
+  const print = await prints.read(page.html)
+  await prints.write(page.html, Buffer.concat([print ?? Buffer.of(), Buffer.from('more after its end')]))
+  const { value, messages } = await stage.renderOutput([page], cached, { browser })
+  expect(messages.map(({ ruleId, file }) => [ruleId, file])).toEqual([['pdf-is-finished', 'odd.pdf']])
+  expect(value[0]?.pages).toBe(1)
+  expect(Buffer.from(value[0]?.bytes ?? []).toString('latin1')).toMatch(
+    /CreationDate \(D:\d{8}000000.*more after its end$/s,
   )
 })
 

@@ -193,6 +193,7 @@ test.each([
 ])('a file with %s is finished as far as it is understood, and never damaged', async (_what, bytes, completed) => {
   const finished = await finishPdf(bytes, '2023-02-14', source)
   const text = Buffer.from(finished.bytes).toString('latin1')
+  expect(finished.isComplete).toBe(completed)
   expect(text.startsWith('%PDF-1.7\n%') && text.includes('/Metadata')).toBe(completed)
   if (!completed) expect(finished.bytes).toHaveLength(bytes.length)
 })
