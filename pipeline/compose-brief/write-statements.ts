@@ -29,8 +29,6 @@ export interface StatementWriter {
   readonly writeLifted: (sentenceId: string) => readonly StatementView[]
   /** A sentence as a point of its own, without what it can do without. */
   readonly writePoint: (sentence: WeighedSentence) => StatementView
-  /** The number of a sentence among those shown so far, from 1: what the annex calls it; absent where there is no annex. */
-  readonly numberOf: (sentenceId: string) => { readonly evidence?: number }
   /** The citations of the note that backs a piece of evidence. */
   readonly citeEvidence: (statement: Statement, paragraph: Paragraph) => readonly Cite[]
   /** Counts a statement of which words are shown elsewhere, with its note. */
@@ -41,14 +39,9 @@ export interface StatementWriter {
   readonly listSources: () => Brief['sources']
 }
 
-/** A writer for one brief; `annexed` is how many statements an annex lists, null for all. */
-export function createStatementWriter(
-  library: Library,
-  citations: CitationIndex,
-  annexed: number | null,
-): StatementWriter {
+/** A writer for one brief. */
+export function createStatementWriter(library: Library, citations: CitationIndex): StatementWriter {
   const shown: ShownStatement[] = []
-  const numbers = new Map<string, number>()
   const seeds = new Set<string>()
   const linkTo: StatementWriter['linkTo'] = (paragraph, { id, position } = paragraph) => {
     seeds.add(paragraph.seed)
@@ -72,19 +65,13 @@ export function createStatementWriter(
     seed: string,
     marks: readonly NoteMark[] = library.lift(sentenceId)?.notes ?? [],
   ) => {
-    if (!numbers.has(sentenceId)) numbers.set(sentenceId, numbers.size + 1)
     shown.push({ id: sentenceId, citations: marks.flatMap(mark => library.citationsOf(seed, mark)) })
-  }
-
-  const numberOf: StatementWriter['numberOf'] = sentenceId => {
-    const number = numbers.get(sentenceId)
-    return number === undefined || (annexed !== null && number > annexed) ? {} : { evidence: number }
   }
 
   const write = (sentence: Sentence, words: LiftedSentence, paragraph: Paragraph): StatementView => {
     note(sentence.id, paragraph.seed)
     const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark), citations.beforeStop)
-    return { id: sentence.id, ...numberOf(sentence.id), inlines, source: linkTo(paragraph, sentence) }
+    return { id: sentence.id, inlines, source: linkTo(paragraph, sentence) }
   }
 
   const writeSentence: StatementWriter['writeSentence'] = (sentence, paragraph) =>
@@ -142,7 +129,7 @@ export function createStatementWriter(
       ]
     })
 
-  return { linkTo, writeSentence, writeLifted, writePoint, numberOf, citeEvidence, countShown, shown, listSources }
+  return { linkTo, writeSentence, writeLifted, writePoint, citeEvidence, countShown, shown, listSources }
 }
 
 /** The sentence's words with its citations where the seed has the markers; in brackets, they stand before its last stop. */

@@ -30,8 +30,6 @@ export interface SourceLink {
 export interface StatementView {
   /** Sentence id. */
   readonly id: string
-  /** Number of its row in the annex, where the brief has one. */
-  readonly evidence?: number
   readonly inlines: readonly Inline[]
   readonly source: SourceLink
 }
@@ -87,8 +85,23 @@ export interface FigureReference {
   readonly cites: readonly Cite[]
 }
 
-/** A row of a figures table, or a key figure. */
-export interface FigureView {
+/** Words of a sentence as they can stand alone; where it is long, the part of it around its figures. */
+export interface Excerpt {
+  readonly context?: Context
+  /** First words of the sentence itself, where others are left out before `words`. */
+  readonly opening?: string
+  /** In order; with `figure`, those that print the figure of that id. */
+  readonly words: readonly { readonly text: string; readonly figure?: string }[]
+  /** Whether words of the sentence are left out before `words`, or after them. */
+  readonly cutBefore: boolean
+  readonly cutAfter: boolean
+  /** Whether the sentence begins, or ends, inside a quotation, and a quotation mark is to be added there. */
+  readonly quoteBefore: boolean
+  readonly quoteAfter: boolean
+}
+
+/** A figure by itself: its value and its period. */
+export interface FigureValue {
   readonly id: string
   /** As printed in the seed. */
   readonly valueText: string
@@ -103,35 +116,34 @@ export interface FigureView {
   readonly wellFormed: boolean
   /** Whether its sentence says that it is planned, expected or only possible. */
   readonly planned: boolean
-  /** Other numbers shown with it that cannot be read, as printed. */
-  readonly malformed: readonly string[]
-  /** The sentence around the figure as it can stand alone; where it is long, the part of it around the figure. */
-  readonly excerpt: {
-    readonly context?: Context
-    /** First words of the sentence itself, where others are left out before `before`. */
-    readonly opening?: string
-    readonly before: string
-    readonly match: string
-    readonly after: string
-    /** Whether words of the sentence are left out before `before`, or after `after`. */
-    readonly cutBefore: boolean
-    readonly cutAfter: boolean
-    /** Whether the sentence begins, or ends, inside a quotation, and a quotation mark is to be added there. */
-    readonly quoteBefore: boolean
-    readonly quoteAfter: boolean
-  }
-  /** In a table: whether it goes on with the sentence or the context of the row before it, where the context is shown. */
-  readonly goesOn?: boolean
-  readonly statement: StatementView
-  readonly cites: readonly Cite[]
   /** What the sources say of the same subject and period besides, and cannot be right together with it. */
   readonly conflictsWith: readonly FigureReference[]
+}
+
+/** The words around figures, and what stands behind them. */
+interface FigureWords {
+  readonly excerpt: Excerpt
+  /** Other numbers shown in the words that cannot be read, as printed. */
+  readonly malformed: readonly string[]
+  readonly statement: StatementView
+  readonly cites: readonly Cite[]
+}
+
+/** A key figure. */
+export interface FigureView extends FigureValue, FigureWords {}
+
+/** A row of a figures table: the figures of one sentence with one note. */
+export interface FigureRow extends FigureWords {
+  readonly figures: readonly FigureValue[]
+  /** Whether it goes on with the sentence or the context of the row before it, where the context is shown. */
+  readonly goesOn?: boolean
 }
 
 /** Figures of one subject and period that disagree, in the order of the sources. */
 export interface ConflictView {
   readonly id: string
-  readonly figures: readonly FigureView[]
+  /** Each with one figure. */
+  readonly rows: readonly FigureRow[]
 }
 
 /** A row of the timeline or the agreements table. */
@@ -161,8 +173,6 @@ export interface QuotationView {
   readonly id: string
   /** The sentence it begins in. */
   readonly sentenceId: string
-  /** Number of that sentence's row in the annex, where the brief has one. */
-  readonly evidence?: number
   /** What tells whom it speaks of, and the words that lead up to it in its sentence. */
   readonly contexts: readonly Context[]
   readonly text: string
@@ -176,7 +186,6 @@ export interface QuotationView {
 
 /** A row of the evidence annex: one statement that the brief shows, and what stands behind it. */
 export interface AnnexRow {
-  readonly number: number
   /** Sentence id. */
   readonly statement: string
   /** The sentence's first words, and whether others follow. */
@@ -233,7 +242,7 @@ export interface Brief {
   readonly keyFigures: readonly FigureView[]
   readonly keyPoints: readonly StatementView[]
   readonly sections: readonly SectionView[]
-  readonly figures: readonly FigureView[]
+  readonly figures: readonly FigureRow[]
   readonly conflicts: readonly ConflictView[]
   readonly timeline: readonly EventView[]
   readonly agreements: readonly EventView[]
@@ -246,7 +255,7 @@ export interface Brief {
   readonly notes: readonly NoteView[]
   readonly references: readonly ReferenceView[]
   readonly lostNotes: readonly LostNotesView[]
-  /** One row for each sentence shown, in reading order; empty for an audience that does not ask for it. */
+  /** One row for each sentence shown, in the order of the sources; empty for an audience that does not ask for it. */
   readonly annex: readonly AnnexRow[]
   readonly quality: QualityView
   /** Whether words of a sentence or passage shown are left out anywhere. */
