@@ -9,8 +9,8 @@ import type { Library } from './library.ts'
 import { keepBeginning } from './lift-sentence.ts'
 import type { StatementWriter } from './write-statements.ts'
 
-/** Characters of a sentence by which it is known again; a row of the printed table takes as many on one line. */
-const longestOpening = 80
+/** Characters of a sentence by which it is known again; enough of them to tell it from its neighbours. */
+const longestOpening = 52
 
 /** The rows of everything that `writer` has written, at most `limit`; null for all. */
 export function composeAnnex(
@@ -31,7 +31,6 @@ export function composeAnnex(
       {
         statement: id,
         opening,
-        cut: opening !== sentence.text,
         source: writer.linkTo(paragraph, sentence),
         notes: listNotes(id, paragraph, places, library),
       },

@@ -2,9 +2,11 @@
  * A figure as briefs show it: as printed, in its sentence, with its place and citation, and beside it the figures that
  * contradict it. None of them is chosen.
  */
-import type { ConflictView, Excerpt, FigureReference, FigureRow, FigureValue, FigureView } from '../contract/brief.ts'
+
 import type { Paragraph } from '../contract/document.ts'
 import type { Conflict, Figure } from '../contract/evidence.ts'
+import type { ConflictView, FigureReference, FigureRow, FigureValue, FigureView } from '../contract/figure-view.ts'
+import type { Excerpt } from '../contract/statement-view.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import { isPlanned } from './is-planned.ts'
 import { joinRows } from './join-rows.ts'

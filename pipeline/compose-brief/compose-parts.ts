@@ -68,9 +68,7 @@ export function composeParts(
     }),
     figures: () => ({ figures: composeFigureRows(take(material.figures, select.figures), tools) }),
     conflicts: () => ({
-      conflicts: take(material.conflicts, select.conflicts).map(conflict =>
-        composeConflict(conflict, tools),
-      ),
+      conflicts: take(material.conflicts, select.conflicts).map(conflict => composeConflict(conflict, tools)),
     }),
     events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),
     agreements: () => ({

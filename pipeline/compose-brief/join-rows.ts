@@ -2,7 +2,7 @@
  * Rows of a figures table that stand together: of one sentence with several notes, or of sentences that the same words
  * lead into. Those words are shown in the first row alone, as a table that repeats them hides its figures.
  */
-import type { FigureRow } from '../contract/brief.ts'
+import type { FigureRow } from '../contract/figure-view.ts'
 
 /** The rows, those that go on with the sentence or the context of the row before them without that context. */
 export function joinRows(rows: readonly FigureRow[]): readonly FigureRow[] {

@@ -3,9 +3,9 @@
  * citations a note has. Built once for all briefs.
  */
 import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
-import type { Context } from '../contract/brief.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Evidence, Figure, Quotation, Statement } from '../contract/evidence.ts'
+import type { Context } from '../contract/statement-view.ts'
 import { noteKey } from '../tree/note-key.ts'
 import { once } from '../tree/once.ts'
 import { chooseContext, chooseLeadIn, farthestPlace } from './choose-context.ts'

@@ -2,9 +2,10 @@
  * Lifts a sentence out of its paragraph so that it can stand alone. One that shares a quotation with its neighbours gets
  * the quotation marks it left with them, and the note that closes the quotation; nothing else is added.
  */
-import type { Excerpt } from '../contract/brief.ts'
+
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Quotation } from '../contract/evidence.ts'
+import type { Excerpt } from '../contract/statement-view.ts'
 
 /** A sentence's words for showing alone, with its markers. */
 export interface LiftedSentence {

@@ -3,11 +3,13 @@
  * seeds were drawn on and which statements were shown, for the list of sources and the count of how well they are backed.
  */
 import type { Citation } from '../contract/bibliography.ts'
-import type { Brief, SourceLink, StatementView } from '../contract/brief.ts'
+import type { Brief } from '../contract/brief.ts'
 import type { Cite, Inline } from '../contract/citing.ts'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Statement } from '../contract/evidence.ts'
+import type { SourceLink, StatementView } from '../contract/statement-view.ts'
 import { formatPlace } from '../tree/format-place.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import type { CitationIndex } from './cite-notes.ts'
 import type { Library, SentencePlace } from './library.ts'
 import type { LiftedSentence } from './lift-sentence.ts'
@@ -46,12 +48,13 @@ export function createStatementWriter(library: Library, citations: CitationIndex
   const linkTo: StatementWriter['linkTo'] = (paragraph, { id, position } = paragraph) => {
     seeds.add(paragraph.seed)
     const seed = library.documents.get(paragraph.seed)?.seed
+    const seedId = seed?.id ?? ''
     const { start, end } = position
     return {
-      seedId: seed?.id ?? '',
+      seedId,
       seedTitle: seed?.metadata.title ?? paragraph.seed,
       seedPath: paragraph.seed,
-      href: `../../sources/${seed?.id}.html#${id}`,
+      href: `../../sources/${seedId}.html#${placeAnchor(seedId, id)}`,
       ...formatPlace(position, seed?.mediaType ?? 'text/plain', paragraph.place),
       startLine: start.line,
       endLine: end.line,

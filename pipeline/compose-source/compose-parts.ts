@@ -6,6 +6,7 @@ import type { Point, Position } from 'unist'
 import type { NoteMark, Sentence } from '../contract/document.ts'
 import type { CorrectionView, SourceBlock, SourceRun } from '../contract/views.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import type { Anchors } from './anchors.ts'
 
 /** A block as plain text; `pointAt` is absent where nothing is known of its characters. */
@@ -24,6 +25,7 @@ export interface PutIn {
 /** The text of a block, in order: its sentences where it is a paragraph, and what stands between them. */
 export function composeParts(
   block: FlatBlock,
+  seedId: string,
   sentences: readonly Sentence[],
   missing: ReadonlySet<string>,
   anchors: Anchors,
@@ -36,7 +38,11 @@ export function composeParts(
     const end = notes.findIndex(({ offset }) => offset > to)
     const own = notes.splice(0, end < 0 ? notes.length : end)
     const runs = composeRuns(block.text, from, to, own, stretches, missing, anchors)
-    if (runs.length > 0) parts.push({ ...(sentence === undefined ? {} : { sentence }), runs })
+    if (runs.length > 0)
+      parts.push({
+        ...(sentence === undefined ? {} : { sentence: { id: sentence, anchor: placeAnchor(seedId, sentence) } }),
+        runs,
+      })
   }
   let from = 0
   for (const { id, start, end } of sentences) {

@@ -16,6 +16,7 @@ import { formatRanges } from '../tree/format-ranges.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
 import { createPlaceReader } from '../tree/node-place.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
 import { addBeside, type BareBlock } from './compose-beside.ts'
 import { composeParts, type FlatBlock, type PutIn } from './compose-parts.ts'
@@ -62,8 +63,8 @@ type Themes = ReadonlyMap<string, SourceBlock['themes']>
 function listThemes(passages: readonly Passage[], config: Config): Themes {
   const titles = new Map(config.themes.map(({ id, title }) => [id, title]))
   const themes = new Map<string, SourceBlock['themes'][number][]>()
-  for (const { id, theme, grade } of passages) {
-    const entry = { id: theme, title: titles.get(theme) ?? theme, grade }
+  for (const { id, theme, grade, reasons } of passages) {
+    const entry = { id: theme, title: titles.get(theme) ?? theme, grade, reasons }
     themes.set(id, [...(themes.get(id) ?? []), entry])
   }
   return themes
@@ -139,16 +140,15 @@ function composeBlocks(
     const { start, end } = node.position
     const own = putIn.filter(({ position: { start: at } }) => start.line <= at.line && at.line <= end.line)
     const paragraph = kind === 'heading' ? undefined : paragraphs.get(placeOf(start))
-    const id = paragraph?.id ?? `${document.seed.id}-b${blocks.length + 1}`
     blocks.push({
       kind,
-      id,
+      id: paragraph ? placeAnchor(document.seed.id, paragraph.id) : `b${blocks.length + 1}`,
       first: start.line,
       last: end.line,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
       ...formatPlace(node.position, document.seed.mediaType, placeOnPaper(node)),
-      parts: composeParts(flat, paragraph?.sentences ?? [], missing, anchors, own),
-      themes: themes.get(id) ?? [],
+      parts: composeParts(flat, document.seed.id, paragraph?.sentences ?? [], missing, anchors, own),
+      themes: themes.get(paragraph?.id ?? '') ?? [],
     })
     return SKIP
   })

@@ -5,34 +5,11 @@
 
 import type { CitationStatus } from './bibliography.ts'
 import type { ChartView } from './chart.ts'
-import type { Cite, Inline, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
+import type { Cite, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
 import type { Period } from './evidence.ts'
+import type { ConflictView, FigureRow, FigureView } from './figure-view.ts'
 import type { QualityView } from './quality.ts'
-
-/** The way back to the seed: a link to the paragraph on the source page, and the lines in the file. */
-export interface SourceLink {
-  readonly seedId: string
-  readonly seedTitle: string
-  readonly seedPath: string
-  /** Relative to the brief's page, such as `../../sources/report.html#report-p12`. */
-  readonly href: string
-  /** What `lines` counts; `pages` are paragraphs with their page. */
-  readonly unit: 'lines' | 'paragraphs' | 'pages'
-  /** Lines of the seed, such as `58–94`, or its paragraphs. */
-  readonly lines: string
-  readonly page?: string
-  readonly startLine: number
-  readonly endLine: number
-  readonly section: string
-}
-
-/** Words from a seed with their citations and their place. */
-export interface StatementView {
-  /** Sentence id. */
-  readonly id: string
-  readonly inlines: readonly Inline[]
-  readonly source: SourceLink
-}
+import type { Context, SourceLink, StatementView } from './statement-view.ts'
 
 /** A paragraph shown in a brief. */
 export interface PassageView {
@@ -56,94 +33,6 @@ export interface SectionView {
   readonly title: string
   readonly seedTitle: string
   readonly passages: readonly PassageView[]
-}
-
-/** What a sentence before says, where the one shown does not tell whom it speaks of: words of the sentence `id`. */
-export interface Context {
-  readonly id: string
-  readonly text: string
-  /** Whether words of the sentence are left out before these. */
-  readonly gapBefore: boolean
-  /** Whether words are left out between these and the ones shown. */
-  readonly gap: boolean
-  /** Whether they lead up to the words shown, in the same sentence. */
-  readonly leadsIn: boolean
-}
-
-/** A figure that contradicts the one beside which it is shown. */
-export interface FigureReference {
-  readonly id: string
-  /** As printed in the seed. */
-  readonly valueText: string
-  readonly value: number | null
-  readonly unit: string
-  readonly qualifier?: string
-  readonly periodText?: string
-  readonly wellFormed: boolean
-  /** Its sentence, which is not shown. */
-  readonly statement: { readonly id: string; readonly source: SourceLink }
-  readonly cites: readonly Cite[]
-}
-
-/** Words of a sentence as they can stand alone; where it is long, the part of it around its figures. */
-export interface Excerpt {
-  readonly context?: Context
-  /** First words of the sentence itself, where others are left out before `words`. */
-  readonly opening?: string
-  /** In order; with `figure`, those that print the figure of that id. */
-  readonly words: readonly { readonly text: string; readonly figure?: string }[]
-  /** Whether words of the sentence are left out before `words`, or after them. */
-  readonly cutBefore: boolean
-  readonly cutAfter: boolean
-  /** Whether the sentence begins, or ends, inside a quotation, and a quotation mark is to be added there. */
-  readonly quoteBefore: boolean
-  readonly quoteAfter: boolean
-}
-
-/** A figure by itself: its value and its period. */
-export interface FigureValue {
-  readonly id: string
-  /** As printed in the seed. */
-  readonly valueText: string
-  readonly value: number | null
-  readonly unit: string
-  readonly measure: 'level' | 'growth' | 'index' | 'share' | 'rank'
-  readonly qualifier?: string
-  readonly subject: string
-  readonly period?: Period
-  /** The period for people, such as `January–September 2022`. */
-  readonly periodText?: string
-  readonly wellFormed: boolean
-  /** Whether its sentence says that it is planned, expected or only possible. */
-  readonly planned: boolean
-  /** What the sources say of the same subject and period besides, and cannot be right together with it. */
-  readonly conflictsWith: readonly FigureReference[]
-}
-
-/** The words around figures, and what stands behind them. */
-interface FigureWords {
-  readonly excerpt: Excerpt
-  /** Other numbers shown in the words that cannot be read, as printed. */
-  readonly malformed: readonly string[]
-  readonly statement: StatementView
-  readonly cites: readonly Cite[]
-}
-
-/** A key figure. */
-export interface FigureView extends FigureValue, FigureWords {}
-
-/** A row of a figures table: the figures of one sentence with one note. */
-export interface FigureRow extends FigureWords {
-  readonly figures: readonly FigureValue[]
-  /** Whether it goes on with the sentence or the context of the row before it, where the context is shown. */
-  readonly goesOn?: boolean
-}
-
-/** Figures of one subject and period that disagree, in the order of the sources. */
-export interface ConflictView {
-  readonly id: string
-  /** Each with one figure. */
-  readonly rows: readonly FigureRow[]
 }
 
 /** A row of the timeline or the agreements table. */
@@ -188,9 +77,8 @@ export interface QuotationView {
 export interface AnnexRow {
   /** Sentence id. */
   readonly statement: string
-  /** The sentence's first words, and whether others follow. */
+  /** The sentence's first words. */
   readonly opening: string
-  readonly cut: boolean
   readonly source: SourceLink
   /** What became of its notes; empty where the statement is the author's own. */
   readonly notes: readonly {

@@ -228,7 +228,7 @@ describe('the briefs say what the seed says', () => {
   test('lost notes are marked and listed, and only cited works are in the references', () => {
     const html = project.read('out/briefs/kazakhstan/analyst.html')
     expect(html).toContain('†25')
-    expect(html).toContain('id="lost-notes"')
+    expect(html).toContain('id="lost"')
     expect(html).toContain('prevysil-1-mlrd-486829-2022/')
     expect(html).not.toContain('na-butb-akkreditovalas-100-ja-kompanija')
   })

@@ -2,12 +2,13 @@
  * Charts as a brief shows them, but for the drawing: rows with their values as printed, the words and places they come
  * from, and what is left out and why.
  */
-import type { Excerpt } from '../../contract/brief.ts'
+
 import type { Chart, ChartRow, ChartView, DrawnFigure, LeftOutView, Texts } from '../../contract/chart.ts'
 import type { Event, Figure, Statement } from '../../contract/evidence.ts'
+import type { Excerpt } from '../../contract/statement-view.ts'
 import { formatPeriod } from '../../tree/format-period.ts'
 import type { Library } from '../library.ts'
-import { type LiftedSentence, excerptAround } from '../lift-sentence.ts'
+import { excerptAround, type LiftedSentence } from '../lift-sentence.ts'
 import type { StatementWriter } from '../write-statements.ts'
 import type { ChosenFigure, LeftOutFigure } from './choose-rows.ts'
 import type { DatedEvent, Plot } from './plot-theme.ts'
