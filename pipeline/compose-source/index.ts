@@ -20,6 +20,7 @@ import { placeAnchor } from '../tree/place-anchor.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
 import { addBeside, type BareBlock } from './compose-beside.ts'
 import { composeParts, type FlatBlock, type PutIn } from './compose-parts.ts'
+import { findBreaks } from './find-breaks.ts'
 import { listContents } from './list-contents.ts'
 import { findPlace, linkRows, listRows, type ReadPlace } from './list-corrections.ts'
 
@@ -131,6 +132,7 @@ function composeBlocks(
   const blocks: BareBlock[] = []
   const paragraphs = new Map(document.paragraphs.map(paragraph => [placeOf(paragraph.position.start), paragraph]))
   const placeOnPaper = createPlaceReader(document.tree)
+  const pageStarts = document.tree.data?.pageStarts ?? []
   visit(document.tree, (node, _index, parent) => {
     if (node.type === 'footnoteDefinition' || node.type === 'yaml') return SKIP
     const kind = kindOf(node, parent?.type)
@@ -140,6 +142,7 @@ function composeBlocks(
     const { start, end } = node.position
     const own = putIn.filter(({ position: { start: at } }) => start.line <= at.line && at.line <= end.line)
     const paragraph = kind === 'heading' ? undefined : paragraphs.get(placeOf(start))
+    const { pageStart, breaks } = findBreaks(pageStarts, blocks.at(-1)?.last ?? start.line, node.position, flat)
     blocks.push({
       kind,
       id: paragraph ? placeAnchor(document.seed.id, paragraph.id) : `b${blocks.length + 1}`,
@@ -147,7 +150,15 @@ function composeBlocks(
       last: end.line,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
       ...formatPlace(node.position, document.seed.mediaType, placeOnPaper(node)),
-      parts: composeParts(flat, document.seed.id, paragraph?.sentences ?? [], missing, anchors, own),
+      ...(pageStart === undefined ? {} : { pageStart }),
+      parts: composeParts(flat, {
+        seedId: document.seed.id,
+        sentences: paragraph?.sentences ?? [],
+        missing,
+        anchors,
+        putIn: own,
+        breaks,
+      }),
       themes: themes.get(paragraph?.id ?? '') ?? [],
     })
     return SKIP

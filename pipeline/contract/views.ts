@@ -9,9 +9,10 @@ import type { Correction } from './overlay.ts'
 import type { NoteCounts } from './quality.ts'
 import type { SourceLink } from './statement-view.ts'
 
-/** A stretch of a source page's text: plain, words that an overlay has put in, or a note marker. */
+/** A stretch of a source page's text: plain, words that an overlay has put in, a note marker, or where a page begins. */
 export type SourceRun =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'corrected'; readonly text: string; readonly was: string; readonly href: string }
   | {
       readonly kind: 'note'
