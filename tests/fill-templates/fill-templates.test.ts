@@ -3,8 +3,9 @@ import type { Nodes } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
+import type { View } from '../../pipeline/contract/views.ts'
 import * as stage from '../../pipeline/fill-templates/index.ts'
-import { makeConfig, makeViews } from './material.ts'
+import { makeConfig, makeViews, readBrief } from './material.ts'
 
 const pages = stage.fillTemplates(makeViews(), makeConfig()).value
 const byPath = pages.map(page => [page.path, page.html] as const)
@@ -119,4 +120,16 @@ test.each([
   const section = html.slice(html.indexOf('aria-labelledby="changes"'), html.indexOf('aria-labelledby="downloads"'))
   expect(section).toMatch(said)
   expect(section).not.toMatch(unsaid)
+})
+
+test('a brief on whose theme the sources hold nothing says so', () => {
+  const brief = readBrief('executive')
+  const empty: View = {
+    kind: 'brief',
+    brief: { ...brief, counts: { ...brief.counts, passages: 0 } },
+    formats: ['html'],
+  }
+  const html = stage.fillTemplates([empty], makeConfig()).value[0]?.html
+  expect(html).toContain('The sources hold nothing on this theme.')
+  expect(pages[0]?.html).not.toContain('The sources hold nothing')
 })
