@@ -86,7 +86,7 @@ export function endOfValue(text: string, at: number): number {
 export function endOfReference(text: string, at: number): number {
   const end = endOfDigits(text, at)
   // As it nearly always stands.
-  if (end > at && text.startsWith(' 0 R', end) && !(text.charCodeAt(end + 4) > 0x5d)) return end + 4
+  if (end > at && text.startsWith(' 0 R', end)) return endOfToken(text, end + 3) === end + 4 ? end + 4 : -1
   const next = end > at ? skipSpace(text, end) : end
   const after = next > end ? endOfDigits(text, next) : next
   const letter = after > next ? skipSpace(text, after) : after
