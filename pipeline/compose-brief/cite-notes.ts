@@ -65,7 +65,7 @@ export function createCitationIndex(library: Library, { citationStyle, locale }:
     const missing = citations.filter(({ workId }) => workId === undefined).map(draft)
     for (const each of missing) {
       push(lost, seed, { note: each.note, id: each.id })
-      Object.assign(each, { href: '#lost-notes', runs: [{ text: `†${each.note}` }], text: each.note, raised: true })
+      Object.assign(each, { href: '#lost', runs: [{ text: `†${each.note}` }], text: each.note, raised: true })
     }
     return [...cites, ...missing]
   }

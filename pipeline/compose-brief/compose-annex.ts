@@ -1,5 +1,5 @@
 /**
- * Composes the evidence annex of a brief: one row for each sentence it shows, in the order in which it first shows them,
+ * Composes the evidence annex of a brief: one row for each sentence it shows, in the order of the sources,
  * with its place in the seed and what became of its notes.
  */
 import type { AnnexRow } from '../contract/brief.ts'
@@ -9,29 +9,28 @@ import type { Library } from './library.ts'
 import { keepBeginning } from './lift-sentence.ts'
 import type { StatementWriter } from './write-statements.ts'
 
-/** Characters of a sentence by which it is known again; a row of the printed table takes as many on one line. */
-const longestOpening = 80
+/** Characters of a sentence by which it is known again; enough of them to tell it from its neighbours. */
+const longestOpening = 52
 
-/** The rows of everything that `writer` has numbered. */
+/** The rows of everything that `writer` has written, at most `limit`; null for all. */
 export function composeAnnex(
-  writer: Pick<StatementWriter, 'shown' | 'numberOf' | 'linkTo'>,
+  writer: Pick<StatementWriter, 'shown' | 'linkTo'>,
+  limit: number | null,
   references: readonly ReferenceView[],
   library: Library,
 ): readonly AnnexRow[] {
   const places = new Map(references.map(({ workId, number, id }) => [workId, { number, id }]))
   const ids = [...new Set(writer.shown.map(({ id }) => id))]
-  return ids.flatMap(id => {
+  const inOrder = ids.toSorted((left, right) => library.rankOf(left) - library.rankOf(right))
+  return inOrder.slice(0, limit ?? undefined).flatMap(id => {
     const found = library.sentences.get(id)
-    const { evidence } = writer.numberOf(id)
-    if (!found || evidence === undefined) return []
+    if (!found) return []
     const { sentence, paragraph } = found
     const opening = keepBeginning(sentence.text, longestOpening)
     return [
       {
-        number: evidence,
         statement: id,
         opening,
-        cut: opening !== sentence.text,
         source: writer.linkTo(paragraph, sentence),
         notes: listNotes(id, paragraph, places, library),
       },

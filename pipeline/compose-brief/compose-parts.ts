@@ -4,14 +4,13 @@
 import type { Brief, EventView, PassageView, QuotationView, SectionView } from '../contract/brief.ts'
 import type { Audience, Selection, Theme } from '../contract/config.ts'
 import type { Paragraph, Sentence } from '../contract/document.ts'
-import type { Event, Figure, Quotation } from '../contract/evidence.ts'
+import type { Event, Quotation } from '../contract/evidence.ts'
 import type { Passage } from '../contract/passage.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import { isBefore } from '../tree/is-before.ts'
 import { composeChart } from './charts/compose-charts.ts'
 import type { Plot } from './charts/plot-theme.ts'
-import { composeConflict, composeExcerpt, composeFigure } from './compose-figure.ts'
-import { joinRows } from './join-rows.ts'
+import { composeConflict, composeExcerpt, composeFigure, composeFigureRows } from './compose-figure.ts'
 import type { Library } from './library.ts'
 import type { ThemeMaterial } from './theme-material.ts'
 import type { StatementWriter } from './write-statements.ts'
@@ -43,8 +42,7 @@ export function composeParts(
   const told = new Set(keyFigures.map(({ sentenceId }) => sentenceId))
   // What a key figure says in its sentence is not said again among the key points.
   const keyPoints = material.keyPoints.filter(({ id }) => !told.has(id))
-  const figures = (list: readonly Figure[], limit: number | null) =>
-    take(list, limit).flatMap(figure => composeFigure(figure, library, writer, locale))
+  const tools = { library, writer, language: locale }
   const events = (list: readonly Event[], limit: number | null) =>
     take(list, limit).flatMap(event => composeEvent(event, library, writer, locale))
   // Where only some are shown, what could not be drawn takes no place.
@@ -55,11 +53,11 @@ export function composeParts(
         writer,
         language: locale,
         theme: theme.title,
-        excerpt: figure => composeExcerpt(figure, library),
+        excerpt: figure => composeExcerpt([figure], library),
       }),
     )
   const compose: { readonly [Part in keyof Selection]: () => Partial<Parts> } = {
-    keyFigures: () => ({ keyFigures: figures(keyFigures, null) }),
+    keyFigures: () => ({ keyFigures: keyFigures.flatMap(figure => composeFigure(figure, tools)) }),
     keyPoints: () => ({ keyPoints: take(keyPoints, select.keyPoints).map(writer.writePoint) }),
     passages: () => ({
       sections: composeSections(
@@ -68,11 +66,9 @@ export function composeParts(
         writer,
       ),
     }),
-    figures: () => ({ figures: joinRows(figures(material.figures, select.figures)) }),
+    figures: () => ({ figures: composeFigureRows(take(material.figures, select.figures), tools) }),
     conflicts: () => ({
-      conflicts: take(material.conflicts, select.conflicts).map(conflict =>
-        composeConflict(conflict, library, writer, locale),
-      ),
+      conflicts: take(material.conflicts, select.conflicts).map(conflict => composeConflict(conflict, tools)),
     }),
     events: () => ({ timeline: events(best(material.events, material.eventWeight, select.events), null) }),
     agreements: () => ({
@@ -156,7 +152,6 @@ function composeQuotations(
       {
         id,
         sentenceId,
-        ...writer.numberOf(sentenceId),
         contexts,
         text,
         closed,

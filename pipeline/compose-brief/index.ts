@@ -71,7 +71,7 @@ function composeOne(
   config: Config,
 ): Brief {
   const citations = createCitationIndex(library, audience)
-  const writer = createStatementWriter(library, citations, audience.parts.includes('annex') ? audience.select.annex : 0)
+  const writer = createStatementWriter(library, citations)
   const parts = composeParts(theme, material, plots, audience, library, writer)
   const lists = citations.list()
   const date = config.date ?? newestDate(library)
@@ -100,7 +100,9 @@ function composeOne(
     },
     ...parts,
     ...lists,
-    annex: composeAnnex(writer, lists.references, library),
+    annex: audience.parts.includes('annex')
+      ? composeAnnex(writer, audience.select.annex, lists.references, library)
+      : [],
     quality: measureQuality({ writer, parts }, sources, library),
     shortens: shortens(parts),
   }

@@ -2,7 +2,7 @@
  * How much of a sentence is kept where it only tells whom another speaks of: enough to name somebody, and no cut in the
  * middle of a name, a title or `registered in`. Words are cut away and never changed.
  */
-import type { Context } from '../contract/brief.ts'
+import type { Context } from '../contract/statement-view.ts'
 import { findNames, type NameSpan } from './name-spans.ts'
 import type { ThemeNames } from './stands-alone.ts'
 

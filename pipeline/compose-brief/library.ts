@@ -3,9 +3,9 @@
  * citations a note has. Built once for all briefs.
  */
 import type { Bibliography, Citation, Work } from '../contract/bibliography.ts'
-import type { Context } from '../contract/brief.ts'
 import type { CitedDocument, NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Evidence, Figure, Quotation, Statement } from '../contract/evidence.ts'
+import type { Context } from '../contract/statement-view.ts'
 import { noteKey } from '../tree/note-key.ts'
 import { once } from '../tree/once.ts'
 import { chooseContext, chooseLeadIn, farthestPlace } from './choose-context.ts'
@@ -37,8 +37,8 @@ export interface Library {
   /** Whether the text of the note behind some evidence survives. */
   readonly isBacked: (statement: Pick<Statement, 'paragraphId' | 'note'>) => boolean
   readonly figures: ReadonlyMap<string, Figure>
-  /** The numbers of a figure's sentence that cannot be read, as printed. */
-  readonly malformedBeside: (figure: Figure) => readonly string[]
+  /** The numbers of a sentence that cannot be read, as printed. */
+  readonly malformedIn: (sentenceId: string) => readonly string[]
   /** The figures that contradict one, in the order of the sources. */
   readonly rivalsOf: (figureId: string) => readonly Figure[]
   /** Place of a paragraph or sentence in the reading order of all seeds. */
@@ -93,8 +93,8 @@ export function createLibrary(
   const disputed = new Map(conflicts.flatMap(conflict => conflict.figures.map(id => [id, conflict.figures] as const)))
   return {
     figures: byId,
-    malformedBeside: ({ id, sentenceId }) =>
-      malformed.flatMap(other => (other.sentenceId === sentenceId && other.id !== id ? [other.valueText] : [])),
+    malformedIn: sentenceId =>
+      malformed.flatMap(figure => (figure.sentenceId === sentenceId ? [figure.valueText] : [])),
     rivalsOf: id => (disputed.get(id) ?? []).flatMap(rival => (rival === id ? [] : (byId.get(rival) ?? []))),
     documents: new Map(documents.map(document => [document.seed.path, document])),
     paragraphs,

@@ -2,9 +2,10 @@
  * Lifts a sentence out of its paragraph so that it can stand alone. One that shares a quotation with its neighbours gets
  * the quotation marks it left with them, and the note that closes the quotation; nothing else is added.
  */
-import type { FigureView } from '../contract/brief.ts'
+
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Quotation } from '../contract/evidence.ts'
+import type { Excerpt } from '../contract/statement-view.ts'
 
 /** A sentence's words for showing alone, with its markers. */
 export interface LiftedSentence {
@@ -56,23 +57,32 @@ const wordsAfter = 12
 /** So few words are not worth a cut. */
 const spared = 5
 
-/** A lifted sentence around its characters from `at` to `end`; a long one loses its ends. */
-export function excerptAround(
-  { text, opened, closed }: LiftedSentence,
-  at: number,
-  end: number,
-): FigureView['excerpt'] {
-  const before = text.slice(opened ? 1 : 0, at)
-  const after = text.slice(end, closed ? -1 : undefined)
-  const isShort = text.split(/\s+/u).length <= mostWords
+/** Where a figure stands in a lifted sentence, in characters. */
+export interface FigureSpan {
+  readonly id: string
+  readonly at: number
+  readonly end: number
+}
+
+/** A lifted sentence around its figures; a long one loses its ends. */
+export function excerptAround({ text, opened, closed }: LiftedSentence, spans: readonly FigureSpan[]): Excerpt {
+  const start = opened ? 1 : 0
+  const stop = text.length - (closed ? 1 : 0)
+  const inOrder = spans.toSorted((left, right) => left.at - right.at)
+  const before = text.slice(start, inOrder[0]?.at ?? start)
+  const after = text.slice(Math.max(start, ...inOrder.map(({ end }) => end)), stop)
+  const isShort = spans.length === 0 || text.split(/\s+/u).length <= mostWords
   const keptBefore = isShort ? before : keepEnd(before, wordsBefore)
   const keptAfter = isShort ? after : keepStart(after, wordsAfter)
   const cutBefore = keptBefore !== before
   const cutAfter = keptAfter !== after
   return {
-    before: keptBefore,
-    match: text.slice(at, end),
-    after: keptAfter,
+    words: markFigures(
+      text,
+      start + before.length - keptBefore.length,
+      stop - after.length + keptAfter.length,
+      inOrder,
+    ),
     cutBefore,
     cutAfter,
     quoteBefore: opened && !cutBefore,
@@ -80,17 +90,18 @@ export function excerptAround(
   }
 }
 
-/** A lifted sentence as an excerpt that shows all of it. */
-export function showWhole({ text, opened, closed }: LiftedSentence): FigureView['excerpt'] {
-  return {
-    before: '',
-    match: '',
-    after: text.slice(opened ? 1 : 0, closed ? -1 : undefined),
-    cutBefore: false,
-    cutAfter: false,
-    quoteBefore: opened,
-    quoteAfter: closed,
+/** The text from `from` to `to`, in pieces; of figures that overlap, the first is marked. */
+function markFigures(text: string, from: number, to: number, spans: readonly FigureSpan[]): Excerpt['words'] {
+  const words: { text: string; figure?: string }[] = []
+  let next = from
+  for (const { id, at, end } of spans) {
+    if (at < next) continue
+    if (at > next) words.push({ text: text.slice(next, at) })
+    words.push({ text: text.slice(at, end), figure: id })
+    next = end
   }
+  if (to > next) words.push({ text: text.slice(next, to) })
+  return words
 }
 
 /** The first words of a sentence, in so many characters at the most. */

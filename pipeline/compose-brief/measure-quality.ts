@@ -40,7 +40,9 @@ export function measureQuality(
   const { resolved, truncated, missing } = sumNotes(seeds.map(({ notes }) => notes))
   const findings = listFindings(sources.findings, citations, new Set(seeds.map(({ path }) => path)), library)
   const openQuotations = parts.quotations.filter(({ closed }) => !closed).length
-  const malformed = [...parts.figures, ...parts.keyFigures].filter(({ wellFormed }) => !wellFormed)
+  const malformed = [...parts.figures.flatMap(({ figures }) => figures), ...parts.keyFigures].filter(
+    ({ wellFormed }) => !wellFormed,
+  )
   return {
     statements: statements.length,
     backed: count('backed'),

@@ -3,11 +3,13 @@
  * seeds were drawn on and which statements were shown, for the list of sources and the count of how well they are backed.
  */
 import type { Citation } from '../contract/bibliography.ts'
-import type { Brief, SourceLink, StatementView } from '../contract/brief.ts'
+import type { Brief } from '../contract/brief.ts'
 import type { Cite, Inline } from '../contract/citing.ts'
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Statement } from '../contract/evidence.ts'
+import type { SourceLink, StatementView } from '../contract/statement-view.ts'
 import { formatPlace } from '../tree/format-place.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import type { CitationIndex } from './cite-notes.ts'
 import type { Library, SentencePlace } from './library.ts'
 import type { LiftedSentence } from './lift-sentence.ts'
@@ -29,8 +31,6 @@ export interface StatementWriter {
   readonly writeLifted: (sentenceId: string) => readonly StatementView[]
   /** A sentence as a point of its own, without what it can do without. */
   readonly writePoint: (sentence: WeighedSentence) => StatementView
-  /** The number of a sentence among those shown so far, from 1: what the annex calls it; absent where there is no annex. */
-  readonly numberOf: (sentenceId: string) => { readonly evidence?: number }
   /** The citations of the note that backs a piece of evidence. */
   readonly citeEvidence: (statement: Statement, paragraph: Paragraph) => readonly Cite[]
   /** Counts a statement of which words are shown elsewhere, with its note. */
@@ -41,24 +41,20 @@ export interface StatementWriter {
   readonly listSources: () => Brief['sources']
 }
 
-/** A writer for one brief; `annexed` is how many statements an annex lists, null for all. */
-export function createStatementWriter(
-  library: Library,
-  citations: CitationIndex,
-  annexed: number | null,
-): StatementWriter {
+/** A writer for one brief. */
+export function createStatementWriter(library: Library, citations: CitationIndex): StatementWriter {
   const shown: ShownStatement[] = []
-  const numbers = new Map<string, number>()
   const seeds = new Set<string>()
   const linkTo: StatementWriter['linkTo'] = (paragraph, { id, position } = paragraph) => {
     seeds.add(paragraph.seed)
     const seed = library.documents.get(paragraph.seed)?.seed
+    const seedId = seed?.id ?? ''
     const { start, end } = position
     return {
-      seedId: seed?.id ?? '',
+      seedId,
       seedTitle: seed?.metadata.title ?? paragraph.seed,
       seedPath: paragraph.seed,
-      href: `../../sources/${seed?.id}.html#${id}`,
+      href: `../../sources/${seedId}.html#${placeAnchor(seedId, id)}`,
       ...formatPlace(position, seed?.mediaType ?? 'text/plain', paragraph.place),
       startLine: start.line,
       endLine: end.line,
@@ -72,19 +68,13 @@ export function createStatementWriter(
     seed: string,
     marks: readonly NoteMark[] = library.lift(sentenceId)?.notes ?? [],
   ) => {
-    if (!numbers.has(sentenceId)) numbers.set(sentenceId, numbers.size + 1)
     shown.push({ id: sentenceId, citations: marks.flatMap(mark => library.citationsOf(seed, mark)) })
-  }
-
-  const numberOf: StatementWriter['numberOf'] = sentenceId => {
-    const number = numbers.get(sentenceId)
-    return number === undefined || (annexed !== null && number > annexed) ? {} : { evidence: number }
   }
 
   const write = (sentence: Sentence, words: LiftedSentence, paragraph: Paragraph): StatementView => {
     note(sentence.id, paragraph.seed)
     const inlines = composeInlines(words, mark => citations.cite(paragraph.seed, mark), citations.beforeStop)
-    return { id: sentence.id, ...numberOf(sentence.id), inlines, source: linkTo(paragraph, sentence) }
+    return { id: sentence.id, inlines, source: linkTo(paragraph, sentence) }
   }
 
   const writeSentence: StatementWriter['writeSentence'] = (sentence, paragraph) =>
@@ -142,7 +132,7 @@ export function createStatementWriter(
       ]
     })
 
-  return { linkTo, writeSentence, writeLifted, writePoint, numberOf, citeEvidence, countShown, shown, listSources }
+  return { linkTo, writeSentence, writeLifted, writePoint, citeEvidence, countShown, shown, listSources }
 }
 
 /** The sentence's words with its citations where the seed has the markers; in brackets, they stand before its last stop. */

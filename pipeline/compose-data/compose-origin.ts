@@ -8,6 +8,7 @@ import type { Statement } from '../contract/evidence.ts'
 import type { RecordOrigin } from '../contract/theme-data.ts'
 import { formatPlace } from '../tree/format-place.ts'
 import { noteKey } from '../tree/note-key.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 
 /** A function that gives the origin of a piece of evidence as a record of a theme. */
 export function createOriginComposer(
@@ -48,7 +49,7 @@ export function createOriginComposer(
       startLine: position.start.line,
       endLine: position.end.line,
       page: found?.paragraph.place?.page ?? null,
-      href: `${root}/sources/${seed?.id}.html#${sentenceId}`,
+      href: `${root}/sources/${seed?.id}.html#${placeAnchor(seed?.id ?? '', sentenceId)}`,
       note: note ?? null,
       noteStatus: note === undefined ? 'none' : (cited[0]?.status ?? 'missing'),
       works: listWorks(cited, references),

@@ -7,6 +7,7 @@ import type { Config } from '../contract/config.ts'
 import type { CitedDocument, Paragraph } from '../contract/document.ts'
 import type { SearchView } from '../contract/views.ts'
 import { formatPlace } from '../tree/format-place.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import { hrefOfBrief } from './href-of-brief.ts'
 
 /** Most characters a search page holds; of a larger set of seeds it holds what stands in briefs. */
@@ -40,7 +41,7 @@ export function composeSearch(
 function describe(paragraph: Paragraph, { seed }: CitedDocument) {
   const { unit, lines, page } = formatPlace(paragraph.position, seed.mediaType, paragraph.place)
   return {
-    href: `sources/${seed.id}.html#${paragraph.id}`,
+    href: `sources/${seed.id}.html#${placeAnchor(seed.id, paragraph.id)}`,
     section: paragraph.section,
     place: { unit, lines, ...(page === undefined ? {} : { page }) },
     text: paragraph.text,

@@ -9,6 +9,7 @@ import type { CitedDocument } from '../contract/document.ts'
 import type { ReferenceList } from '../contract/reference-list.ts'
 import type { WorkUses } from '../contract/uses.ts'
 import type { WorksView, WorkView } from '../contract/views.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import { hrefOfBrief } from './href-of-brief.ts'
 
 export interface WorksMaterial {
@@ -43,12 +44,16 @@ export function composeWorks(
         kind: kindOf(csl),
         isTruncated: use.places.some(({ status }) => status === 'truncated'),
         notes: use.notes.map(({ note }) => note),
-        places: use.places.map(({ seed, line, note, paragraph }) => ({
-          href: `../sources/${seeds.get(seed)?.id}.html${paragraph === null ? '' : `#${paragraph}`}`,
-          seedTitle: seeds.get(seed)?.metadata.title ?? seed,
-          line,
-          note,
-        })),
+        places: use.places.map(({ seed: path, line, note, paragraph }) => {
+          const seed = seeds.get(path)
+          const id = seed?.id ?? ''
+          return {
+            href: `../sources/${id}.html${paragraph === null ? '' : `#${placeAnchor(id, paragraph)}`}`,
+            seedTitle: seed?.metadata.title ?? path,
+            line,
+            note,
+          }
+        }),
         briefs: cited,
         themes: [...new Set(cited.map(({ theme }) => theme))].join(' '),
       },

@@ -6,7 +6,7 @@ import type { Beside, SourceBlock, SourceView } from '../contract/views.ts'
 import type { ReadPlace } from './list-corrections.ts'
 
 /** A block before anything stands beside it. */
-export type BareBlock = Omit<SourceBlock, 'beside' | 'findings' | 'pageStart'> & ReadPlace
+export type BareBlock = Omit<SourceBlock, 'beside' | 'findings'> & ReadPlace
 
 /** The blocks with what stands beside them. */
 export function addBeside(

@@ -1,11 +1,12 @@
 /**
- * The inline content of a block on a source page: text, note markers, and the words that an overlay has put in, each of
- * which leads to its row in the table of corrections.
+ * The inline content of a block on a source page: text, note markers, the words that an overlay has put in, each of which
+ * leads to its row in the table of corrections, and the places where a page of the paper begins.
  */
 import type { Point, Position } from 'unist'
 import type { NoteMark, Sentence } from '../contract/document.ts'
 import type { CorrectionView, SourceBlock, SourceRun } from '../contract/views.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import type { Anchors } from './anchors.ts'
 
 /** A block as plain text; `pointAt` is absent where nothing is known of its characters. */
@@ -21,22 +22,40 @@ export interface PutIn {
   readonly row: CorrectionView
 }
 
+/** A page of the paper that begins inside a block. */
+export interface PageBreak {
+  readonly offset: number
+  readonly page: string
+}
+
+/** What a block is composed with. */
+export interface BlockMaterial {
+  readonly seedId: string
+  readonly sentences: readonly Sentence[]
+  /** Identifiers of notes whose text is lost. */
+  readonly missing: ReadonlySet<string>
+  readonly anchors: Anchors
+  readonly putIn: readonly PutIn[]
+  readonly breaks: readonly PageBreak[]
+}
+
 /** The text of a block, in order: its sentences where it is a paragraph, and what stands between them. */
 export function composeParts(
   block: FlatBlock,
-  sentences: readonly Sentence[],
-  missing: ReadonlySet<string>,
-  anchors: Anchors,
-  putIn: readonly PutIn[],
+  { seedId, sentences, missing, anchors, putIn, breaks }: BlockMaterial,
 ): SourceBlock['parts'] {
-  const stretches = findStretches(block, putIn)
+  const stretches = [...findStretches(block, putIn), ...breaks.map(toStretch)].sort(byStart)
   const parts: SourceBlock['parts'][number][] = []
   const notes = [...block.notes]
   const push = (from: number, to: number, sentence?: string) => {
     const end = notes.findIndex(({ offset }) => offset > to)
     const own = notes.splice(0, end < 0 ? notes.length : end)
     const runs = composeRuns(block.text, from, to, own, stretches, missing, anchors)
-    if (runs.length > 0) parts.push({ ...(sentence === undefined ? {} : { sentence }), runs })
+    if (runs.length === 0) return
+    parts.push({
+      ...(sentence === undefined ? {} : { sentence: { id: sentence, anchor: placeAnchor(seedId, sentence) } }),
+      runs,
+    })
   }
   let from = 0
   for (const { id, start, end } of sentences) {
@@ -74,22 +93,36 @@ function composeRuns(
   return [...runs, ...composeText(text, from, end, stretches)]
 }
 
+/** Characters of a block that are shown as something else than text; a page begins between two. */
 interface Stretch {
   readonly start: number
   readonly end: number
-  readonly row: CorrectionView
+  readonly show: (text: string) => SourceRun
 }
 
-/** Where in a block's text the words stand that were put in, in order. */
+function toStretch({ offset, page }: PageBreak): Stretch {
+  return { start: offset, end: offset, show: () => ({ kind: 'page', page }) }
+}
+
+function byStart(left: Stretch, right: Stretch): number {
+  return left.start - right.start
+}
+
+/** Where in a block's text the words stand that were put in. */
 function findStretches({ text, pointAt }: FlatBlock, putIn: readonly PutIn[]): readonly Stretch[] {
   if (!pointAt || putIn.length === 0) return []
   const points = Array.from({ length: text.length }, (_, offset) => pointAt(offset))
-  return putIn
-    .flatMap(({ position, row }) => {
-      const start = points.findIndex(point => isWithin(point, position))
-      return start < 0 ? [] : [{ start, end: points.findLastIndex(point => isWithin(point, position)) + 1, row }]
+  return putIn.flatMap(({ position, row }) => {
+    const start = points.findIndex(point => isWithin(point, position))
+    if (start < 0) return []
+    const show = (words: string): SourceRun => ({
+      kind: 'corrected',
+      text: words,
+      was: row.from ?? '',
+      href: `#${row.id}`,
     })
-    .sort((left, right) => left.start - right.start)
+    return [{ start, end: points.findLastIndex(point => isWithin(point, position)) + 1, show }]
+  })
 }
 
 /** By offset where both have one, as columns are counted from the page's end in some lines. */
@@ -106,11 +139,12 @@ function composeText(text: string, from: number, to: number, stretches: readonly
     if (until > at) runs.push({ kind: 'text', text: text.slice(at, until) })
     at = Math.max(at, until)
   }
-  for (const { start, end, row } of stretches) {
+  for (const { start, end, show } of stretches) {
     const [first, last] = [Math.max(start, at), Math.min(end, to)]
-    if (first >= last) continue
+    const isBetween = start === end && from <= start && start < to
+    if (first >= last && !isBetween) continue
     pushText(first)
-    runs.push({ kind: 'corrected', text: text.slice(first, last), was: row.from ?? '', href: `#${row.id}` })
+    runs.push(show(text.slice(first, last)))
     at = last
   }
   pushText(to)

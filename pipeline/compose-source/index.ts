@@ -16,9 +16,11 @@ import { formatRanges } from '../tree/format-ranges.ts'
 import { flatten } from '../tree/list-paragraphs.ts'
 import { createPlaceReader } from '../tree/node-place.ts'
 import { noteAnchor } from '../tree/note-anchor.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import { type Anchors, createAnchors } from './anchors.ts'
 import { addBeside, type BareBlock } from './compose-beside.ts'
 import { composeParts, type FlatBlock, type PutIn } from './compose-parts.ts'
+import { findBreaks } from './find-breaks.ts'
 import { listContents } from './list-contents.ts'
 import { findPlace, linkRows, listRows, type ReadPlace } from './list-corrections.ts'
 
@@ -62,8 +64,8 @@ type Themes = ReadonlyMap<string, SourceBlock['themes']>
 function listThemes(passages: readonly Passage[], config: Config): Themes {
   const titles = new Map(config.themes.map(({ id, title }) => [id, title]))
   const themes = new Map<string, SourceBlock['themes'][number][]>()
-  for (const { id, theme, grade } of passages) {
-    const entry = { id: theme, title: titles.get(theme) ?? theme, grade }
+  for (const { id, theme, grade, reasons } of passages) {
+    const entry = { id: theme, title: titles.get(theme) ?? theme, grade, reasons }
     themes.set(id, [...(themes.get(id) ?? []), entry])
   }
   return themes
@@ -130,6 +132,7 @@ function composeBlocks(
   const blocks: BareBlock[] = []
   const paragraphs = new Map(document.paragraphs.map(paragraph => [placeOf(paragraph.position.start), paragraph]))
   const placeOnPaper = createPlaceReader(document.tree)
+  const pageStarts = document.tree.data?.pageStarts ?? []
   visit(document.tree, (node, _index, parent) => {
     if (node.type === 'footnoteDefinition' || node.type === 'yaml') return SKIP
     const kind = kindOf(node, parent?.type)
@@ -139,16 +142,24 @@ function composeBlocks(
     const { start, end } = node.position
     const own = putIn.filter(({ position: { start: at } }) => start.line <= at.line && at.line <= end.line)
     const paragraph = kind === 'heading' ? undefined : paragraphs.get(placeOf(start))
-    const id = paragraph?.id ?? `${document.seed.id}-b${blocks.length + 1}`
+    const { pageStart, breaks } = findBreaks(pageStarts, blocks.at(-1)?.last ?? start.line, node.position, flat)
     blocks.push({
       kind,
-      id,
+      id: paragraph ? placeAnchor(document.seed.id, paragraph.id) : `b${blocks.length + 1}`,
       first: start.line,
       last: end.line,
       ...(node.type === 'heading' ? { depth: node.depth } : {}),
       ...formatPlace(node.position, document.seed.mediaType, placeOnPaper(node)),
-      parts: composeParts(flat, paragraph?.sentences ?? [], missing, anchors, own),
-      themes: themes.get(id) ?? [],
+      ...(pageStart === undefined ? {} : { pageStart }),
+      parts: composeParts(flat, {
+        seedId: document.seed.id,
+        sentences: paragraph?.sentences ?? [],
+        missing,
+        anchors,
+        putIn: own,
+        breaks,
+      }),
+      themes: themes.get(paragraph?.id ?? '') ?? [],
     })
     return SKIP
   })

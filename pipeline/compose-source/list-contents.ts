@@ -20,5 +20,5 @@ export function listContents(blocks: readonly BareBlock[]): SourceView['contents
 }
 
 function wordsOf(parts: BareBlock['parts']): string {
-  return parts.flatMap(({ runs }) => runs.map(run => (run.kind === 'note' ? '' : run.text))).join('')
+  return parts.flatMap(({ runs }) => runs.map(run => ('text' in run ? run.text : ''))).join('')
 }

@@ -5,36 +5,11 @@
 
 import type { CitationStatus } from './bibliography.ts'
 import type { ChartView } from './chart.ts'
-import type { Cite, Inline, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
+import type { Cite, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'
 import type { Period } from './evidence.ts'
+import type { ConflictView, FigureRow, FigureView } from './figure-view.ts'
 import type { QualityView } from './quality.ts'
-
-/** The way back to the seed: a link to the paragraph on the source page, and the lines in the file. */
-export interface SourceLink {
-  readonly seedId: string
-  readonly seedTitle: string
-  readonly seedPath: string
-  /** Relative to the brief's page, such as `../../sources/report.html#report-p12`. */
-  readonly href: string
-  /** What `lines` counts; `pages` are paragraphs with their page. */
-  readonly unit: 'lines' | 'paragraphs' | 'pages'
-  /** Lines of the seed, such as `58–94`, or its paragraphs. */
-  readonly lines: string
-  readonly page?: string
-  readonly startLine: number
-  readonly endLine: number
-  readonly section: string
-}
-
-/** Words from a seed with their citations and their place. */
-export interface StatementView {
-  /** Sentence id. */
-  readonly id: string
-  /** Number of its row in the annex, where the brief has one. */
-  readonly evidence?: number
-  readonly inlines: readonly Inline[]
-  readonly source: SourceLink
-}
+import type { Context, SourceLink, StatementView } from './statement-view.ts'
 
 /** A paragraph shown in a brief. */
 export interface PassageView {
@@ -58,80 +33,6 @@ export interface SectionView {
   readonly title: string
   readonly seedTitle: string
   readonly passages: readonly PassageView[]
-}
-
-/** What a sentence before says, where the one shown does not tell whom it speaks of: words of the sentence `id`. */
-export interface Context {
-  readonly id: string
-  readonly text: string
-  /** Whether words of the sentence are left out before these. */
-  readonly gapBefore: boolean
-  /** Whether words are left out between these and the ones shown. */
-  readonly gap: boolean
-  /** Whether they lead up to the words shown, in the same sentence. */
-  readonly leadsIn: boolean
-}
-
-/** A figure that contradicts the one beside which it is shown. */
-export interface FigureReference {
-  readonly id: string
-  /** As printed in the seed. */
-  readonly valueText: string
-  readonly value: number | null
-  readonly unit: string
-  readonly qualifier?: string
-  readonly periodText?: string
-  readonly wellFormed: boolean
-  /** Its sentence, which is not shown. */
-  readonly statement: { readonly id: string; readonly source: SourceLink }
-  readonly cites: readonly Cite[]
-}
-
-/** A row of a figures table, or a key figure. */
-export interface FigureView {
-  readonly id: string
-  /** As printed in the seed. */
-  readonly valueText: string
-  readonly value: number | null
-  readonly unit: string
-  readonly measure: 'level' | 'growth' | 'index' | 'share' | 'rank'
-  readonly qualifier?: string
-  readonly subject: string
-  readonly period?: Period
-  /** The period for people, such as `January–September 2022`. */
-  readonly periodText?: string
-  readonly wellFormed: boolean
-  /** Whether its sentence says that it is planned, expected or only possible. */
-  readonly planned: boolean
-  /** Other numbers shown with it that cannot be read, as printed. */
-  readonly malformed: readonly string[]
-  /** The sentence around the figure as it can stand alone; where it is long, the part of it around the figure. */
-  readonly excerpt: {
-    readonly context?: Context
-    /** First words of the sentence itself, where others are left out before `before`. */
-    readonly opening?: string
-    readonly before: string
-    readonly match: string
-    readonly after: string
-    /** Whether words of the sentence are left out before `before`, or after `after`. */
-    readonly cutBefore: boolean
-    readonly cutAfter: boolean
-    /** Whether the sentence begins, or ends, inside a quotation, and a quotation mark is to be added there. */
-    readonly quoteBefore: boolean
-    readonly quoteAfter: boolean
-  }
-  /** In a table: whether it goes on with the sentence or the context of the row before it, where the context is shown. */
-  readonly goesOn?: boolean
-  readonly statement: StatementView
-  readonly cites: readonly Cite[]
-  /** What the sources say of the same subject and period besides, and cannot be right together with it. */
-  readonly conflictsWith: readonly FigureReference[]
-}
-
-/** Figures of one subject and period that disagree, in the order of the sources. */
-export interface ConflictView {
-  readonly id: string
-  readonly figures: readonly FigureView[]
 }
 
 /** A row of the timeline or the agreements table. */
@@ -161,8 +62,6 @@ export interface QuotationView {
   readonly id: string
   /** The sentence it begins in. */
   readonly sentenceId: string
-  /** Number of that sentence's row in the annex, where the brief has one. */
-  readonly evidence?: number
   /** What tells whom it speaks of, and the words that lead up to it in its sentence. */
   readonly contexts: readonly Context[]
   readonly text: string
@@ -176,12 +75,10 @@ export interface QuotationView {
 
 /** A row of the evidence annex: one statement that the brief shows, and what stands behind it. */
 export interface AnnexRow {
-  readonly number: number
   /** Sentence id. */
   readonly statement: string
-  /** The sentence's first words, and whether others follow. */
+  /** The sentence's first words. */
   readonly opening: string
-  readonly cut: boolean
   readonly source: SourceLink
   /** What became of its notes; empty where the statement is the author's own. */
   readonly notes: readonly {
@@ -233,7 +130,7 @@ export interface Brief {
   readonly keyFigures: readonly FigureView[]
   readonly keyPoints: readonly StatementView[]
   readonly sections: readonly SectionView[]
-  readonly figures: readonly FigureView[]
+  readonly figures: readonly FigureRow[]
   readonly conflicts: readonly ConflictView[]
   readonly timeline: readonly EventView[]
   readonly agreements: readonly EventView[]
@@ -246,7 +143,7 @@ export interface Brief {
   readonly notes: readonly NoteView[]
   readonly references: readonly ReferenceView[]
   readonly lostNotes: readonly LostNotesView[]
-  /** One row for each sentence shown, in reading order; empty for an audience that does not ask for it. */
+  /** One row for each sentence shown, in the order of the sources; empty for an audience that does not ask for it. */
   readonly annex: readonly AnnexRow[]
   readonly quality: QualityView
   /** Whether words of a sentence or passage shown are left out anywhere. */

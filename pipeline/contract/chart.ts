@@ -2,8 +2,10 @@
  * Charts: what a template author asks for in templates/charts/, and what a brief shows of it. The rows of a chart are
  * single figures or agreements as the seeds print them; no number in it is computed.
  */
-import type { FigureView, SourceLink } from './brief.ts'
+
 import type { Cite } from './citing.ts'
+import type { FigureView } from './figure-view.ts'
+import type { Excerpt, SourceLink } from './statement-view.ts'
 
 /** A text for every language under `*`, or texts by language tag. */
 export type Texts = Readonly<Record<string, string>>
@@ -56,7 +58,7 @@ export interface ChartRow {
   readonly start: string
   readonly end: string
   readonly periodText: string
-  readonly excerpt: FigureView['excerpt']
+  readonly excerpt: Excerpt
   readonly statement: { readonly id: string }
   readonly source: SourceLink
   readonly cites: readonly Cite[]

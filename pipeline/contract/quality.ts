@@ -2,8 +2,9 @@
  * How well the sources hold up: what became of the notes, and what there is to look at in them. One body of data for
  * `check`, the briefs and the portal.
  */
-import type { SourceLink } from './brief.ts'
+
 import type { Origin } from './origin.ts'
+import type { SourceLink } from './statement-view.ts'
 
 /** What reading the notes leaves in doubt. */
 export interface ReferenceDoubts {

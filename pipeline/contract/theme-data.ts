@@ -3,8 +3,8 @@
  * those of both files; docs/schema/theme-data.schema.json describes each.
  */
 import type { CitationStatus } from './bibliography.ts'
-import type { SourceLink } from './brief.ts'
 import type { Event, Figure } from './evidence.ts'
+import type { SourceLink } from './statement-view.ts'
 
 /** Where a record comes from: on every record. */
 export interface RecordOrigin {

@@ -3,14 +3,16 @@
  * JSON. `View` is all that fill-templates takes.
  */
 import type { ImportedEntry } from './bibliography.ts'
-import type { Brief, SourceLink } from './brief.ts'
+import type { Brief } from './brief.ts'
 import type { ReferenceRun } from './citing.ts'
 import type { Correction } from './overlay.ts'
 import type { NoteCounts } from './quality.ts'
+import type { SourceLink } from './statement-view.ts'
 
-/** A stretch of a source page's text: plain, words that an overlay has put in, or a note marker. */
+/** A stretch of a source page's text: plain, words that an overlay has put in, a note marker, or where a page begins. */
 export type SourceRun =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'corrected'; readonly text: string; readonly was: string; readonly href: string }
   | {
       readonly kind: 'note'
@@ -39,12 +41,20 @@ export interface SourceBlock {
   /** The page, where the block is the first on it and others stand before. */
   readonly pageStart?: string
   /** Its text in order: sentences, which are anchors too, and what stands between them. */
-  readonly parts: readonly { readonly sentence?: string; readonly runs: readonly SourceRun[] }[]
+  readonly parts: readonly {
+    readonly sentence?: { readonly id: string; readonly anchor: string }
+    readonly runs: readonly SourceRun[]
+  }[]
   readonly beside: readonly Beside[]
   /** What was reported of its lines. */
   readonly findings: readonly string[]
-  /** The briefs whose theme this paragraph belongs to. */
-  readonly themes: readonly { readonly id: string; readonly title: string; readonly grade: 'about' | 'mentions' }[]
+  /** The themes this paragraph belongs to, and why. */
+  readonly themes: readonly {
+    readonly id: string
+    readonly title: string
+    readonly grade: 'about' | 'mentions'
+    readonly reasons: readonly string[]
+  }[]
 }
 
 /** A seed as it was read, with an anchor for each paragraph. */

@@ -121,6 +121,10 @@ export const rules = {
     severity: 'warning',
     help: "Lower the limits under `select` in the audience's audience.yml.",
   },
+  'pdf-is-finished': {
+    severity: 'warning',
+    help: 'Name another release of Chrome or Chromium in PUPPETEER_EXECUTABLE_PATH, or none for the packed one; what is printed stands.',
+  },
   'statement-is-in-seed': {
     severity: 'error',
     help: 'Build the edition anew; if the words differ again, check the template that shows them.',

@@ -21,7 +21,7 @@ export function cleanSvg(svg: string, id: string): Picture | string {
     .slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
     .replace(/<[^>]*>/gu, tag =>
       tag
-        .replace(/ (?:class|role|aria-[a-z]+)="[^"]*"/gu, '')
+        .replace(/ (?:class|role|aria-[a-z]+)="[^"]*"| opacity="1"/gu, '')
         .replace(/ id="/u, ` id="${id}-`)
         .replace(/url\(#/gu, `url(#${id}-`)
         // Hundredths are enough, and are the same on every machine.

@@ -22,7 +22,6 @@ const absent: Readonly<Record<OptionalNames<View>, null>> = {
   dateText: null,
   depth: null,
   edge: null,
-  evidence: null,
   figure: null,
   goesOn: null,
   imported: null,

@@ -15,6 +15,8 @@ interface FillContext {
   readonly translate: Translate
   /** The language of a seed, where it is not the page's. */
   readonly foreignLanguage: (seedId: string) => string | null
+  /** The seed that all words of the page come from, if they do. */
+  readonly seed: string | null
 }
 
 /** Fills a template; HTML already made is passed in with `asHtml`. */
@@ -23,7 +25,7 @@ export type Fill = (file: TemplateFile, context: object, data: FillContext) => s
 /** HTML that a template shows as it is. Never for words of a seed. */
 export const asHtml = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html)
 
-const helperNames = ['t', 'eq', 'join', 'webAddress', 'cssString', 'foreign', 'drawing', 'anchor', 'json']
+const helperNames = ['t', 'eq', 'join', 'webAddress', 'cssString', 'foreign', 'drawing', 'anchor', 'mark', 'json']
 
 /** Makes the environment with the partials of templates/partials. */
 export function createEngine(templates: Templates): Fill {
@@ -102,6 +104,11 @@ function registerHelpers(environment: typeof Handlebars): void {
     cssString: (text: string) => asHtml(cssString(text)),
     // {{anchor '#ref-3'}}: the name of a place on this page, from a link to it.
     anchor: (href: string) => href.replace(/^#/, ''),
+    // {{mark id}}: the id of a sentence or of evidence, without the seed's where the page has it.
+    mark(id: string, options: Handlebars.HelperOptions) {
+      const { seed } = fillData(options)
+      return seed !== null && id.startsWith(`${seed}-`) ? id.slice(seed.length).replace('-', '.') : id
+    },
     // {{drawing picture}}: the shapes of a chart, which the pipeline has drawn; no text of a seed is a Picture.
     drawing: ({ body }: Picture) => asHtml(body),
     // {{json items}}: data for a script, in an element of type application/json.

@@ -96,8 +96,10 @@ function describePage(view: View, templates: Templates, config: Config): PageHea
 
 /** The view's own template first, then the layout around it, as the fonts depend on what stands on the page. */
 function fillPage(page: PageHead, view: View, sheet: PageTemplate, { templates, fill, fontFaces }: Kit): string {
+  const seed = onlySeed(view)
   const data = {
     translate: createTranslate(sheet.wording, page.language),
+    seed,
     foreignLanguage: view.kind === 'brief' ? foreignLanguages(view.brief) : () => null,
   }
   const shown = view.kind === 'brief' ? view.brief : view.view
@@ -109,6 +111,7 @@ function fillPage(page: PageHead, view: View, sheet: PageTemplate, { templates, 
       variant: view.kind === 'brief' ? view.brief.audience.id : view.kind,
       publication: view.kind === 'portal' ? view.view.title : 'publication' in shown ? shown.publication : '',
       publisher: 'publisher' in shown ? shown.publisher : '',
+      seed,
       toRoot: '../'.repeat(page.path.split('/').length - 1),
       pageNotes: page.notes === 'page',
       pdf: page.formats.includes('pdf') ? page.path.replace(/^.*\//, '').replace(/\.html$/, '.pdf') : null,
@@ -127,6 +130,13 @@ function fillPage(page: PageHead, view: View, sheet: PageTemplate, { templates, 
     },
     data,
   )
+}
+
+/** The seed that all words of a page come from, if they do. */
+function onlySeed(view: View): string | null {
+  if (view.kind === 'source') return view.view.id
+  const [first, ...others] = view.kind === 'brief' ? view.brief.sources : []
+  return first && others.length === 0 ? first.id : null
 }
 
 function foreignLanguages(brief: Brief): (seedId: string) => string | null {

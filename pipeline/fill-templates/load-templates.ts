@@ -45,7 +45,7 @@ export function loadTemplates(config: Config): Templates {
     file: inProject(path, config),
     text: read(path, config).trimEnd(),
   })
-  const readStyle = (path: string) => withoutComments(read(path, config))
+  const readStyle = (path: string) => condense(read(path, config))
   const readLocale = once((name: string) => readYaml(join(folder, 'locales', `${name}.yml`), config))
 
   return {
@@ -138,10 +138,11 @@ function findAudience(id: string, config: Config): Audience {
   return audience
 }
 
-/** Comments are for authors; indentation is not worth sending. */
-function withoutComments(css: string): string {
-  return css
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-    .replaceAll(/\n\s*/g, '\n')
-    .trim()
+/** Comments and white space are for authors; strings stay as they are. */
+function condense(css: string): string {
+  return css.replaceAll(
+    /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(\/\*[\s\S]*?\*\/)|[\s;]*(\})\s*|\s*([{;,])\s*|:\s+|\s+/g,
+    (found, string?: string, comment?: string, end?: string, mark?: string) =>
+      string ?? end ?? mark ?? (comment ? '' : found.startsWith(':') ? ':' : ' '),
+  )
 }

@@ -9,34 +9,43 @@ import { completePdf, type PrintSource } from './finish/index.ts'
 export interface FinishedPdf {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Whether the file was understood, and has all that finish/ adds. */
+  readonly isComplete: boolean
 }
 
 /**
  * Sets the dates of a PDF from Chromium to `date` (ISO 8601, midnight UTC; the first day of 1970 where there is none)
  * and numbers its structure ids from 0 in their own order, which the tree of ids depends on (ISO 32000-1, 7.9.6).
  */
-export async function finishPdf(printed: Uint8Array, date: string | null, source?: PrintSource): Promise<FinishedPdf> {
+export function finishPdf(printed: Uint8Array, date: string | null, source?: PrintSource): FinishedPdf {
   const bytes = Buffer.from(printed)
-  // One byte a character: an index in the text is an offset in the file.
-  const text = bytes.toString('latin1')
   const day = (date ?? '1970-01-01').replaceAll('-', '').padEnd(8, '01').slice(0, 8)
-  const isoDay = day.replace(/^(\d{4})(\d\d)/, '$1-$2-')
-  for (const match of text.matchAll(/\/(?:CreationDate|ModDate) \(D:(\d{14})/g)) {
-    bytes.write(`${day}000000`, match.index + match[0].length - 14, 'latin1')
-  }
-  const nodes = [...text.matchAll(/\(node(\d+)\)/g)]
-  const order = [...new Set(nodes.map(([, digits = '']) => digits))].sort(byNumber)
+  for (const key of ['/CreationDate (D:', '/ModDate (D:'])
+    for (const { at } of findDigits(bytes, key, 14)) bytes.write(`${day}000000`, at, 'latin1')
+  const nodes = findDigits(bytes, '(node').filter(({ at, digits }) => bytes[at + digits.length] === 0x29 /* ) */)
+  const order = [...new Set(nodes.map(({ digits }) => digits))].sort(byNumber)
   const numbers = new Map(order.map((digits, index) => [digits, String(index).padStart(digits.length, '0')]))
-  for (const { 1: digits = '', index } of nodes)
-    bytes.write(numbers.get(digits) ?? digits, index + '(node'.length, 'latin1')
-  const complete = source && (await completeOrLeave(bytes, source, isoDay))
-  return { bytes: complete ?? bytes, pages: text.match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0 }
+  for (const { at, digits } of nodes) bytes.write(numbers.get(digits) ?? digits, at, 'latin1')
+  const complete = source && completeOrLeave(bytes, source, day.replace(/^(\d{4})(\d\d)/, '$1-$2-'))
+  if (complete) return { ...complete, isComplete: true }
+  return { bytes, pages: bytes.toString('latin1').match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0, isComplete: false }
+}
+
+/** The digits right behind every `key`, `length` of them where it is given, and where they stand. */
+function findDigits(bytes: Buffer, key: string, length?: number): { readonly at: number; readonly digits: string }[] {
+  const found: { at: number; digits: string }[] = []
+  for (let place = bytes.indexOf(key); place >= 0; place = bytes.indexOf(key, place + 1)) {
+    const at = place + key.length
+    const digits = /^\d*/.exec(bytes.toString('latin1', at, at + (length ?? 20)))?.[0] ?? ''
+    if (length === undefined ? digits !== '' : digits.length === length) found.push({ at, digits })
+  }
+  return found
 }
 
 /** Undefined where the file breaks off or is not what it says it is. */
-async function completeOrLeave(bytes: Buffer, source: PrintSource, date: string): Promise<Buffer | undefined> {
+function completeOrLeave(bytes: Buffer, source: PrintSource, date: string): ReturnType<typeof completePdf> {
   try {
-    return await completePdf(bytes, source, date)
+    return completePdf(bytes, source, date)
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code?.startsWith('Z_')) return undefined
     throw error

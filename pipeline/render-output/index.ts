@@ -34,9 +34,11 @@ export async function renderOutput(
 ): Promise<Outcome<readonly Artifact[]>> {
   const wanted: Page[] = []
   const made = new Map<string, Artifact>()
+  const unfinished = new Set<string>()
   let done = 0
-  const add = (artifact: Artifact) => {
+  const add: Add = (artifact, isFinished = true) => {
     made.set(artifact.path, artifact)
+    if (!isFinished) unfinished.add(artifact.path)
     // A picture comes with its PDF.
     if (artifact.mediaType === pictureType) return
     done += 1
@@ -55,15 +57,20 @@ export async function renderOutput(
       .flatMap(format => (format === 'pdf' ? [pdfPath(page), picturePath(page)] : [page.path]))
       .flatMap(path => made.get(path) ?? []),
   )
-  return { value, messages: wanted.flatMap(page => checkLength(page, made.get(pdfPath(page)))) }
+  return {
+    value,
+    messages: wanted.flatMap(page => [
+      ...checkLength(page, made.get(pdfPath(page))),
+      ...checkFinish(pdfPath(page), unfinished),
+    ]),
+  }
 }
 
+/** Takes a file; a PDF that could not be finished is said. */
+type Add = (artifact: Artifact, isFinished?: boolean) => void
+
 /** Notes every page and makes its HTML; what is left to print comes through. */
-async function* takePages(
-  pages: Iterable<Page> | AsyncIterable<Page>,
-  wanted: Page[],
-  add: (artifact: Artifact) => void,
-): AsyncGenerator<Page> {
+async function* takePages(pages: Iterable<Page> | AsyncIterable<Page>, wanted: Page[], add: Add): AsyncGenerator<Page> {
   for await (const page of pages) {
     wanted.push(page)
     if (page.formats.includes('html')) add(htmlArtifact(page))
@@ -76,7 +83,7 @@ async function printAll(
   config: Config,
   printer: Printer,
   finisher: Finisher,
-  add: (artifact: Artifact) => void,
+  add: Add,
 ): Promise<void> {
   const cache = config.cache ? await openPdfCache(pdfCacheFolder(config), identifyBrowser) : noPdfCache
   const limits = { jobs: config.jobs, seconds: config.limits.printSeconds }
@@ -94,8 +101,7 @@ async function printAll(
     const known = await read(page)
     const { printed, kept } = known ? { printed: known, kept: [] } : await print(page)
     add(pictureArtifact(page, printed.picture))
-    const [artifact] = await Promise.all([pdfArtifact(page, printed.pdf, config, finisher), ...kept])
-    add(artifact)
+    await Promise.all([finishPage(page, printed.pdf, config, finisher, add), ...kept])
   }
   const work: Promise<void>[] = []
   let failed: { readonly reason: unknown } | undefined
@@ -117,9 +123,15 @@ function htmlArtifact(page: Page): Artifact {
   return { path: page.path, mediaType: 'text/html; charset=utf-8', bytes, sha256: sha256(bytes) }
 }
 
-async function pdfArtifact(page: Page, printed: Uint8Array, config: Config, finisher: Finisher): Promise<Artifact> {
-  const { bytes, pages } = await finisher.finish(printed, page.metadata?.date ?? config.date, page)
-  return { path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }
+async function finishPage(
+  page: Page,
+  printed: Uint8Array,
+  config: Config,
+  finisher: Finisher,
+  add: Add,
+): Promise<void> {
+  const { bytes, pages, isComplete } = await finisher.finish(printed, page.metadata?.date ?? config.date, page)
+  add({ path: pdfPath(page), mediaType: 'application/pdf', bytes, sha256: sha256(bytes), pages }, isComplete)
 }
 
 const pictureType = 'image/webp'
@@ -142,6 +154,12 @@ function checkLength(page: Page, pdf: Artifact | undefined): VFileMessage[] {
       file: pdfPath(page),
     }),
   ]
+}
+
+function checkFinish(path: string, unfinished: ReadonlySet<string>): VFileMessage[] {
+  if (!unfinished.has(path)) return []
+  const reason = 'The PDF is not built as Chromium builds it, and has no metadata, links’ descriptions or data added'
+  return [createMessage('pdf-is-finished', reason, { file: path })]
 }
 
 function pdfPath(page: Page): string {

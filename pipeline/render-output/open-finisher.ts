@@ -25,8 +25,12 @@ export function openFinisher(): Finisher {
   })
   return {
     start: thread.start,
-    finish: (printed, date, { title, language, html, metadata }) =>
-      thread.ask({ printed, date, source: { title, language, html, ...(metadata ? { metadata } : {}) } }),
+    finish: (printed, date, { title, language, html, metadata }) => {
+      const source = { title, language, html, ...(metadata ? { metadata } : {}) }
+      // A copy is handed over, as the print is kept: so it is copied once and not twice.
+      const copy = Uint8Array.from(printed)
+      return thread.ask({ printed: copy, date, source }, [copy.buffer])
+    },
     close: thread.end,
   }
 }

@@ -45,20 +45,20 @@ export interface PrintLimits {
  * A document that fails twice rejects.
  */
 export function createPrinting(open: () => Promise<Browser>): (job: PrintJob, limits: PrintLimits) => Promise<Printed> {
-  const idle: Printer[] = []
+  const idle: ReadyPage[] = []
   const take = async (browser: Browser) =>
-    idle.pop() ?? warmPrinters.get(browser)?.pop() ?? (await openPrinter(await browser.newPage()))
+    idle.pop() ?? warmPages.get(browser)?.pop() ?? (await preparePage(await browser.newPage()))
   const printOne = async (job: PrintJob, seconds: number) => {
     const browser = await open()
     for (let attempt = 1; ; attempt++) {
-      let printer: Printer | undefined
+      let ready: ReadyPage | undefined
       try {
-        printer = await take(browser)
-        const printed = await within(seconds, print(printer, job))
-        idle.push(printer)
+        ready = await take(browser)
+        const printed = await within(seconds, print(ready, job))
+        idle.push(ready)
         return printed
       } catch (cause) {
-        printer?.page.close().catch(() => undefined)
+        ready?.page.close().catch(() => undefined)
         if (cause instanceof ConfigError) throw cause
         if (attempt === 2 || !browser.connected)
           throw new Error(`Printing ${job.path} failed: ${message(cause)}`, { cause })
@@ -69,14 +69,15 @@ export function createPrinting(open: () => Promise<Browser>): (job: PrintJob, li
   return (job, { jobs, seconds }) => queueOf(jobs)(() => printOne(job, seconds))
 }
 
-interface Printer {
+/** A page of the browser that is printed on again and again. */
+interface ReadyPage {
   readonly page: BrowserPage
   readonly session: CDPSession
   prints: number
 }
 
 /** What warmUp has made ready and nothing has used yet. */
-const warmPrinters = new WeakMap<Browser, Printer[]>()
+const warmPages = new WeakMap<Browser, ReadyPage[]>()
 
 /**
  * Opens pages, one a job but few, and prints nothing on each, which the first prints then need not wait for. More than a
@@ -85,10 +86,11 @@ const warmPrinters = new WeakMap<Browser, Printer[]>()
 export async function warmUp(browser: Browser, jobs: number): Promise<void> {
   const pages = await Promise.all(Array.from({ length: Math.min(jobs, 4) }, () => browser.newPage()))
   await Promise.all(pages.map(page => page.pdf({ ...pdfOptions, timeout: 0 })))
-  warmPrinters.set(browser, await Promise.all(pages.map(openPrinter)))
+  warmPages.set(browser, await Promise.all(pages.map(preparePage)))
 }
 
-async function openPrinter(page: BrowserPage): Promise<Printer> {
+/** Makes a page of the browser ready to print on. */
+export async function preparePage(page: BrowserPage): Promise<ReadyPage> {
   // Functions that are sent to the page call it where tsx has loaded them.
   await page.evaluate('globalThis.__name ??= value => value')
   await page.setJavaScriptEnabled(false)
@@ -97,19 +99,24 @@ async function openPrinter(page: BrowserPage): Promise<Printer> {
   return { page, session, prints: 0 }
 }
 
-async function print(printer: Printer, { path, html }: PrintJob): Promise<Printed> {
-  const { page, session } = printer
+async function print(ready: ReadyPage, job: PrintJob): Promise<Printed> {
+  const { page, session } = ready
+  const pdf = await printPdf(page, job)
+  const picture = await pictureFirstPage(session)
+  ready.prints++
+  // Keeps memory level over a long run; visiting about:blank instead makes it grow.
+  if (ready.prints % 10 === 0) await session.send('HeapProfiler.collectGarbage')
+  return { pdf, picture }
+}
+
+/** One document on paper, in as many prints as it takes, on a page that runs no scripts. */
+export async function printPdf(page: BrowserPage, { path, html }: PrintJob): Promise<Uint8Array> {
   await page.setContent(withoutRefresh(html), { timeout: 0 })
   // A page that has gone elsewhere has an origin, and could read what it names.
   if (page.url() !== 'about:blank') throw new Error(`${path} left its page for ${page.url()}`)
   const options = { ...pdfOptions, timeout: 0 }
   const printOut = () => (html.includes('data-page-of=') ? printNumbered(page, path, options) : page.pdf(options))
-  const pdf = asksForPageNotes(html) ? await printWithPageNotes(page, path, printOut) : await printOut()
-  const picture = await pictureFirstPage(session)
-  printer.prints++
-  // Keeps memory level over a long run; visiting about:blank instead makes it grow.
-  if (printer.prints % 10 === 0) await session.send('HeapProfiler.collectGarbage')
-  return { pdf, picture }
+  return asksForPageNotes(html) ? printWithPageNotes(page, path, printOut) : printOut()
 }
 
 /**

@@ -18,8 +18,10 @@ export interface FinishQuestion {
 /** Answers with the finished file. */
 export function serve(): (question: FinishQuestion) => Promise<Served<FinishedPdf>> {
   return async ({ printed, date, source }) => {
-    const finished = await finishPdf(printed, date, source)
-    const bytes = Uint8Array.from(finished.bytes)
-    return { answer: { ...finished, bytes }, transfer: [bytes.buffer] }
+    const finished = finishPdf(printed, date, source)
+    // Handed over as they are where the file fills its memory, as all but the smallest do.
+    const isWhole = finished.bytes.byteLength === finished.bytes.buffer.byteLength
+    const bytes = isWhole ? finished.bytes : Uint8Array.from(finished.bytes)
+    return { answer: { ...finished, bytes }, transfer: [bytes.buffer as ArrayBuffer] }
   }
 }

@@ -2,15 +2,15 @@
  * A thread that answers questions, as the thread that asks sees it: it is started at the first question or before, and
  * what it cannot answer rejects. answer-thread.mjs is its other end.
  */
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { type Transferable, Worker, type WorkerOptions } from 'node:worker_threads'
 import { type PackedError, unpackError } from './pack-error.ts'
 
 /** A thread for one kind of question. */
 export interface Thread<Question, Answer> {
   /** Starts the thread, so that it is there when the first question is. */
   readonly start: () => void
-  /** Rejects with what answering threw, and if the thread has ended. */
-  readonly ask: (question: Question) => Promise<Answer>
+  /** Hands `transfer` over with the question. Rejects with what answering threw, and if the thread has ended. */
+  readonly ask: (question: Question, transfer?: readonly Transferable[]) => Promise<Answer>
   /** Must be called in all cases; a thread never started costs nothing. */
   readonly end: () => Promise<void>
 }
@@ -28,7 +28,7 @@ export interface ThreadSettings extends Pick<WorkerOptions, 'resourceLimits'> {
 /** What a module's `serve` gives for a question; `transfer` are buffers that the thread hands over instead of copying. */
 export interface Served<Answer> {
   readonly answer: Answer
-  readonly transfer?: readonly ArrayBuffer[]
+  readonly transfer?: readonly Transferable[]
 }
 
 type Message<Answer> =
@@ -72,13 +72,13 @@ export function openThread<Question, Answer>(settings: ThreadSettings): Thread<Q
   }
   return {
     start,
-    ask: question =>
+    ask: (question, transfer = []) =>
       new Promise((resolve, reject) => {
         start()
         if (ended) return reject(ended.reason)
         const id = count++
         waiting.set(id, { resolve, reject })
-        worker?.postMessage({ id, question })
+        worker?.postMessage({ id, question }, transfer)
       }),
     end: async () => {
       ended ??= { reason: new Error(`The thread of ${module} has been ended`) }

@@ -1,12 +1,17 @@
 /**
  * Where a block stands on paper: its page and its paragraph. Readers of formats that have no lines (DOCX, PDF) leave it
- * on headings, paragraphs, list items, rows of tables and notes, in the node's data.
+ * on headings, paragraphs, list items, rows of tables and notes, in the node's data. The reader of paginated text leaves on
+ * the root the lines on which pages begin, as its paragraphs go on over them.
  */
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { PaperPlace } from '../contract/origin.ts'
 
 declare module 'mdast' {
+  interface RootData {
+    /** Lines of the seed on which the second page of the paper and each further one begin. */
+    pageStarts?: readonly number[]
+  }
   interface HeadingData extends Partial<PaperPlace> {}
   interface ParagraphData extends Partial<PaperPlace> {}
   interface ListItemData extends Partial<PaperPlace> {}

@@ -5,7 +5,7 @@
 import { findDifference, nearestStretch } from './find-difference.ts'
 import type { SeedIndex, SeedText } from './index-seeds.ts'
 import { isWhole, plainCharacters, plainText } from './normal-text.ts'
-import type { Claim } from './read-page.ts'
+import type { Claim } from './shown-page.ts'
 
 /** Words that were found: the stretch of the seed's text they were found in. */
 export interface Found {
@@ -22,6 +22,7 @@ export interface Fault {
 /** The stretch of a seed that a claim shows, or why there is none. */
 export function checkClaim(claim: Claim, index: SeedIndex): Found | Fault {
   const shown = claim.pieces.map(plainText)
+  if (claim.kind === 'opens') shown.push('')
   const words = shown.filter(piece => piece !== '').join(' … ')
   const text = find(claim, index)
   if (words === '') return { reason: `Nothing is shown where a mark claims words of ${claim.id}` }
@@ -79,7 +80,7 @@ function describe(
 ): string {
   const stretch = claim.kind === 'in' ? nearestStretch(words, plain.text) : { start: 0, end: plain.text.length }
   const nearest = plain.text.slice(stretch.start, stretch.end)
-  const { at, shown, expected } = findDifference(words, nearest, claim.pieces.length > 1)
+  const { at, shown, expected } = findDifference(words, nearest, claim.pieces.length > 1 || claim.kind === 'opens')
   const other = elsewhere(words, index)
   if (other) return `“${clip(words)}” is shown as words of ${claim.id}, ${other}`
   const place = formatPoint(text, plain.offsets[Math.min(stretch.start + at, plain.offsets.length - 1)] ?? 0)

@@ -13,7 +13,7 @@ import { compareCharacters } from './compare-characters.ts'
 import { findNumbers } from './find-numbers.ts'
 import type { SeedIndex } from './index-seeds.ts'
 import { plainText } from './normal-text.ts'
-import type { Claim, ReadPage } from './read-page.ts'
+import type { Claim, ReadPage } from './shown-page.ts'
 
 export interface PageCheck {
   readonly counts: Partial<Proof>

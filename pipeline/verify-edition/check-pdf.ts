@@ -4,8 +4,8 @@
 import { createMessage } from '../diagnostics/create-message.ts'
 import type { PageCheck } from './check-page.ts'
 import { checkPrint } from './check-print.ts'
-import type { ReadPage } from './read-page.ts'
 import { readPrint } from './read-print.ts'
+import type { ReadPage } from './shown-page.ts'
 
 /** Checks a PDF against the page it was printed from; `file` is what messages call it. */
 export async function checkPdf(page: ReadPage, bytes: Uint8Array, file: string): Promise<PageCheck> {

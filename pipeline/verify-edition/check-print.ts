@@ -4,8 +4,8 @@
  */
 import { layOutPrint, type RestOfRun } from './lay-out-print.ts'
 import { printedText } from './normal-text.ts'
-import type { ReadPage } from './read-page.ts'
 import type { PrintedFoot, ReadPrint } from './read-print.ts'
+import type { ReadPage } from './shown-page.ts'
 
 export interface PrintCheck {
   /** Claims that were found. */

@@ -5,7 +5,7 @@
 import type { Event, Evidence, Figure, Quotation } from '../contract/evidence.ts'
 import { formatPeriod } from '../tree/format-period.ts'
 import { plainText } from './normal-text.ts'
-import type { Claim, ReadPage, ShownReading } from './read-page.ts'
+import type { Claim, ReadPage, ShownReading } from './shown-page.ts'
 
 /** All evidence by id. */
 export type EvidenceIndex = ReadonlyMap<string, Figure | Event | Quotation>

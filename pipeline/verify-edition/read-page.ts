@@ -5,62 +5,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-
-/** Words that an element claims to be a seed's. */
-export interface Claim {
-  /** `from`: the whole sentence, or what is left of it between cuts; `in`: words that stand in it; `heading`: of a section. */
-  readonly kind: 'from' | 'in' | 'heading'
-  /** The sentence or paragraph; that of a figure or a quotation where its mark names none. */
-  readonly id: string
-  /** What the element shows, without the frame's own marks; parted where it says that words are left out. */
-  readonly pieces: readonly string[]
-  /** All that it shows, and prints if it is printed. */
-  readonly shown: string
-  /** The figure or quotation that the words are. */
-  readonly evidence?: { readonly kind: 'figure' | 'quotation'; readonly id: string }
-  /** Whether it stands in another claim's words, and is printed with them. */
-  readonly nested: boolean
-  /** Whether it is for the screen alone. */
-  readonly onScreen: boolean
-}
-
-/** Something that was read out of the words and is not verbatim, such as a period. */
-export interface ShownReading {
-  readonly kind: string
-  /** Id of the evidence. */
-  readonly of: string
-  readonly shown: string
-}
-
-/** A page. */
-export interface ReadPage {
-  readonly language: string
-  readonly title: string
-  readonly claims: readonly Claim[]
-  readonly readings: readonly ShownReading[]
-  readonly links: readonly string[]
-  readonly ids: ReadonlySet<string>
-  /** Text that claims nothing and is not marked as the frame's, a piece for each text node. */
-  readonly unmarked: readonly string[]
-  /** What pictures print and say for those who do not see them. */
-  readonly drawn: readonly string[]
-  /** What stands outside of claims and is printed, in order. */
-  readonly frame: string
-  /** Ids whose pages are printed in the contents, and the titles that are printed above pages. */
-  readonly pagesOf: readonly string[]
-  readonly runningHeads: readonly string[]
-  /** What citations open in place, by the id they lead to. */
-  readonly opened: ReadonlyMap<string, string>
-  readonly citations: readonly ShownCitation[]
-}
-
-/** A link of a citation. */
-export interface ShownCitation {
-  /** Of the element around it. */
-  readonly id: string
-  readonly target: string
-  readonly shown: string
-}
+import type { Claim, ReadPage, ShownCitation, ShownReading } from './shown-page.ts'
 
 type Draft = { -readonly [Key in keyof Claim]: Claim[Key] } & { pieces: string[] }
 type DraftReading = { -readonly [Key in keyof ShownReading]: ShownReading[Key] }
@@ -119,7 +64,7 @@ export function readPage(html: string): ReadPage {
     for (const child of node.children) walk(child, inside)
     if (blocks.has(node.tagName) && inside.claims.length === 0) frame.push(' ')
   }
-  walk(tree, { claims: [], own: [], readings: [], isFrame: false, isDrawing: false, onScreen: false })
+  walk(tree, { claims: [], own: [], readings: [], isFrame: false, isDrawing: false, onScreen: false, seed: '', of: '' })
   return {
     ...head,
     claims,
@@ -162,19 +107,27 @@ interface Surroundings {
   readonly isFrame: boolean
   readonly isDrawing: boolean
   readonly onScreen: boolean
+  /** The seed of marks that name none. */
+  readonly seed: string
+  /** The evidence that all inside is about. */
+  readonly of: string
 }
 
-const kinds = { from: 'data-from', in: 'data-in', heading: 'data-heading' } as const
+const kinds = { from: 'data-from', opens: 'data-opens', in: 'data-in', heading: 'data-heading' } as const
 
 function enter(node: Element, above: Surroundings, claims: Draft[], readings: DraftReading[]): Surroundings {
   // Nobody presses a button on paper.
   const isOnScreen = attribute(node, 'data-screen') !== undefined || node.tagName === 'button'
   let inside = isOnScreen ? { ...above, onScreen: true } : above
+  const seed = attribute(node, 'data-seed')
+  if (seed !== undefined) inside = { ...inside, seed }
+  const mark = (name: string) => attribute(node, name)?.replace(/^\./u, `${inside.seed}-`)
   if (attribute(node, 'data-drawing') !== undefined) return { ...inside, own: [], isFrame: true, isDrawing: true }
-  const of = attribute(node, 'data-of')
+  const of = mark('data-of') ?? inside.of
+  if (of !== inside.of) inside = { ...inside, of }
   const kind = attribute(node, 'data-reading')
   if (kind !== undefined) {
-    const reading: DraftReading = { kind, of: of ?? '', shown: '' }
+    const reading: DraftReading = { kind, of, shown: '' }
     readings.push(reading)
     inside = { ...inside, readings: [...inside.readings, reading] }
   }
@@ -183,11 +136,13 @@ function enter(node: Element, above: Surroundings, claims: Draft[], readings: Dr
     if (frame === 'cut') for (const claim of inside.own) claim.pieces.push('')
     return { ...inside, own: [], isFrame: true }
   }
-  const figure = attribute(node, 'data-figure')
-  const quotation = attribute(node, 'data-quotation')
-  for (const [name, mark] of Object.entries(kinds) as ['from' | 'in' | 'heading', string][]) {
+  // One without an id is that of the row.
+  const evidence = (name: string) => (attribute(node, name) === '' ? of : mark(name))
+  const figure = evidence('data-figure')
+  const quotation = evidence('data-quotation')
+  for (const [name, attributeName] of Object.entries(kinds) as [Claim['kind'], string][]) {
     // A figure or a quotation says where it stands.
-    const id = attribute(node, mark) ?? (name === 'in' ? (figure ?? quotation) : undefined)
+    const id = mark(attributeName) ?? (name === 'in' ? (figure ?? quotation) : undefined)
     if (id === undefined) continue
     const claim: Draft = {
       kind: name,

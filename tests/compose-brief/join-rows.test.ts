@@ -1,12 +1,12 @@
 /** Rows of a figures table that stand together. */
 import { expect, test } from 'vitest'
 import { joinRows } from '../../pipeline/compose-brief/join-rows.ts'
-import type { FigureView } from '../../pipeline/contract/brief.ts'
+import type { FigureRow } from '../../pipeline/contract/figure-view.ts'
 import { readBrief } from '../fill-templates/material.ts'
 
-const [example] = readBrief('analyst').figures as [FigureView, ...FigureView[]]
+const example = readBrief('analyst').figures[0] as FigureRow
 
-function makeRow(sentence: string, opening?: string): FigureView {
+function makeRow(sentence: string, opening?: string): FigureRow {
   const { context: _own, ...excerpt } = example.excerpt
   const context = { id: 'p1.1', text: opening ?? '', gap: false, gapBefore: false, leadsIn: false }
   return {

@@ -33,9 +33,7 @@ const row = (category: string, label: string, value: number | null, year = 2021)
   end: `${year}-12-31`,
   periodText: String(year),
   excerpt: {
-    before: `${category} sold `,
-    match: label,
-    after: '.',
+    words: [{ text: `${category} sold ` }, { text: label, figure: `${category}-${label}` }, { text: '.' }],
     cutBefore: false,
     cutAfter: false,
     quoteBefore: false,

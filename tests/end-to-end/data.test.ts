@@ -92,7 +92,7 @@ describe('the data of a theme', () => {
       startLine: 3,
       placeUnit: 'lines',
       page: null,
-      href: '../sources/herds.html#herds-p1.1',
+      href: '../sources/herds.html#p1.1',
       note: '1',
       noteStatus: 'resolved',
       works: [{ id: expect.any(String), locator: '9', reference: expect.stringContaining('Byre Press') }],

@@ -81,7 +81,7 @@ afterAll(async () => {
 test('the edition has what is to be looked at', () => {
   const analyst = project.read('out/briefs/kazakhstan/analyst.html')
   const parts = ['picture', 'rivals', 'quotation', 'table-agreements', 'table-timeline', 'malformed']
-  expect(parts.filter(part => !analyst.includes(`class="${part}"`) && !analyst.includes(` ${part}"`))).toEqual([])
+  expect(parts.filter(part => !new RegExp(`<[^>]* class="?${part}\\b`).test(analyst))).toEqual([])
 })
 
 test.each(pages)('%s: anybody can use it, light and dark, narrow and wide, and it asks for nothing', async file => {
@@ -123,7 +123,7 @@ test('a citation opens what it cites in place by the keyboard, without scripts, 
       const { id, parentElement } = document.activeElement
       return { open: open?.id, focus: id || parentElement.id, scrolled: scrollY, words: open?.innerText }
     })()`)
-  const mark = await page.$('.sections .cite-resolved button')
+  const mark = await page.$('.sections .cite button:not([popovertarget$="lost"])')
   await mark?.focus()
   const before = (await seen()) as Record<string, unknown>
   expect(before).toMatchObject({ focus: expect.stringMatching(/^cite-\d+$/) })
@@ -140,7 +140,7 @@ test('a citation opens what it cites in place by the keyboard, without scripts, 
   expect(await seen()).toEqual(before)
   await page.emulateMediaType('print')
   expect(await mark?.isVisible()).toBe(false)
-  expect(await (await page.$('.sections .cite-resolved a'))?.isVisible()).toBe(true)
+  expect(await (await page.$('.sections .cite a:not([href$="lost"])'))?.isVisible()).toBe(true)
   await page.setJavaScriptEnabled(true)
   await page.goto(pathToFileURL(path.join(project.folder, 'out/briefs/kazakhstan/executive.html')).href)
   await page.evaluate(axe.source)

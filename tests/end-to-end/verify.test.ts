@@ -114,11 +114,11 @@ test('every statement has a mark that leads to its sentence, or to its paragraph
   for (const page of pages) {
     const html = project.read(`out/${page}`)
     const links = new Set([...html.matchAll(/href="[^"]*sources\/coast\.html#([^"]+)"/g)].map(match => match[1]))
-    const shown = [...html.matchAll(/<(?:span|td)[^>]*? data-from="([^"]+)"/g)]
-    const quoted = [...html.matchAll(/data-in="([^"]+)"/g)]
-    const ids = new Set([...shown, ...quoted].map(match => match[1]))
+    const shown = [...html.matchAll(/<(?:span|td)[^>]*? data-from="\.([^"]+)"/g)]
+    const quoted = [...html.matchAll(/data-in="\.([^"]+)"/g)]
+    const ids = new Set([...shown, ...quoted].map(match => match[1] ?? ''))
     expect(ids.size).toBeGreaterThan(2)
-    expect([...ids].filter(id => !links.has(id))).toEqual([])
+    expect([...ids].filter(id => !links.has(id) && !links.has(id.replace(/\.\d+$/, '')))).toEqual([])
   }
 })
 
@@ -137,7 +137,7 @@ test('what an overlay put in is let pass, counted and said', async () => {
 
 describe('what is not the seed’s is caught', () => {
   test('a digit altered in a sentence, said with the place and what differs', async () => {
-    alter(analyst, /(<span class="words"[^>]*>The harbour of Eastwick handled 41)2/, '$19')
+    alter(analyst, /(<span data-from[^>]*>The harbour of Eastwick handled 41)2/, '$19')
     const { exitCode, faults } = await verify()
     expect(exitCode).toBe(1)
     const [fault] = faults.filter(({ rule }) => rule === 'statement-is-in-seed')
@@ -147,7 +147,7 @@ describe('what is not the seed’s is caught', () => {
   })
 
   test('a figure that is words of its sentence, but not the figure', async () => {
-    alter(analyst, /(class="value" data-figure="[^"]+">)1,204 ferries/, '$11,204')
+    alter(analyst, /(data-figure>)1,204 ferries/, '$11,204')
     expect((await verify()).rules).toEqual(['figure-is-in-statement'])
   })
 
@@ -158,16 +158,16 @@ describe('what is not the seed’s is caught', () => {
   })
 
   test('a sentence under the name of another', async () => {
-    alter(analyst, /(<span class="words" data-from="coast-p1\.)1"/, '$12"')
+    alter(analyst, /(<span data-from="\.p1\.)1"/, '$12"')
     expect((await verify()).faults.map(({ reason }) => reason).join('\n')).toContain(
       'is shown as words of coast-p1.2, but they are coast-p1.1 at seeds/coast.txt:3:1',
     )
   })
 
   test('a date, a period and a speaker that the seeds do not give', async () => {
-    alter(analyst, /(data-reading="date"[^>]*>)May 2021/, '$1June 2021')
-    alter(analyst, /(data-reading="period"[^>]*>)January – September/, '$1January – October')
-    alter(analyst, /(data-reading="speaker"[^>]*>[^<]*)Lund/, '$1Lind')
+    alter(analyst, /(data-reading=date>)May 2021/, '$1June 2021')
+    alter(analyst, /(data-reading=period>)January – September/, '$1January – October')
+    alter(analyst, /(data-reading=speaker>[^<]*)Lund/, '$1Lind')
     const { rules, faults } = await verify()
     expect(rules).toEqual(expect.arrayContaining(['reading-agrees-with-seed', 'statement-is-in-seed']))
     expect(faults.map(({ reason }) => reason).join('\n')).toContain(
@@ -176,7 +176,7 @@ describe('what is not the seed’s is caught', () => {
   })
 
   test('a mark that leads to no place on the source page', async () => {
-    alter('sources/coast.html', 'id="coast-p1.1"', 'id="elsewhere"')
+    alter('sources/coast.html', 'id="p1.1"', 'id="elsewhere"')
     expect((await verify()).rules).toEqual(['place-is-on-source-page'])
   })
 
@@ -213,16 +213,12 @@ describe('a PDF that is not its page is caught', () => {
   }
 
   test.each([
-    ['a digit of a sentence', /(<span class="words"[^>]*>The harbour of Eastwick handled 41)2/, '$19'],
-    ['a digit of a value', /(class="value"[^>]*>\$)4\.5/, '$14.6'],
+    ['a digit of a sentence', /(<span data-from[^>]*>The harbour of Eastwick handled 41)2/, '$19'],
+    ['a digit of a value', /(data-figure>\$)4\.5/, '$14.6'],
     ['a digit of a reference', 'Quay Press, 2022', 'Quay Press, 2023'],
     ['a page number of the contents', 'data-page-of="annex"', 'data-page-of="key-figures"'],
-    ['a digit of a period', /(data-reading="period"[^>]*>)2021/, '$12020'],
-    [
-      'a sentence that is left out',
-      /<span class="words"[^>]*>The harbour of Eastwick handled[^<]*/,
-      '<span class="words">',
-    ],
+    ['a digit of a period', /(data-reading=period>)2021/, '$12020'],
+    ['a sentence that is left out', /<span data-from[^>]*>The harbour of Eastwick handled[^<]*/, '<span>'],
   ])(
     '%s',
     async (_what, from, to) => {

@@ -69,7 +69,7 @@ const sourceView: SourceView = {
   blocks: [
     {
       kind: 'heading',
-      id: 'report-b1',
+      id: 'b1',
       depth: 2,
       unit: 'lines',
       lines: '1',
@@ -80,12 +80,12 @@ const sourceView: SourceView = {
     },
     {
       kind: 'paragraph',
-      id: 'report-p1',
+      id: 'p1',
       unit: 'lines',
       lines: '3–5',
       parts: [
         {
-          sentence: 'report-p1.1',
+          sentence: { id: 'report-p1.1', anchor: 'p1.1' },
           runs: [
             { kind: 'text', text: 'Торговля растёт' },
             { kind: 'note', note: '1', href: '#note-1', id: 'marker-1', missing: false },
@@ -98,7 +98,7 @@ const sourceView: SourceView = {
         { kind: 'lost', notes: ['2'] },
       ],
       findings: ['There is no text for note 2'],
-      themes: [{ id: 'china', title: 'China', grade: 'mentions' }],
+      themes: [{ id: 'china', title: 'China', grade: 'mentions', reasons: ['“China” once'] }],
     },
   ],
   contents: [],
@@ -119,7 +119,7 @@ const sourceView: SourceView = {
       id: 'correction-1',
       kind: 'replace',
       line: 3,
-      href: '#report-p1',
+      href: '#p1',
       from: 'растет',
       to: 'растёт',
       note: null,
@@ -128,7 +128,7 @@ const sourceView: SourceView = {
   ],
   glossary: [{ name: 'BUTB', spellings: ['BUCE', 'BUOTB'] }],
   lost: { ranges: '2', count: 1 },
-  messages: [{ line: 3, href: '#report-p1', rule: 'footnote-is-defined', reason: 'There is no text for note 2' }],
+  messages: [{ line: 3, href: '#p1', rule: 'footnote-is-defined', reason: 'There is no text for note 2' }],
 }
 
 /** One view of every kind and audience. */

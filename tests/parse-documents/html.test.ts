@@ -59,6 +59,15 @@ describe('positions', () => {
     expectPlaces(readInput(name).replaceAll('\n', '\r\n'))
   })
 
+  test.each([
+    'One <div></div>two.',
+    'One<p></p>two.',
+    '<b>One <p>&nbsp;</p>two.</b>',
+    '<table><tr><td>One<div> </div>two.</td></tr></table>',
+  ])('a block without words parts those around it: %s', input => {
+    expect(outline(parseHtml(input).tree)).toMatch(/One\n.*two\./u)
+  })
+
   test('in any mixture of words, tags, references and white space', () => {
     const parts = fc.constantFrom(
       ...[

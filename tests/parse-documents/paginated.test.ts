@@ -18,6 +18,14 @@ describe('each fixture folder is a case', () => {
   })
 })
 
+test('the lines on which pages begin are kept, as paragraphs go on over them', () => {
+  const tree = parsePaginatedText(
+    'The harbour grew\nand grew until\n\f\nit was full of\nships. The end.\n\fA new page.\n',
+  )
+  expect(tree.data?.pageStarts).toEqual([4, 6])
+  expect(parsePaginatedText('One page.\n').data?.pageStarts).toBeUndefined()
+})
+
 describe('positions', () => {
   test.each(readdirSync(fixtures))('every character of every text node in %s stands where the node says', name => {
     const input = readFileSync(path.join(fixtures, name, 'input.txt'), 'utf8')

@@ -3,7 +3,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
 import type { Page } from '../../pipeline/contract/page.ts'
 import { fillTemplates } from '../../pipeline/fill-templates/index.ts'
+import { openPdfCache } from '../../pipeline/render-output/cache-pdfs.ts'
+import { identifyBrowser } from '../../pipeline/render-output/find-browser.ts'
 import * as stage from '../../pipeline/render-output/index.ts'
+import { pdfCacheFolder } from '../../pipeline/render-output/launch-browser.ts'
 import { openPrinter, type Printer } from '../../pipeline/render-output/open-printer.ts'
 import { makeConfig, makeFolder, makeViews, readBrief } from '../fill-templates/material.ts'
 import { unpackPdf } from '../unpack-pdf.ts'
@@ -203,6 +206,21 @@ test('what is in the cache is printed the same and without a browser', async () 
   expect(second.value).toEqual(first.value)
   await expect(stage.renderOutput([makePage('new')], cached, { printer: never })).rejects.toThrow(
     'Something was printed',
+  )
+})
+
+test('a PDF that is built in another way than Chromium builds it is said, and stands as it was printed', async () => {
+  const cached = makeConfig({ cache: true, folders: { ...config.folders, cache: makeFolder() } })
+  const page = makePage('<p>x</p>', 'odd')
+  expect((await stage.renderOutput([page], cached, { printer })).messages).toEqual([])
+  const prints = await openPdfCache(pdfCacheFolder(cached), identifyBrowser)
+  const print = await prints.read(page.html)
+  await prints.write(page.html, Buffer.concat([print ?? Buffer.of(), Buffer.from('more after its end')]))
+  const { value, messages } = await stage.renderOutput([page], cached, { printer })
+  expect(messages.map(({ ruleId, file }) => [ruleId, file])).toEqual([['pdf-is-finished', 'odd.pdf']])
+  expect(value[0]?.pages).toBe(1)
+  expect(Buffer.from(value[0]?.bytes ?? []).toString('latin1')).toMatch(
+    /CreationDate \(D:\d{8}000000.*more after its end$/s,
   )
 })
 

@@ -2,12 +2,13 @@
  * Charts as a brief shows them, but for the drawing: rows with their values as printed, the words and places they come
  * from, and what is left out and why.
  */
-import type { FigureView } from '../../contract/brief.ts'
+
 import type { Chart, ChartRow, ChartView, DrawnFigure, LeftOutView, Texts } from '../../contract/chart.ts'
 import type { Event, Figure, Statement } from '../../contract/evidence.ts'
+import type { Excerpt } from '../../contract/statement-view.ts'
 import { formatPeriod } from '../../tree/format-period.ts'
 import type { Library } from '../library.ts'
-import { type LiftedSentence, showWhole } from '../lift-sentence.ts'
+import { excerptAround, type LiftedSentence } from '../lift-sentence.ts'
 import type { StatementWriter } from '../write-statements.ts'
 import type { ChosenFigure, LeftOutFigure } from './choose-rows.ts'
 import type { DatedEvent, Plot } from './plot-theme.ts'
@@ -21,7 +22,7 @@ export interface ChartTools {
   /** The theme's title, for titles that hold `{theme}`. */
   readonly theme: string
   /** A figure in its sentence. */
-  readonly excerpt: (figure: Figure) => FigureView['excerpt']
+  readonly excerpt: (figure: Figure) => Excerpt
 }
 
 /** The view of a plot. */
@@ -89,7 +90,7 @@ function composeEventRow(event: DatedEvent, tools: ChartTools): readonly ChartRo
     value: null,
     ...spanPeriod(event.date.iso),
     periodText,
-    excerpt: showWhole(liftedOf(event, tools)),
+    excerpt: excerptAround(liftedOf(event, tools), []),
     statement: { id: event.sentenceId },
     ...source,
   }))

@@ -43,14 +43,21 @@ function arrangeElement(element: Element): readonly Child[] {
   const children = gatherListItems(dropRepeatedBlanks(element.children.flatMap(arrange)))
   const isParagraph = /^(?:p|h[1-6]|summary)$/u.test(element.tagName)
   if (!isBlock(element) && children.every(isBlank)) return children
-  if (!isBlock(element))
-    return [withChildren(children.some(isBlock) ? { ...element, tagName: 'div' } : element, children)]
+  if (!isBlock(element) && children.some(isBlock))
+    return [withChildren({ ...element, tagName: 'div' }, partParagraphs(children))]
+  if (!isBlock(element)) return [withChildren(element, children)]
   if (isParagraph && children.some(isBlock))
     return [withChildren({ ...element, tagName: 'div' }, partParagraphs(children))]
-  if (isParagraph && isVoid(children)) return []
+  // It parts what stands before it from what stands behind it, and goes with that.
+  if (isParagraph && isVoid(children)) return [withChildren({ ...element, tagName: 'div' }, [])]
   if (element.tagName === 'p') return partParagraphs(children, element)
   if (isParagraph || isElement(element, 'ul', 'ol', 'dl', 'tr', 'tbody', 'thead', 'tfoot'))
-    return [withChildren(element, children)]
+    return [
+      withChildren(
+        element,
+        children.filter(child => !isEmptyBlock(child)),
+      ),
+    ]
   const known = isElement(element, 'blockquote', 'li', 'dt', 'dd', 'td', 'th', 'caption', 'section')
   return [withChildren(known ? element : { ...element, tagName: 'div' }, partParagraphs(children))]
 }
@@ -76,7 +83,7 @@ function renameByClass(element: Element): Element {
   return { ...element, tagName: 'blockquote', properties: {}, children: [paragraph] }
 }
 
-/** Runs of inline content between blocks, parted at two line breaks in a row. Only there a new paragraph is made. */
+/** Runs of inline content between blocks, parted at two line breaks in a row and at empty blocks. Only there a new paragraph is made. */
 function partParagraphs(children: readonly Child[], paragraph?: Element): readonly Child[] {
   const parts: Child[] = []
   let run: Child[] = []
@@ -87,11 +94,11 @@ function partParagraphs(children: readonly Child[], paragraph?: Element): readon
     run = []
   }
   const isParting = (index: number) => isElement(children[index], 'br') && isElement(nextSeen(children, index), 'br')
-  parted ||= children.some((_, index) => isParting(index))
+  parted ||= children.some((child, index) => isParting(index) || isEmptyBlock(child))
   children.forEach((child, index) => {
     if (isBlock(child)) {
       close()
-      parts.push(child)
+      if (!isEmptyBlock(child)) parts.push(child)
     } else if (isParting(index)) close()
     else if (!(isElement(child, 'br') && run.length === 0)) run.push(child)
   })
@@ -112,6 +119,11 @@ function paragraphOf(run: readonly Child[], paragraph: Element | undefined): Ele
   const end = run.findLast(node => node.position)?.position?.end
   const position = start && end ? { position: { start, end } } : {}
   return { type: 'element', tagName: 'p', properties: {}, children: run as Element['children'], ...position }
+}
+
+/** A block that shows nothing. */
+function isEmptyBlock(node: Child): boolean {
+  return isElement(node, 'div', 'section', 'table') && isVoid(node.children)
 }
 
 /** Nothing but white space, the hard spaces of empty lines among it. */

@@ -44,6 +44,11 @@ export function isBlank(node: Nodes): boolean {
   return node.type === 'text' && /^\s*$/u.test(node.value)
 }
 
+/** Whether a node is a block without anything in it, which parts what stands around it. */
+export function isHollow(node: Nodes): boolean {
+  return isElement(node, 'div') && node.children.length === 0
+}
+
 /** The part of an address after `#`, decoded; empty where there is none. */
 export function fragmentOf(link: Element): string {
   const href = attribute(link, 'href')

@@ -4,7 +4,7 @@
  */
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { attribute, type Child, isBlank, isElement, withChildren } from './elements.ts'
+import { attribute, type Child, isBlank, isElement, isHollow, withChildren } from './elements.ts'
 
 /** Children with neighbouring list paragraphs gathered into lists. */
 export function gatherListItems(children: readonly Child[]): readonly Child[] {
@@ -13,7 +13,7 @@ export function gatherListItems(children: readonly Child[]): readonly Child[] {
   let list: Element | undefined
   for (const child of children) {
     if (!isListParagraph(child)) {
-      if (!isBlank(child)) list = undefined
+      if (!isBlank(child) && !isHollow(child)) list = undefined
       gathered.push(child)
       continue
     }

@@ -25,6 +25,8 @@ export interface TreeParts {
   readonly words: Vocabulary
   /** Pages of the paper that were read column by column. */
   readonly columnPages: readonly number[]
+  /** Lines on which the second page and each further one begin. */
+  readonly pageStarts: readonly number[]
 }
 
 declare module 'mdast' {
@@ -70,8 +72,12 @@ export function buildTree(parts: TreeParts): Root {
     column: (last?.column ?? 1) + (last?.raw.length ?? 0),
     offset: (last?.offset ?? 0) + (last?.raw.length ?? 0),
   }
-  const data = parts.columnPages.length > 0 ? { data: { columnPages: parts.columnPages } } : {}
-  return { type: 'root', children, ...data, position: { start: { line: 1, column: 1, offset: 0 }, end } }
+  const { columnPages, pageStarts } = parts
+  const data = {
+    ...(columnPages.length > 0 ? { columnPages } : {}),
+    ...(pageStarts.length > 0 ? { pageStarts } : {}),
+  }
+  return { type: 'root', children, data, position: { start: { line: 1, column: 1, offset: 0 }, end } }
 }
 
 interface Placed {

@@ -41,7 +41,7 @@ export function parseLines(lines: readonly Line[], { explain = false }: ReadingO
 /** The passes from the lines of a document to the parts of its tree. What a pass alone needs goes when it is done. */
 function runPasses(lines: readonly Line[], explain: boolean): TreeParts & Pick<Reading, 'judgements'> {
   const words = countWords(lines)
-  const { notes, joined, columnPages } = readLayout(lines, words)
+  const { notes, joined, columnPages, pageStarts } = readLayout(lines, words)
   const { markers, numbering, candidates } = findMarkers(joined, {
     ...notes,
     printed: lines.some(({ print }) => print !== undefined),
@@ -49,7 +49,7 @@ function runPasses(lines: readonly Line[], explain: boolean): TreeParts & Pick<R
   const { definitions, stray, openings } = notes
   const { blocks } = joined
   const judgements = explain ? judgeNumbers({ blocks, markers, candidates, openings }) : undefined
-  const parts = { lines, blocks, markers, numbering, definitions, stray, words, columnPages }
+  const parts = { lines, blocks, markers, numbering, definitions, stray, words, columnPages, pageStarts }
   return judgements ? { ...parts, judgements } : parts
 }
 
@@ -58,5 +58,12 @@ function readLayout(lines: readonly Line[], words: Vocabulary) {
   const pages = findPages(lines)
   const { body, blocks } = findNoteBlocks(pages)
   const columnPages = [...new Set(pages.filter(({ isColumn }) => isColumn).map(({ sheet }) => sheet))]
-  return { notes: readDefinitions(blocks), joined: joinBody(findParagraphs(body), body, words), columnPages }
+  const begun = pages.filter(({ sheet }, index) => index > 0 && sheet !== pages[index - 1]?.sheet)
+  const pageStarts = begun.flatMap(page => page.lines.find(({ blank }) => !blank)?.number ?? [])
+  return {
+    notes: readDefinitions(blocks),
+    joined: joinBody(findParagraphs(body), body, words),
+    columnPages,
+    pageStarts,
+  }
 }

@@ -19,7 +19,8 @@ export function correctRoles({ elements }: Structure): void {
 
 /** Gives items of lists their bodies; gives all elements, the bodies at the end. */
 export function addBodies(file: PdfFile, { elements }: Structure): readonly Element[] {
-  return [...elements, ...elements.flatMap(element => addBody(file, element))]
+  const items = elements.filter(({ type }) => type === 'LI')
+  return [...elements, ...items.flatMap(item => addBody(file, item))]
 }
 
 function holdsObject(element: Element): boolean {
@@ -27,22 +28,19 @@ function holdsObject(element: Element): boolean {
 }
 
 /** An item holds its label and its body, and nothing else. */
-function addBody(file: PdfFile, element: Element): readonly Element[] {
+function addBody(file: PdfFile, item: Element): readonly Element[] {
   const isPart = (kid: Kid) => kid.kind === 'element' && (kid.type === 'Lbl' || kid.type === 'LBody')
-  if (element.type !== 'LI' || element.kids.every(isPart)) return []
-  const body = wrapKids(
-    file,
-    element,
-    'LBody',
-    element.kids.filter(kid => !isPart(kid)),
-  )
-  setKids(element, [...element.kids.filter(isPart), body])
+  if (item.kids.every(isPart)) return []
+  const inside = item.kids.filter(kid => !isPart(kid))
+  const body = wrapKids(file, item, 'LBody', inside)
+  setKids(item, [...item.kids.filter(isPart), body])
   return [body]
 }
 
 /** What the types that occur and are not of PDF 1.7 stand for; undefined where there are none. */
 export function mapRoles(elements: readonly Element[]): PdfDictionary | undefined {
-  const strange = new Set(elements.map(({ type }) => type).filter(type => !standard.has(type)))
+  const strange = new Set<string>()
+  for (const { type } of elements) if (!standard.has(type)) strange.add(type)
   if (strange.size === 0) return undefined
   return new PdfDictionary([...strange].sort().map(type => [type, `/${nearest[type] ?? 'NonStruct'}`]))
 }

@@ -8,11 +8,12 @@ import { describeLinks } from './describe-links.ts'
 import { addBodies, correctRoles, mapRoles } from './improve-roles.ts'
 import { dropDecoration, markArtifacts } from './mark-artifacts.ts'
 import { markLanguages } from './mark-languages.ts'
-import { readPages } from './pages.ts'
+import { listPages, readPages } from './pages.ts'
 import { openPdf, type PdfFile } from './pdf-file.ts'
-import { readStructure, writeStructure } from './structure.ts'
+import { readStructure } from './read-structure.ts'
 import { isDictionary, isReference, PdfDictionary, printText } from './values.ts'
 import { addXmp, writeInformation } from './write-metadata.ts'
+import { writeStructure } from './write-structure.ts'
 
 /** What a PDF is printed from. */
 export type PrintSource = Pick<Page, 'title' | 'language' | 'html' | 'metadata'>
@@ -21,7 +22,11 @@ export type PrintSource = Pick<Page, 'title' | 'language' | 'html' | 'metadata'>
  * The file anew, with the same bytes for the same input; undefined where the file is not built as Chromium builds it. `date`
  * is that of the edition, ISO 8601, and stands in the file already.
  */
-export async function completePdf(printed: Buffer, source: PrintSource, date: string): Promise<Buffer | undefined> {
+export function completePdf(
+  printed: Buffer,
+  source: PrintSource,
+  date: string,
+): { readonly bytes: Buffer; readonly pages: number } | undefined {
   const file = openPdf(printed)
   const [root, information] = [file?.trailer.get('Root'), file?.trailer.get('Info')]
   if (!file || !isReference(root) || !isReference(information)) return undefined
@@ -36,7 +41,7 @@ export async function completePdf(printed: Buffer, source: PrintSource, date: st
   catalog.set('ViewerPreferences', shown.set('DisplayDocTitle', 'true'))
   const attachment = source.metadata?.attachment
   if (attachment) attachData(file, root.to, attachment, `D:${date.replaceAll('-', '')}000000+00'00'`)
-  return file.write(root, information)
+  return { bytes: file.write(root, information), pages: listPages(file, catalog).length }
 }
 
 /** A file without tags keeps its content as it is. */

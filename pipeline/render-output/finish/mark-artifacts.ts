@@ -4,23 +4,25 @@
  */
 import type { PrintedPage } from './pages.ts'
 import type { PdfFile } from './pdf-file.ts'
-import type { ContentKid, Element, Structure } from './structure.ts'
+import type { ContentKid, Element, Kid, Structure } from './structure.ts'
 import { setKids } from './structure.ts'
 import { isDictionary, isReference, type PdfValue } from './values.ts'
 
 /** Takes what says nothing out of the tree; gives what was taken. */
 export function dropDecoration({ elements }: Structure, pages: readonly PrintedPage[]): readonly ContentKid[] {
   const byNumber = new Map(pages.map(page => [page.number, page]))
-  const repeated = new Set(elements.filter(({ type }) => type === 'TH').flatMap(head => listRepeated(head, byNumber)))
+  const repeated = new Set<ContentKid>()
+  for (const element of elements)
+    if (element.type === 'TH') for (const kid of listRepeated(element, byNumber)) repeated.add(kid)
   const dropped: ContentKid[] = []
-  const isDropped = (kid: ContentKid) => repeated.has(kid) || isDecoration(byNumber.get(kid.page), kid.id)
+  const isDropped = (kid: Kid): kid is ContentKid =>
+    kid.kind === 'content' && (byNumber.get(kid.page)?.parts.get(kid.id)?.says === false || repeated.has(kid))
   for (const element of elements) {
-    const idle = element.kids.filter(kid => kid.kind === 'content' && isDropped(kid)) as ContentKid[]
-    if (idle.length === 0 || isPicture(element)) continue
-    dropped.push(...idle)
+    if (!element.kids.some(isDropped) || isPicture(element)) continue
+    dropped.push(...element.kids.filter(isDropped))
     setKids(
       element,
-      element.kids.filter(kid => kid.kind !== 'content' || !idle.includes(kid)),
+      element.kids.filter(kid => !isDropped(kid)),
     )
   }
   return dropped
@@ -30,12 +32,6 @@ export function dropDecoration({ elements }: Structure, pages: readonly PrintedP
 function isPicture(element: Element): boolean {
   const says = element.type === 'Figure' || element.type === 'Formula' || element.replaced
   return says || (element.parent !== undefined && isPicture(element.parent))
-}
-
-/** Whether a part paints lines and areas alone: no text, no image. */
-function isDecoration(page: PrintedPage | undefined, id: number): boolean {
-  const part = page?.parts.get(id)
-  return part !== undefined && !/\b(?:Tj|TJ|Do|BI|sh)\b|['"]/.test(page?.text.slice(part.from, part.to) ?? '')
 }
 
 /** Content of a head on later pages that says again what it said on the first. */
@@ -50,7 +46,11 @@ function listRepeated(head: Element, pages: ReadonlyMap<number, PrintedPage>): r
 
 function groupByPage(kids: readonly ContentKid[]): ReadonlyMap<number, readonly ContentKid[]> {
   const groups = new Map<number, ContentKid[]>()
-  for (const kid of kids) groups.set(kid.page, [...(groups.get(kid.page) ?? []), kid])
+  for (const kid of kids) {
+    const group = groups.get(kid.page)
+    if (group) group.push(kid)
+    else groups.set(kid.page, [kid])
+  }
   return groups
 }
 
@@ -68,11 +68,10 @@ export function markArtifacts(file: PdfFile, pages: readonly PrintedPage[], drop
   const byPage = groupByPage(dropped)
   for (const page of pages) {
     const ids = new Set((byPage.get(page.number) ?? []).map(({ id }) => id))
-    const text = markPage(file, page, ids)
-    if (text === page.text) continue
+    const changes = listChanges(file, page, ids)
     const [first, ...others] = page.streams
-    if (first === undefined) continue
-    file.replaceData(first, Buffer.from(text, 'latin1'))
+    if (changes.length === 0 || first === undefined) continue
+    file.replaceData(first, applyChanges(page.bytes, changes))
     if (others.length > 0) file.edit(page.number).set('Contents', { to: first })
   }
 }
@@ -84,7 +83,7 @@ interface Change {
   readonly text: string
 }
 
-function markPage(file: PdfFile, page: PrintedPage, dropped: ReadonlySet<number>): string {
+function listChanges(file: PdfFile, page: PrintedPage, dropped: ReadonlySet<number>): readonly Change[] {
   const { content, text } = page
   const changes: Change[] = content.parts
     .filter(({ id }) => dropped.has(id))
@@ -97,13 +96,17 @@ function markPage(file: PdfFile, page: PrintedPage, dropped: ReadonlySet<number>
     changes.push({ start, end: start, text: isMargin ? `/Artifact ${pagination(edge)} BDC\n` : '/Artifact BMC\n' })
     changes.push({ start: end, end, text: '\nEMC' })
   }
-  let written = ''
+  return changes.toSorted((left, right) => left.start - right.start)
+}
+
+function applyChanges(bytes: Buffer, changes: readonly Change[]): Buffer {
+  const pieces: Uint8Array[] = []
   let done = 0
-  for (const change of changes.toSorted((left, right) => left.start - right.start)) {
-    written += text.slice(done, change.start) + change.text
-    done = change.end
+  for (const { start, end, text } of changes) {
+    pieces.push(bytes.subarray(done, start), Buffer.from(text, 'latin1'))
+    done = end
   }
-  return written + text.slice(done)
+  return Buffer.concat([...pieces, bytes.subarray(done)])
 }
 
 /** A part that holds text is the head of a table on a later page. */

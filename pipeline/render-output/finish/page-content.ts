@@ -2,8 +2,9 @@
  * Takes the content of a page apart: the parts that are marked with a number, which the structure tree refers to, and what
  * is painted outside of any mark. Parts are whole as they stand; only what lies between them is looked at closely.
  */
-import { type Operator, readNumbers, readOperator } from './operators.ts'
-import { endOfToken } from './tokens.ts'
+
+import { MarkFinder } from './find-marks.ts'
+import { type Operator, OperatorReader } from './operators.ts'
 
 /** Marked content with a number (`/P <</MCID 3>> BDC … EMC`). */
 export interface MarkedPart {
@@ -13,6 +14,8 @@ export interface MarkedPart {
   /** What it holds. */
   readonly from: number
   readonly to: number
+  /** Whether it paints text or an image, not lines and areas alone. */
+  readonly says: boolean
 }
 
 /** Something painted outside of marked content. */
@@ -61,11 +64,24 @@ export function readContent(text: string): PageContent {
     path = undefined
   }
 
-  for (let next = readOperator(text, 0); next; ) {
-    const operator: Operator = next
-    const { name, start, end } = operator
-    let after = end
-    switch (name) {
+  const marks = new MarkFinder(text)
+  const reader = new OperatorReader(text)
+  const addPart = (id: number, start: number, from: number) => {
+    const close = marks.findEnd(from)
+    parts.push({ id, start, from, to: close.at, says: marks.says(from, close.at) })
+    reader.goTo(close.end)
+  }
+  for (;;) {
+    plainMark.lastIndex = reader.end
+    const plain = plainMark.exec(text)
+    if (plain) {
+      if (run) run.whole = false
+      addPart(Number(plain[1]), reader.end + 1, plainMark.lastIndex)
+      continue
+    }
+    if (!reader.next()) break
+    const { start, at, end } = reader
+    switch (reader.name) {
       case 'q':
         saved.push(state)
         break
@@ -73,7 +89,7 @@ export function readContent(text: string): PageContent {
         state = saved.pop() ?? state
         break
       case 'cm':
-        state = { ...state, matrix: multiply(readNumbers(text, operator), state.matrix) }
+        state = { ...state, matrix: multiply(readMatrix(reader), state.matrix) }
         break
       case 'm':
       case 'l':
@@ -107,13 +123,13 @@ export function readContent(text: string): PageContent {
         run = { start, shows: [], whole: true }
         break
       case 'Tm':
-        if (run) run.height ??= multiply(readNumbers(text, operator), state.matrix)[5]
+        if (run) run.height ??= multiply(readMatrix(reader), state.matrix)[5]
         break
       case 'Tj':
       case 'TJ':
       case "'":
       case '"':
-        if (run) run.shows.push(operator)
+        if (run) run.shows.push({ start, at, end })
         else add('text', start, end)
         break
       case 'ET':
@@ -121,7 +137,7 @@ export function readContent(text: string): PageContent {
         run = undefined
         break
       case 'Do':
-        add('image', start, end, { object: text.slice(start, operator.at).trim().slice(1) })
+        add('image', start, end, { object: reader.operands.trim().slice(1) })
         break
       case 'sh':
       case 'BI':
@@ -130,17 +146,13 @@ export function readContent(text: string): PageContent {
       case 'BMC':
       case 'BDC': {
         if (run) run.whole = false
-        const tag = text.slice(start, operator.at)
-        const id = /^\/[^\s<]+\s*<<(?:[^()<>]*\s)?\/MCID\s+(\d+)/.exec(tag)?.[1]
+        const id = readMark(text, start, at)
         // Marks without a number are let through, but for artifacts and those whose properties stand elsewhere.
-        const isClosed = id !== undefined || /^\/Artifact\b/.test(tag) || /^\/\S+\s*\/\S+\s*$/.test(tag)
-        if (!isClosed) break
-        const close = endOfMark(text, end)
-        if (id !== undefined) parts.push({ id: Number(id), start, from: end, to: close.start })
-        after = close.end
+        if (id === undefined && !/^\/Artifact\b|^\/\S+\s*\/\S+\s*$/.test(reader.operands)) break
+        if (id !== undefined) addPart(id, start, end)
+        else reader.goTo(marks.findEnd(end).end)
       }
     }
-    next = readOperator(text, after)
   }
   return { parts, strays }
 }
@@ -168,19 +180,20 @@ function heightOf({ height }: TextRun): { height?: number } {
   return height === undefined ? {} : { height }
 }
 
-/** The EMC that ends a mark. Where nothing in it could hide another, it is the next one. */
-function endOfMark(text: string, from: number): Operator {
-  const at = text.indexOf('EMC', from)
-  const content = text.slice(from, Math.max(at, from))
-  if (at >= 0 && !/[(%]|B[DM]C|\bBI\b|\/\S*$/.test(content)) {
-    return { name: 'EMC', start: at, at, end: endOfToken(text, at) }
-  }
-  let depth = 1
-  for (let operator = readOperator(text, from); operator; operator = readOperator(text, operator.end)) {
-    if (operator.name === 'BMC' || operator.name === 'BDC') depth++
-    if (operator.name === 'EMC' && --depth === 0) return operator
-  }
-  throw new SyntaxError('Marked content has no end')
+/** The number of a mark that begins at `start` and whose operator stands at `at`; undefined where it has none. */
+function readMark(text: string, start: number, at: number): number | undefined {
+  numberedMark.lastIndex = start
+  const id = numberedMark.exec(text)?.[1]
+  return id !== undefined && numberedMark.lastIndex <= at ? Number(id) : undefined
+}
+
+/** A mark as Skia writes it right after another. */
+const plainMark = /\n\/\w+ <<\/MCID (\d+) >>BDC(?=\n)/y
+
+const numberedMark = /\/[^\s<]+\s*<<(?:[^()<>]*\s)?\/MCID\s+(\d+)/y
+
+function readMatrix({ operands }: OperatorReader): Matrix {
+  return operands.trim().split(/\s+/).map(Number)
 }
 
 /** The matrix of `inner` within `outer` (ISO 32000-1, 8.3.4). */

@@ -10,6 +10,8 @@ export interface PrintedPage {
   readonly number: number
   /** Numbers of the streams that together are its content. */
   readonly streams: readonly number[]
+  /** What it paints, as bytes and with a character for each. */
+  readonly bytes: Buffer
   readonly text: string
   readonly content: PageContent
   readonly parts: ReadonlyMap<number, MarkedPart>
@@ -24,22 +26,33 @@ export function readPages(file: PdfFile, catalog: PdfDictionary): readonly Print
     const page = file.dictionary(number)
     const contents = page.get('Contents')
     const streams = (isArray(contents) ? contents : [contents]).flatMap(each => (isReference(each) ? [each.to] : []))
-    const text = streams.map(stream => file.data(stream).toString('latin1')).join('\n')
+    const bytes = joinStreams(streams.map(file.data))
+    const text = bytes.toString('latin1')
     const content = readContent(text)
-    const parts = new Map(content.parts.map(part => [part.id, part]))
+    const parts = new Map<number, MarkedPart>()
+    for (const part of content.parts) parts.set(part.id, part)
     const readWords = fontsOf(page)
     const read = new Map<number, string>()
     const words = (id: number) => {
       const part = parts.get(id)
-      const known = read.get(id) ?? (part ? readWords(text.slice(part.from, part.to)) : '')
+      const known = read.get(id) ?? (part ? readWords(text, part.from, part.to) : '')
       read.set(id, known)
       return known
     }
-    return { number, streams, text, content, parts, words }
+    return { number, streams, bytes, text, content, parts, words }
   })
 }
 
-function listPages(file: PdfFile, catalog: PdfDictionary): readonly number[] {
+/** Streams of one page are one content, and a token ends where a stream does. */
+function joinStreams(streams: readonly Buffer[]): Buffer {
+  const [first] = streams
+  return first && streams.length === 1 ? first : Buffer.concat(streams.flatMap(data => [data, lineBreak]).slice(0, -1))
+}
+
+const lineBreak = Buffer.from('\n')
+
+/** The numbers of all pages. */
+export function listPages(file: PdfFile, catalog: PdfDictionary): readonly number[] {
   const pages: number[] = []
   const walk = (number: number) => {
     const node = file.dictionary(number)

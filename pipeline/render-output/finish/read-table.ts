@@ -2,11 +2,15 @@
  * The table of offsets of a PDF as Skia writes it: one plain table at the end, no increments, no encryption (ISO 32000-1,
  * 7.5.4). A file is only understood if an object stands wherever the table says so.
  */
+import { readDigits } from './read-entries.ts'
+import { isSpace, skipSpace } from './tokens.ts'
 import { isDictionary, type PdfDictionary, parseValue } from './values.ts'
 
-/** Where objects begin and end, by number; 0 for one that is not there. */
+/** Where the values of objects begin and end, by number; 0 for one that is not there. */
 export interface ObjectTable {
+  /** After `12 0 obj` and white space. */
   readonly starts: Float64Array
+  /** Before `endobj` and white space; of a stream, after `endstream`. */
   readonly ends: Float64Array
   readonly trailer: PdfDictionary
 }
@@ -30,22 +34,49 @@ export function readTable(text: string): ObjectTable | undefined {
     const at = entries + number * 20
     const kind = text[at + 17]
     if (kind !== 'f' && (kind !== 'n' || !text.startsWith('00000', at + 11))) return undefined
-    if (kind === 'n') starts[number] = Number(text.slice(at, at + 10))
+    if (kind === 'n') starts[number] = readDigits(text, at)
   }
   const ends = findEnds(starts, from)
-  const stands = (begin: number, number: number) =>
-    begin === 0 ||
-    (text.startsWith(`${number} 0 obj`, begin) && /endobj\s*$/.test(text.slice((ends[number] ?? 0) - 9, ends[number])))
-  return starts.every(stands) ? { starts, ends, trailer } : undefined
+  for (let number = 0; number < count; number++) {
+    const start = starts[number] ?? 0
+    if (start === 0) continue
+    const value = startOfValue(text, start, number)
+    const end = endOfValue(text, ends[number] ?? 0)
+    if (value < 0 || end < value) return undefined
+    starts[number] = value
+    ends[number] = end
+  }
+  return { starts, ends, trailer }
 }
 
 /** An object ends where the next begins, the last at the table. */
 function findEnds(starts: Float64Array, table: number): Float64Array {
-  const order = Uint32Array.from(starts.keys()).sort((left, right) => (starts[left] ?? 0) - (starts[right] ?? 0))
+  // Sorted as numbers, each with that of its object behind it: thousands of calls to compare two would take far longer.
+  const order = starts.map((start, number) => start * starts.length + number).sort()
   const ends = new Float64Array(starts.length)
-  for (const [index, number] of order.entries()) {
+  for (let index = 0; index < order.length; index++) {
     const next = order[index + 1]
-    ends[number] = next === undefined ? table : (starts[next] ?? table)
+    ends[(order[index] ?? 0) % starts.length] = next === undefined ? table : Math.floor(next / starts.length)
   }
   return ends
+}
+
+/** The index after `12 0 obj` and white space; -1 where another object begins, or none. */
+function startOfValue(text: string, start: number, number: number): number {
+  if (readDigits(text, start) !== number) return -1
+  const at = start + String(number).length
+  return text.startsWith(' 0 obj', at) ? skipSpace(text, at + 6) : -1
+}
+
+/** The index before `endobj` and white space; -1 where the object has no end. */
+function endOfValue(text: string, end: number): number {
+  const at = endOfText(text, end) - 6
+  return text.startsWith('endobj', at) ? endOfText(text, at) : -1
+}
+
+/** The index before white space. */
+function endOfText(text: string, end: number): number {
+  let at = end
+  while (isSpace(text.charCodeAt(at - 1))) at--
+  return at
 }

@@ -4,19 +4,18 @@
  * a seventh of the room, and no line each in a table.
  */
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import type { ObjectTable } from './read-table.ts'
 import { isDictionary, PdfDictionary, type PdfValue, printValue } from './values.ts'
 
 /** An object as it is read, or as it is to be written. */
 export interface PdfObject {
-  value: PdfValue
+  readonly value: PdfValue
   /** Bytes of a stream as they are stored. */
-  stored?: Uint8Array
-  /** New bytes of a stream, not yet deflated. */
-  data?: Uint8Array
+  readonly stored?: Uint8Array
 }
+
+type Stream = Required<PdfObject>
 
 /** The file as it was read: its bytes, the same as text with a character for each, and where its objects stand. */
 export interface ReadFile {
@@ -28,25 +27,38 @@ export interface ReadFile {
 /** How many objects are packed together: more would be no smaller, and slower to find one in. */
 const packed = 500
 
-// The fastest level but one: the usual takes three times as long, for a sixth less room.
-const deflateApart = (data: Uint8Array | string) => promisify(deflate)(data, { level: 2 })
+/**
+ * A stream of new bytes with the entries of an old one. XMP is stored as it is, so that programs find it that know no PDF.
+ * All else is deflated at the fastest level but one, as the usual takes three times as long for a sixth less room; and in
+ * this thread, as handing a page to another takes nearly as long as deflating it.
+ */
+export function storeData(value: PdfValue, data: Uint8Array): Stream {
+  const entries = new PdfDictionary(isDictionary(value) ? value : [])
+  const isPlain = entries.get('Type') === '/Metadata'
+  const stored = isPlain ? data : deflateSync(data, { level: 2 })
+  if (!isPlain) entries.set('Filter', '/FlateDecode')
+  return { value: entries.set('Length', String(stored.length)), stored }
+}
 
 /**
  * The file with what was changed, by number, and the objects below `count`. Its identity is the hash of its content, twice,
  * as it has had no other before (ISO 32000-1, 14.4).
  */
-export async function writeFile(
+export function writeFile(
   read: ReadFile,
   changed: ReadonlyMap<number, PdfObject>,
   count: number,
   root: PdfValue,
   information: PdfValue,
-): Promise<Buffer> {
-  await Promise.all(Array.from(changed.values(), object => object.data && store(object, object.data)))
-  const { streams, others } = listObjects(read, changed, count)
-  const packs: (readonly [number, string])[][] = []
-  for (let index = 0; index < others.length; index += packed) packs.push(others.slice(index, index + packed))
-  const packedStreams = await Promise.all(packs.map(printPack))
+): Buffer {
+  const { apart, others } = listObjects(read, changed, count)
+  const packs: Packed[] = []
+  for (let index = 0; index < others.numbers.length; index += packed)
+    packs.push({
+      numbers: others.numbers.slice(index, index + packed),
+      values: others.values.slice(index, index + packed),
+    })
+  const packedStreams = packs.map(packObjects)
 
   const table = count + packs.length
   const places = new PlaceList(table + 1)
@@ -60,10 +72,11 @@ export async function writeFile(
       length += part.length
     }
   }
-  for (const [number, bytes] of streams) write(number, ...bytes)
+  for (const [number, pieces] of apart) write(number, ...pieces)
   for (const [index, stream] of packedStreams.entries()) {
     write(count + index, ...printStream(count + index, stream))
-    for (const [place, [number]] of (packs[index] ?? []).entries()) places.setPacked(number, count + index, place)
+    for (const [place, number] of (packs[index]?.numbers ?? []).entries())
+      places.setPacked(number, count + index, place)
   }
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)
@@ -85,71 +98,69 @@ export async function writeFile(
       ]),
     ],
   ])
-  write(table, ...printStream(table, await deflated(entries, places.predicted())))
+  write(table, ...printStream(table, storeData(entries, places.predicted())))
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'))
   return Buffer.concat(parts)
 }
 
-/** Stores the bytes of a stream. XMP is stored as it is, so that programs find it that know no PDF. */
-async function store(object: PdfObject, data: Uint8Array): Promise<void> {
-  const entries = new PdfDictionary(isDictionary(object.value) ? object.value : [])
-  const stream = entries.get('Type') === '/Metadata' ? { value: entries, stored: data } : await deflated(entries, data)
-  object.stored = stream.stored
-  object.value = entries.set('Length', String(stream.stored.length))
+/** Values without streams, and the numbers of their objects. */
+interface Packed {
+  readonly numbers: readonly number[]
+  readonly values: readonly string[]
 }
 
-type Stream = Required<Pick<PdfObject, 'value' | 'stored'>>
-
-async function deflated(entries: PdfDictionary, data: Uint8Array | string): Promise<Stream> {
-  const stored = await deflateApart(data)
-  return { value: entries.set('Filter', '/FlateDecode').set('Length', String(stored.length)), stored }
-}
-
-/** The objects that must stand by themselves as bytes, and the values of the others as text, by number. */
+/** The objects that must stand by themselves, as bytes, and all others, as text. */
 function listObjects(
   { bytes, text, table: { starts, ends } }: ReadFile,
   changed: ReadonlyMap<number, PdfObject>,
   count: number,
 ) {
-  const streams: (readonly [number, readonly Uint8Array[]])[] = []
-  const others: (readonly [number, string])[] = []
+  const apart: (readonly [number, Pieces])[] = []
+  const numbers: number[] = []
+  const values: string[] = []
   for (let number = 1; number < count; number++) {
     const object = changed.get(number)
-    const start = starts[number] ?? 0
-    if (object?.stored) streams.push([number, printStream(number, { value: object.value, stored: object.stored })])
-    else if (object) others.push([number, printValue(object.value)])
-    else if (start > 0) {
-      const end = text.lastIndexOf('endobj', ends[number])
-      if (/endstream\s*$/.test(text.slice(end - 12, end))) streams.push([number, [bytes.subarray(start, ends[number])]])
-      else others.push([number, text.slice(text.indexOf('obj', start) + 4, end)])
+    const [start, end] = [starts[number] ?? 0, ends[number] ?? 0]
+    if (object?.stored) apart.push([number, printStream(number, { value: object.value, stored: object.stored })])
+    else if (!object && text.startsWith('endstream', end - 9))
+      apart.push([number, printObject(number, bytes.subarray(start, end))])
+    else if (object || start > 0) {
+      numbers.push(number)
+      values.push(object ? printValue(object.value) : text.slice(start, end))
     }
   }
-  return { streams, others }
+  return { apart, others: { numbers, values } }
 }
 
 /** Objects packed into a stream: pairs of number and offset, then the values. */
-function printPack(objects: readonly (readonly [number, string])[]): Promise<Stream> {
+function packObjects({ numbers, values }: Packed): Stream {
   let at = 0
   let head = ''
-  for (const [number, value] of objects) {
-    head += `${number} ${at} `
+  for (const [index, value] of values.entries()) {
+    head += `${numbers[index]} ${at} `
     at += value.length + 1
   }
   const entries = new PdfDictionary([
     ['Type', '/ObjStm'],
-    ['N', String(objects.length)],
+    ['N', String(numbers.length)],
     ['First', String(head.length)],
   ])
-  return deflated(entries, Buffer.from(`${head}${objects.map(([, value]) => value).join('\n')}`, 'latin1'))
+  return storeData(entries, Buffer.from(`${head}${values.join('\n')}`, 'latin1'))
 }
 
-function printStream(number: number, { value, stored }: Stream): readonly Uint8Array[] {
-  return [
-    Buffer.from(`${number} 0 obj\n${printValue(value)} stream\n`, 'latin1'),
-    stored,
-    Buffer.from('\nendstream\nendobj\n', 'latin1'),
-  ]
+/** Bytes that stand one after the other. */
+type Pieces = readonly Uint8Array[]
+
+function printStream(number: number, { value, stored }: Stream): Pieces {
+  return [Buffer.from(`${number} 0 obj\n${printValue(value)} stream\n`, 'latin1'), stored, endOfStream]
 }
+
+function printObject(number: number, value: Uint8Array): Pieces {
+  return [Buffer.from(`${number} 0 obj\n`, 'latin1'), value, endOfObject]
+}
+
+const endOfStream = Buffer.from('\nendstream\nendobj\n')
+const endOfObject = Buffer.from('\nendobj\n')
 
 /** Bytes of an entry: what kind of place it is; the offset, or the number of the pack; the place in the pack. */
 const width = 7

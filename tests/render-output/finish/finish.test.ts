@@ -109,7 +109,7 @@ describe('links', () => {
   const annotation = (target: string) => `<</Type /Annot\n/Subtype /Link\n/StructParent 1\n${target}>>`
   const pdf = (words: string, target: string) =>
     makeTaggedPdf(
-      part(0, `BT /F1 9 Tf ${words} ET`),
+      part(0, `BT\n/F1 9 Tf\n${words} ET`),
       [document, element('Link', '[0 <</Type /OBJR\n/Obj 10 0 R>>]'), annotation(target), ...font],
       '[9 0 R]',
       '\n/Annots [10 0 R]\n/Resources <</Font <</F1 11 0 R>>>>',
@@ -117,6 +117,7 @@ describe('links', () => {
   test.each([
     ['the words they are made of', '<00010002> Tj 1 0 0 1 0 5 Tm [<0003> 5 <0004>] TJ', '/Dest /x', '\u0414abc'],
     ['two lines', '1 0 0 1 0 9 Tm <0002> Tj 1 0 0 1 0 5 Tm <0003> Tj', '/Dest /x', 'a b'],
+    ['glyph by glyph', '1 0 0 1 0 9 Tm\n<0002> Tj\n5 0 Td <0003> Tj\n1 0 0 1 0 5 Tm\n<0004> Tj\n', '/Dest /x', 'ab c'],
     ['the address', '', '/A <</S /URI /URI (https://example.org/\\(a\\))>>', 'https://example.org/(a)'],
     ['the page', '', '/Dest [4 0 R /XYZ 0 0 0]', '→ 1'],
   ])('say %s', async (_what, words, target, expected) => {
@@ -192,6 +193,7 @@ test.each([
 ])('a file with %s is finished as far as it is understood, and never damaged', async (_what, bytes, completed) => {
   const finished = await finishPdf(bytes, '2023-02-14', source)
   const text = Buffer.from(finished.bytes).toString('latin1')
+  expect(finished.isComplete).toBe(completed)
   expect(text.startsWith('%PDF-1.7\n%') && text.includes('/Metadata')).toBe(completed)
   if (!completed) expect(finished.bytes).toHaveLength(bytes.length)
 })

@@ -1,11 +1,12 @@
 /** Content streams are taken apart at their marks and nowhere else, whatever stands in strings and images. */
 import { describe, expect, test } from 'vitest'
-import { readOperator } from '../../../pipeline/render-output/finish/operators.ts'
+import { OperatorReader } from '../../../pipeline/render-output/finish/operators.ts'
 import { readContent } from '../../../pipeline/render-output/finish/page-content.ts'
 
 function operators(text: string): string[] {
+  const reader = new OperatorReader(text)
   const names: string[] = []
-  for (let next = readOperator(text, 0); next; next = readOperator(text, next.end)) names.push(next.name)
+  while (reader.next()) names.push(reader.name)
   return names
 }
 
@@ -41,6 +42,18 @@ describe('content', () => {
       ],
       strays: ['0 0 5 5 re f', 'BT (b) Tj ET', '/X0 Do'],
     })
+  })
+
+  test('marks that follow one another as Skia writes them are found, and text around them is taken alone', () => {
+    const marks = '\n/P <</MCID 0 >>BDC\n(a) Tj\nEMC\n/Link <</MCID 1 >>BDC\n0 0 1 1 re\nf\nEMC'
+    expect(found(`BT\n(b) Tj${marks}\n(c) Tj\nET`)).toEqual({
+      parts: [
+        [0, '(a) Tj'],
+        [1, '0 0 1 1 re\nf'],
+      ],
+      strays: ['(b) Tj', '(c) Tj'],
+    })
+    expect(readContent(marks).parts.map(({ says }) => says)).toEqual([true, false])
   })
 
   test('what paints nothing is no stray: clips, states, empty text', () => {
