@@ -38,9 +38,14 @@ export function cosine(left: Vector, right: Vector): number {
 
 /** LexRank: PageRank (damping 0.85) over links between sentences with a cosine of 0.1 or more; the highest is 1. */
 export function rankByCentrality(vectors: readonly Vector[]): readonly number[] {
-  const links = vectors.map((vector, index) =>
-    vectors.flatMap((other, otherIndex) => (otherIndex !== index && cosine(vector, other) >= 0.1 ? [otherIndex] : [])),
-  )
+  const links: number[][] = vectors.map(() => [])
+  vectors.forEach((vector, index) => {
+    for (let other = index + 1; other < vectors.length; other += 1) {
+      if (cosine(vector, vectors[other] as Vector) < 0.1) continue
+      links[index]?.push(other)
+      links[other]?.push(index)
+    }
+  })
   let ranks = vectors.map(() => 1)
   for (let round = 0; round < 30; round += 1) {
     const next = vectors.map(() => 0.15)

@@ -17,8 +17,16 @@ export interface TermMatch<T> {
 /** Finds terms among the words of a text, in order; where two of one group meet, the longer one counts. */
 export type TermFinder<T> = (text: string, words?: readonly Word[]) => readonly TermMatch<T>[]
 
+/** A word of a text, read once for all terms. */
+interface ReadWord {
+  readonly text: string
+  /** In one spelling for what is written in several ways. */
+  readonly normal: string
+  readonly isCapital: boolean
+}
+
 /** Whether a word of a text is the word of a term. */
-type WordTest = (word: string) => boolean
+type WordTest = (word: ReadWord) => boolean
 
 interface Pattern<T> {
   readonly term: T
@@ -50,7 +58,8 @@ export function compileTerms<T extends { readonly text: string; readonly group?:
     const before = known.get(word)
     if (before) return before
     if (known.size >= mostWords) known.clear()
-    const found = patterns.filter(({ tests }) => tests[0]?.(word))
+    const read = readWord(word)
+    const found = patterns.filter(({ tests }) => tests[0]?.(read))
     known.set(word, found)
     return found
   }
@@ -75,7 +84,7 @@ function fits<T>({ tests, gaps }: Pattern<T>, text: string, words: readonly Word
   for (let index = 1; index < tests.length; index += 1) {
     const before = words[from + index - 1] as Word
     const word = words[from + index]
-    if (!word || !tests[index]?.(word.text)) return false
+    if (!word || !tests[index]?.(readWord(word.text))) return false
     const gap = text.slice(before.end, word.start)
     const wanted = gaps[index - 1]
     if (wanted === undefined ? !/^["“”„«»]?\s+["“”„«»]?$/u.test(gap) : gap.replace('’', "'") !== wanted) return false
@@ -103,13 +112,13 @@ function toPattern<T extends { readonly text: string }>(
 
 function startsWith(beginning: string): WordTest {
   const wanted = normalise(beginning)
-  return word => normalise(word).startsWith(wanted)
+  return ({ normal }) => normal.startsWith(wanted)
 }
 
 function testWord(wanted: string, inPhrase: boolean, isInflected: IsInflected, language: string): WordTest {
   if (isCapitals(wanted)) {
     const forms = ['', 's', 'es'].map(ending => wanted + ending)
-    return word => forms.includes(word)
+    return ({ text }) => forms.includes(text)
   }
   const lower = normalise(wanted)
   const forms = new Set([
@@ -117,14 +126,13 @@ function testWord(wanted: string, inPhrase: boolean, isInflected: IsInflected, l
     lower,
     ...(/\p{Script=Latin}/u.test(lower) ? [`${lower}s`, `${lower}es`] : []),
   ])
-  if (!isCapital(wanted)) return word => forms.has(normalise(word)) || isInflected(lower, normalise(word))
+  if (!opensWithCapital(wanted)) return ({ normal }) => forms.has(normal) || isInflected(lower, normal)
   // A name alone is a word of its own: `Wells` is no form of `well`. German gives every noun a capital.
   const inflects = inPhrase || /^de\b/iu.test(language)
-  return word => {
-    const other = normalise(word)
-    if (other === lower) return true
-    if (!isCapital(word) && !inPhrase) return isPlural(other, lower)
-    return forms.has(other) || (inflects && isCapital(word) && isInflected(lower, other))
+  return ({ normal, isCapital }) => {
+    if (normal === lower) return true
+    if (!isCapital && !inPhrase) return isPlural(normal, lower)
+    return forms.has(normal) || (inflects && isCapital && isInflected(lower, normal))
   }
 }
 
@@ -137,7 +145,11 @@ function normalise(word: string): string {
   return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
 }
 
-function isCapital(word: string): boolean {
+function readWord(text: string): ReadWord {
+  return { text, normal: normalise(text), isCapital: opensWithCapital(text) }
+}
+
+function opensWithCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word)
 }
 
