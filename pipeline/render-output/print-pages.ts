@@ -47,7 +47,7 @@ export interface PrintLimits {
 export function createPrinting(open: () => Promise<Browser>): (job: PrintJob, limits: PrintLimits) => Promise<Printed> {
   const idle: ReadyPage[] = []
   const take = async (browser: Browser) =>
-    idle.pop() ?? warmPages.get(browser)?.pop() ?? (await preparePage(await browser.newPage()))
+    idle.pop() ?? warmPages.get(browser)?.pop() ?? (await preparePage(await openPage(browser)))
   const printOne = async (job: PrintJob, seconds: number) => {
     const browser = await open()
     for (let attempt = 1; ; attempt++) {
@@ -84,9 +84,14 @@ const warmPages = new WeakMap<Browser, ReadyPage[]>()
  * few would be slower to open than to use again.
  */
 export async function warmUp(browser: Browser, jobs: number): Promise<void> {
-  const pages = await Promise.all(Array.from({ length: Math.min(jobs, 4) }, () => browser.newPage()))
+  const pages = await Promise.all(Array.from({ length: Math.min(jobs, 4) }, () => openPage(browser)))
   await Promise.all(pages.map(page => page.pdf({ ...pdfOptions, timeout: 0 })))
   warmPages.set(browser, await Promise.all(pages.map(preparePage)))
+}
+
+/** A page in a window of its own: a tab behind another draws nothing in a full browser, and no picture of it ever comes. */
+function openPage(browser: Browser): Promise<BrowserPage> {
+  return browser.newPage({ type: 'window' })
 }
 
 /** Makes a page of the browser ready to print on. */
