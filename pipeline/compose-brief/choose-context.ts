@@ -2,7 +2,6 @@
  * Chooses the words that tell whom a sentence speaks of, where it does not say so itself: the nearest sentence before it
  * that names somebody fit to be its subject, as far as the name. The paragraph's opening would often name somebody else.
  */
-
 import type { Paragraph, Sentence } from '../contract/document.ts'
 import type { Context } from '../contract/statement-view.ts'
 import { type Kept, keepAntecedent, keepAround, keepName, keepUntilName, mostOfAntecedent } from './keep-words.ts'

@@ -2,7 +2,6 @@
  * A figure as briefs show it: as printed, in its sentence, with its place and citation, and beside it the figures that
  * contradict it. None of them is chosen.
  */
-
 import type { Paragraph } from '../contract/document.ts'
 import type { Conflict, Figure } from '../contract/evidence.ts'
 import type { ConflictView, FigureReference, FigureRow, FigureValue, FigureView } from '../contract/figure-view.ts'
@@ -43,7 +42,8 @@ export function composeFigureRows(figures: readonly Figure[], tools: FigureTools
 
 /** Figures that disagree, in the order of the sources, each in a row of its own. */
 export function composeConflict({ id, figures }: Conflict, tools: FigureTools): ConflictView {
-  const found = figures.flatMap(figureId => tools.library.figures.get(figureId) ?? [])
+  const { library } = tools
+  const found = figures.flatMap(figureId => library.figures.get(figureId) ?? [])
   return { id, rows: found.flatMap(figure => composeRow([figure], () => [], tools)) }
 }
 

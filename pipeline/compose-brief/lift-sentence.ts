@@ -2,7 +2,6 @@
  * Lifts a sentence out of its paragraph so that it can stand alone. One that shares a quotation with its neighbours gets
  * the quotation marks it left with them, and the note that closes the quotation; nothing else is added.
  */
-
 import type { NoteMark, Paragraph, Sentence } from '../contract/document.ts'
 import type { Quotation } from '../contract/evidence.ts'
 import type { Excerpt } from '../contract/statement-view.ts'

@@ -2,7 +2,6 @@
  * Finds where a text names somebody or something: capitals inside it that begin no month, and at its head those that are
  * more than the first letter of a sentence. An adjective of a people (`Chinese`) names nobody.
  */
-
 import { alternation, connectives } from './leaning-words.ts'
 
 /** Characters `start` to `end` of a text. */

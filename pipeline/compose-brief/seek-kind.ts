@@ -2,7 +2,6 @@
  * What `the company` or `the park` of a sentence can stand for, where only the text before names it: which sentences name
  * one of that kind, and where in them. Worked out for English.
  */
-
 import { alternation } from './leaning-words.ts'
 import type { NameSpan } from './name-spans.ts'
 import { findNamedOne, pointsToOne, type ThemeNames, unnamedThing } from './stands-alone.ts'

@@ -2,7 +2,6 @@
  * The view model of one brief, for one theme and one audience: plain JSON, ready for a template. No mdast past this
  * point. Every text in it that is not a label comes from a seed, word for word, with the place it came from.
  */
-
 import type { CitationStatus } from './bibliography.ts'
 import type { ChartView } from './chart.ts'
 import type { Cite, LostNotesView, NoteView, ReferenceRun, ReferenceView } from './citing.ts'

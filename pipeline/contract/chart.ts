@@ -2,7 +2,6 @@
  * Charts: what a template author asks for in templates/charts/, and what a brief shows of it. The rows of a chart are
  * single figures or agreements as the seeds print them; no number in it is computed.
  */
-
 import type { Cite } from './citing.ts'
 import type { FigureView } from './figure-view.ts'
 import type { Excerpt, SourceLink } from './statement-view.ts'

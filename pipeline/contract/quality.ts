@@ -2,7 +2,6 @@
  * How well the sources hold up: what became of the notes, and what there is to look at in them. One body of data for
  * `check`, the briefs and the portal.
  */
-
 import type { Origin } from './origin.ts'
 import type { SourceLink } from './statement-view.ts'
 

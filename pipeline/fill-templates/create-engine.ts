@@ -7,6 +7,7 @@ import Handlebars from 'handlebars'
 import type { Picture } from '../contract/chart.ts'
 import { ConfigError } from '../diagnostics/config-error.ts'
 import { cssString } from '../tree/css-string.ts'
+import { placeAnchor } from '../tree/place-anchor.ts'
 import type { TemplateFile, Templates } from './load-templates.ts'
 import type { Translate } from './translate.ts'
 
@@ -107,7 +108,7 @@ function registerHelpers(environment: typeof Handlebars): void {
     // {{mark id}}: the id of a sentence or of evidence, without the seed's where the page has it.
     mark(id: string, options: Handlebars.HelperOptions) {
       const { seed } = fillData(options)
-      return seed !== null && id.startsWith(`${seed}-`) ? id.slice(seed.length).replace('-', '.') : id
+      return seed !== null && id.startsWith(`${seed}-`) ? `.${placeAnchor(seed, id)}` : id
     },
     // {{drawing picture}}: the shapes of a chart, which the pipeline has drawn; no text of a seed is a Picture.
     drawing: ({ body }: Picture) => asHtml(body),

@@ -67,7 +67,7 @@ function installed(path: string): FoundBrowser {
 
 function usualPaths(around: Surroundings): string[] {
   const { env, platform } = around
-  const downloaded = downloadedPaths(env.PUPPETEER_CACHE_DIR ?? join(around.home, '.cache', 'puppeteer-core'), platform)
+  const downloaded = downloadedPaths(env.PUPPETEER_CACHE_DIR ?? join(around.home, '.cache', 'puppeteer'), platform)
   if (platform === 'darwin') {
     const inFolder = (folder: string) =>
       ['Google Chrome', 'Chromium'].map(name => join(folder, 'Applications', `${name}.app`, 'Contents', 'MacOS', name))

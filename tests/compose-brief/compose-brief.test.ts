@@ -193,6 +193,30 @@ describe('a key point stands alone', () => {
   })
 })
 
+test('figures of one sentence and one note stand in one row, with its words once', async () => {
+  const { figures } = await compose(
+    'China bought 12,000 tons of timber in 2021,[^1] and 300 tons of honey.[^2] In 2022 China opened 40 shops and 12 schools.\n\n' +
+      '[^1]: A note.\n\n[^2]: Another.\n',
+  )
+  const rows = figures.map(row => ({
+    values: row.figures.map(({ valueText }) => valueText),
+    marked: row.excerpt.words.flatMap(({ text, figure }) => (figure === undefined ? [] : [text])),
+    words: row.excerpt.words.map(({ text }) => text).join(''),
+    notes: row.cites.map(({ note }) => note),
+  }))
+  const [first, second] = [
+    'China bought 12,000 tons of timber in 2021, and 300 tons of honey.',
+    'In 2022 China opened 40 shops and 12 schools.',
+  ]
+  expect(rows).toEqual([
+    { values: ['12,000 tons'], marked: ['12,000 tons'], words: first, notes: ['1'] },
+    { values: ['300 tons'], marked: ['300 tons'], words: first, notes: ['2'] },
+    { values: ['40 shops', '12 schools'], marked: ['40 shops', '12 schools'], words: second, notes: [] },
+  ])
+  for (const { figures: own, excerpt } of figures)
+    expect(excerpt.words.flatMap(({ figure }) => figure ?? [])).toEqual(own.map(({ id }) => id))
+})
+
 describe('the evidence annex', () => {
   const annexed = { ...everything, parts: [...everything.parts, 'annex' as const] }
 

@@ -1,11 +1,13 @@
 /** What every filled page holds to: one file, no requests, sound links and headings, the same bytes for the same views. */
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Nodes } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import type { View } from '../../pipeline/contract/views.ts'
 import * as stage from '../../pipeline/fill-templates/index.ts'
-import { makeConfig, makeViews, readBrief } from './material.ts'
+import { copyTemplates, makeConfig, makeViews, readBrief } from './material.ts'
 
 const pages = stage.fillTemplates(makeViews(), makeConfig()).value
 const byPath = pages.map(page => [page.path, page.html] as const)
@@ -130,4 +132,17 @@ test.each([
   const view: View = { kind: 'brief', brief: { ...brief, counts: { ...brief.counts, passages } }, formats: ['html'] }
   const html = stage.fillTemplates([view], makeConfig()).value[0]?.html ?? ''
   expect(html.includes('The sources hold nothing on this theme.')).toBe(isSaid)
+})
+
+test('styles lose their comments and white space, and their strings nothing', () => {
+  const templates = copyTemplates()
+  const style = join(templates, 'audiences', 'executive', 'style.css')
+  appendFileSync(
+    style,
+    '\n/* of mine */\n.mine :hover , .x {\n  content: "; } /* kept */  a: b" ;\n  color : red ;\n}\n',
+  )
+  const view: View = { kind: 'brief', brief: readBrief('executive'), formats: ['html'] }
+  const html = stage.fillTemplates([view], makeConfig({}, templates)).value[0]?.html
+  expect(html).toContain('.mine :hover,.x{content:"; } /* kept */  a: b";color :red}')
+  expect(html).not.toContain('of mine')
 })

@@ -43,7 +43,7 @@ test.each([
 
 test('the newest that puppeteer has downloaded, and the shell before the full browser', () => {
   const here = around()
-  const cache = join(here.home, '.cache', 'puppeteer-core')
+  const cache = join(here.home, '.cache', 'puppeteer')
   makeFile(join(cache, 'chrome', 'linux-200.0.0.0', 'chrome-linux64', 'chrome'))
   makeFile(
     join(cache, 'chrome-headless-shell', 'linux-99.0.0.0', 'chrome-headless-shell-linux64', 'chrome-headless-shell'),

@@ -51,6 +51,8 @@ async function read(bytes: Uint8Array) {
 const heights = ({ words }: Awaited<ReturnType<typeof read>>[number], pattern: RegExp) =>
   words.filter(({ str }) => pattern.test(str)).map(({ transform }) => Number(transform[5]))
 
+const wholeText = (pages: readonly { readonly text: string }[]) => pages.map(({ text }) => text).join(' ')
+
 test('six notes stand on the three pages of their citations, below the text and linked both ways', async () => {
   const paragraph = (note: number) => `<p>${filler(190)} cited${note}${cite(note)} ${filler(90)}</p>`
   const text = [1, 2, 3, 4, 5, 6].map(paragraph).join('')
@@ -93,12 +95,7 @@ test('a table over two pages is parted between rows, with its head and its notes
     expect(Math.max(...heights(page, /NOTE/))).toBeLessThan(Math.min(...heights(page, /row\d/)))
     for (const note of noted[index] ?? []) expect(page.ids).toContain(`cite-${note.slice(4)}`)
   }
-  expect(
-    pages
-      .map(({ text }) => text)
-      .join(' ')
-      .match(/row\d+/g),
-  ).toHaveLength(26)
+  expect(wholeText(pages).match(/row\d+/g)).toHaveLength(26)
 })
 
 test('a note longer than the room for it begins on its page and goes on at the foot of the next', async () => {
@@ -109,12 +106,7 @@ test('a note longer than the room for it begins on its page and goes on at the f
   expect(printed.flat()).toEqual(long.split(' '))
   expect(printed[0]?.length).toBeGreaterThan(200)
   expect(printed[1]?.length).toBeGreaterThan(100)
-  expect(
-    pages
-      .map(({ text }) => text)
-      .join(' ')
-      .match(/words\d+/g),
-  ).toHaveLength(1200)
+  expect(wholeText(pages).match(/words\d+/g)).toHaveLength(1200)
   for (const page of pages)
     expect(Math.max(0, ...heights(page, /note\d|NOTE/))).toBeLessThan(Math.min(800, ...heights(page, /words\d/)))
 })

@@ -63,6 +63,36 @@ test.each([
   expect(faults(`<b data-in="seed-p1.1">${words}</b>`)[0] === undefined).toBe(is)
 })
 
+test.each([
+  ['The well gave 14.5', true],
+  ['The well gave 14.5 litres , and 4,200 people drank.', true],
+  ['well gave', false],
+  ['The well gave 14', false],
+  ['The wells', false],
+])('%s opens the sentence: %s', (words, is) => {
+  expect(faults(`<p data-opens="seed-p1.1">${words}</p>`)[0] === undefined).toBe(is)
+})
+
+test('a mark that names no seed is of the one that the page names', () => {
+  const words = '"It is deep", said Ann Rye.'
+  expect(faults(`<body data-seed="seed"><p data-from=".p1.2">${words}</p></body>`)).toEqual([undefined])
+  expect(faults(`<p data-from=".p1.2">${words}</p>`)).toEqual([expect.stringContaining('but they are seed-p1.2')])
+})
+
+test('values and readings are of the evidence that their row is about', () => {
+  const row = '<tr data-of=".f1"><th><b data-figure>14.5 litres</b> <i data-reading="period">2021</i></th></tr>'
+  const other = '<tr data-of="seed-f2"><th><b data-figure="seed-f3">9 wells</b><i data-reading="date">May</i></th></tr>'
+  const { claims, readings } = readPage(`<body data-seed="seed"><table>${row}${other}</table></body>`)
+  expect(claims.map(({ evidence }) => evidence)).toEqual([
+    { kind: 'figure', id: 'seed-f1' },
+    { kind: 'figure', id: 'seed-f3' },
+  ])
+  expect(readings.map(({ kind, of }) => [kind, of])).toEqual([
+    ['period', 'seed-f1'],
+    ['date', 'seed-f2'],
+  ])
+})
+
 test('a heading is the one above its paragraph', () => {
   expect(faults('<h2 data-heading="seed-p1">Wells</h2><h2 data-heading="seed-p1">Walls</h2>')).toEqual([
     undefined,

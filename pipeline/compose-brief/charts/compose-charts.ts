@@ -2,7 +2,6 @@
  * Charts as a brief shows them, but for the drawing: rows with their values as printed, the words and places they come
  * from, and what is left out and why.
  */
-
 import type { Chart, ChartRow, ChartView, DrawnFigure, LeftOutView, Texts } from '../../contract/chart.ts'
 import type { Event, Figure, Statement } from '../../contract/evidence.ts'
 import type { Excerpt } from '../../contract/statement-view.ts'

@@ -2,7 +2,6 @@
  * Takes the content of a page apart: the parts that are marked with a number, which the structure tree refers to, and what
  * is painted outside of any mark. Parts are whole as they stand; only what lies between them is looked at closely.
  */
-
 import { MarkFinder } from './find-marks.ts'
 import { type Operator, OperatorReader } from './operators.ts'
 
